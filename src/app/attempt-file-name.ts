@@ -1,0 +1,3 @@
+/** "lesson-1-k3f9.ocrun": says what it is, sorts by lesson, safe in every file system. */
+export const attemptFileName = (lesson: string, attempt: string): string =>
+  `${`${lesson}-${attempt.slice(0, 8)}`.replace(/[^\w.-]+/g, '-')}.ocrun`;

@@ -1,0 +1,96 @@
+/** The composition root: makes the adapters, the stores, the session and the page, and joins them. */
+import './zod-config.ts';
+import { Suspense } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider, initReactI18next } from 'react-i18next';
+import { version } from '../../package.json';
+import { createSession, type Session } from '../session/session.ts';
+import { createStores, type Stores } from '../stores/stores.ts';
+import { createI18n } from '../text/i18n.ts';
+import { SessionProvider } from '../ui/kit/session-context.tsx';
+import '../ui/kit/tokens.css';
+import '../ui/kit/base.css';
+import '../ui/kit/kit.css';
+import { followSettings } from './apply-settings.ts';
+import { attemptFileName } from './attempt-file-name.ts';
+import { CrashPage } from './crash-page.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { LoadingScreen } from './loading-screen.tsx';
+import { createShippedLibrary } from './platform/content.ts';
+import { frameClock } from './platform/frame-clock.ts';
+import { createLazyAttemptStorage } from './platform/lazy-attempt-storage.ts';
+import { lazyFileDesk } from './platform/lazy-file-desk.ts';
+import { randomSource } from './platform/random-source.ts';
+import { Screens } from './screens.tsx';
+import { showToTests } from './test-window.ts';
+
+const files = lazyFileDesk;
+
+function composeSession(stores: Stores): Session {
+  return createSession({
+    app: version,
+    clock: frameClock,
+    storage: createLazyAttemptStorage(async () => {
+      const { createDexieAttemptStorage } = await import('./platform/dexie-attempt-storage.ts');
+      return createDexieAttemptStorage(() => localStorage);
+    }),
+    library: createShippedLibrary(),
+    archive: async () => (await import('./platform/archive.ts')).archive,
+    random: randomSource,
+    stores,
+  });
+}
+
+/** A page may be closed, hidden or frozen at any moment; each may be the last chance to save. */
+function watchPage(session: Session): void {
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') session.pageHidden();
+    else session.pageShown();
+  });
+  window.addEventListener('pagehide', () => session.pageHidden(true));
+  window.addEventListener('pageshow', () => session.pageShown());
+}
+
+function exporterOf(session: Session, stores: Stores): () => Promise<void> {
+  return async () => {
+    const { attempt, lesson } = stores.session.getState();
+    const bytes = await session.exportAttempt(attempt);
+    if (bytes) await files.save(attemptFileName(lesson, attempt), bytes);
+  };
+}
+
+export async function boot(): Promise<void> {
+  const place = document.getElementById('root');
+  if (!place) throw new Error('no #root');
+  const root = createRoot(place);
+  try {
+    const stores = createStores(() => localStorage);
+    const { language } = stores.settings.getState();
+    const words = await createI18n({ language, plugin: initReactI18next });
+    followSettings(stores.settings, words);
+    const session = composeSession(stores);
+    watchPage(session);
+    showToTests(session, stores);
+    root.render(
+      <ErrorBoundary
+        onCrash={() => {
+          session.pause();
+          session.pageHidden();
+        }}
+        exportRun={exporterOf(session, stores)}
+        hasRun={() => stores.session.getState().attempt !== ''}
+        saved={() => stores.session.getState().saved?.ok !== false}
+      >
+        <I18nextProvider i18n={words}>
+          <SessionProvider session={session} stores={stores} files={files}>
+            <Suspense fallback={<LoadingScreen part="screen" />}>
+              <Screens />
+            </Suspense>
+          </SessionProvider>
+        </I18nextProvider>
+      </ErrorBoundary>,
+    );
+  } catch (error) {
+    root.render(<CrashPage error={error} kept={null} exportRun={null} />);
+  }
+}

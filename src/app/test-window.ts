@@ -1,0 +1,34 @@
+/**
+ * With `?test` in the address, `window.__oc` shows the run to browser tests: reading only,
+ * so that a test plays through the same doors as a person.
+ */
+import type { Fact } from '../scenario/vocabulary/facts.ts';
+import type { Session } from '../session/session.ts';
+import type { RunLog } from '../sim/run-log.ts';
+import type { Stores } from '../stores/stores.ts';
+
+export interface TestWindow {
+  hash(): string;
+  log(): RunLog | null;
+  /** Simulated time, ms since midnight; -1 without a run. */
+  now(): number;
+  facts(): readonly Fact[];
+  status(): string;
+}
+
+declare global {
+  interface Window {
+    __oc?: TestWindow;
+  }
+}
+
+export function showToTests(session: Session, stores: Stores): void {
+  if (!new URLSearchParams(location.search).has('test')) return;
+  window.__oc = {
+    hash: () => session.currentHash(),
+    log: () => session.currentLog(),
+    now: () => stores.session.getState().view?.now ?? -1,
+    facts: () => stores.session.getState().facts,
+    status: () => stores.session.getState().status,
+  };
+}

@@ -1,0 +1,61 @@
+/** Words of the floor in the language chosen now. */
+import type { PersonView, WindowView } from '../sim/index.ts';
+import { asLang, formatMinutes, type Lang } from '../text/format.ts';
+import type { createI18n } from '../text/i18n.ts';
+import type { Face } from './floor-art.ts';
+import type { FloorBranch, Words } from './floor-plan.ts';
+import { IMPATIENT_BELOW } from './stance.ts';
+
+export type I18n = Awaited<ReturnType<typeof createI18n>>;
+
+export type Temper = 'calm' | 'waiting' | 'impatient' | 'angry';
+
+export function temperOf(person: Pick<PersonView, 'patience'>): Temper {
+  if (person.patience < 12) return 'angry';
+  if (person.patience < IMPATIENT_BELOW) return 'impatient';
+  return person.patience < 65 ? 'waiting' : 'calm';
+}
+
+const FACES: Readonly<Record<Temper, Face>> = {
+  calm: 'calm',
+  waiting: 'calm',
+  impatient: 'waiting',
+  angry: 'angry',
+};
+export const faceOf = (person: Pick<PersonView, 'patience'>): Face => FACES[temperOf(person)];
+
+export interface FloorWords {
+  lang(): Lang;
+  say(key: string, values?: Readonly<Record<string, string | number>>): string;
+  category(id: string): string;
+  staff(id: string): string;
+  minutes(ms: number): string;
+  /** "0:42", "12:05": time that runs at a window. */
+  timer(ms: number): string;
+  serves(window: WindowView): string;
+}
+
+export function createFloorWords(i18n: I18n, branch: FloorBranch): FloorWords {
+  const lang = (): Lang => asLang(i18n.language);
+  const pick = (words: Words | undefined, otherwise: string): string => words?.[lang()] ?? otherwise;
+  const category = (id: string): string => pick(branch.categories.find((c) => c.id === id)?.name, id);
+  return {
+    lang,
+    say: (key, values = {}) => i18n.t(`floor:${key}`, values),
+    category,
+    staff: (id) => pick(branch.staff.find((s) => s.id === id)?.name, id),
+    minutes: (ms) => formatMinutes(ms, lang()),
+    timer(ms) {
+      const seconds = Math.max(0, Math.floor(ms / 1000));
+      return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+    },
+    serves: (window) => window.serves.map(category).join(lang() === 'zh-CN' ? '、' : ', '),
+  };
+}
+
+/** How long somebody has waited since the ticket; 0 before. */
+export function waited(person: PersonView, t: number): number {
+  if (person.ticketAt < 0) return 0;
+  const over = person.state === 'called' || person.state === 'serving' || person.state === 'leaving';
+  return Math.max(0, (over ? person.since : t) - person.ticketAt);
+}

@@ -1,0 +1,133 @@
+/** A bank refers to its own things only: accounts, forms, errors, roles, tools, commands. */
+import { text } from '../load/diagnostic.ts';
+import type { Path } from '../load/json-pointer.ts';
+import { suggestion } from '../load/nearest-name.ts';
+import type { Bank, Form, Transaction } from '../schema/bank.ts';
+import type { Item } from '../schema/case.ts';
+import { COMMAND_TYPES } from '../vocabulary/commands.ts';
+import { checkCondition, checkPattern } from './conditions.ts';
+import { literalNames } from './literals.ts';
+import { expectKnown, type Report } from './report.ts';
+import { signers, type Vocabulary } from './vocabulary.ts';
+
+const WHAT = {
+  account: text('会计科目', 'ledger account'),
+  form: text('表单', 'form'),
+  error: text('错误码', 'error code'),
+  signer: text('签名人', 'signer'),
+  tool: text('工具', 'tool'),
+  command: text('命令', 'command'),
+  role: text('角色', 'role'),
+};
+
+export function checkBank(report: Report, bank: Bank, vocabulary: Vocabulary): void {
+  const { accounts, tools } = vocabulary;
+  expectKnown(report, ['cashAccount'], bank.cashAccount, accounts, WHAT.account);
+  bank.transactions.forEach((transaction, i) => {
+    checkTransaction(report, ['transactions', i], transaction, vocabulary);
+  });
+  bank.forms.forEach((form, i) => {
+    checkForm(report, ['forms', i], form, vocabulary);
+  });
+  checkTimings(report, bank);
+  const names = literalNames(vocabulary);
+  bank.overheard.forEach(({ on }, i) => {
+    checkPattern(report, ['overheard', i, 'on'], on, names);
+  });
+  bank.references.forEach((item, i) => {
+    checkItemTools(report, ['references', i], item, vocabulary);
+  });
+  if (!tools.has('eye')) {
+    const message = text('工具里没有“eye”（肉眼）。', 'There is no tool "eye" (the bare eye).');
+    report(['tools'], 'missing-field', message);
+  }
+}
+
+function checkTransaction(
+  report: Report,
+  at: Path,
+  transaction: Transaction,
+  vocabulary: Vocabulary,
+): void {
+  const { accounts, forms, errors } = vocabulary;
+  const { entries, sign, receipt, authorise, checks, fields } = transaction;
+  entries.forEach(({ debit, credit }, i) => {
+    expectKnown(report, [...at, 'entries', i, 'debit'], debit, accounts, WHAT.account);
+    expectKnown(report, [...at, 'entries', i, 'credit'], credit, accounts, WHAT.account);
+    if (debit !== credit) return;
+    const message = text('借贷是同一科目。', 'Debit and credit are the same account.');
+    report([...at, 'entries', i, 'credit'], 'conflict', message);
+  });
+  if (sign !== undefined) expectKnown(report, [...at, 'sign'], sign, forms, WHAT.form);
+  if (receipt !== undefined) expectKnown(report, [...at, 'receipt'], receipt, forms, WHAT.form);
+  const place = { kind: 'transaction' } as const;
+  const names = literalNames(vocabulary);
+  checkCondition(report, [...at, 'authorise', 'when'], authorise?.when, place, names);
+  checks.forEach((check, i) => {
+    checkCondition(report, [...at, 'checks', i, 'when'], check.when, place, names);
+    expectKnown(report, [...at, 'checks', i, 'error'], check.error, errors, WHAT.error);
+  });
+  fields.forEach((field, i) => {
+    if (field.type !== 'choice' || field.options?.length) return;
+    const message = text('选项字段须有 options。', 'A field of type "choice" needs options.');
+    report([...at, 'fields', i, 'options'], 'missing-field', message, { at: 'owner' });
+  });
+}
+
+function checkForm(report: Report, at: Path, form: Form, vocabulary: Vocabulary): void {
+  const who = signers(vocabulary);
+  form.signers.forEach((signer, i) => {
+    expectKnown(report, [...at, 'signers', i], signer, who, WHAT.signer);
+  });
+  form.fields.forEach(({ expect }, i) => {
+    if (expect !== undefined)
+      checkExpect(report, [...at, 'fields', i, 'expect'], expect, vocabulary);
+  });
+}
+
+const EXPECTS = ['txn.amount', 'txn.account', 'self.name', 'self.no', 'customer.name', 'count.bad'];
+const EXPECT_FORMS = [
+  ...EXPECTS,
+  'item.<item>.<field>',
+  'note.<field>',
+  'role.<role>.person',
+  '=text',
+];
+
+function checkExpect(report: Report, at: Path, expect: string, { roles }: Vocabulary): void {
+  const role = /^role\.(.+)\.person$/.exec(expect)?.[1];
+  if (role !== undefined) {
+    expectKnown(report, at, role, roles, WHAT.role);
+    return;
+  }
+  if (EXPECTS.includes(expect) || /^(=.+|note\..+|item\..+\..+)$/s.test(expect)) return;
+  const message = text(
+    `“${expect}”不是可对照之处。`,
+    `"${expect}" is nothing a field can agree with.`,
+  );
+  report(at, 'not-allowed', message, { expected: suggestion(expect, EXPECT_FORMS) });
+}
+
+function checkTimings(report: Report, { timings }: Bank): void {
+  const known = new Set<string>([...COMMAND_TYPES, 'default']);
+  for (const name of Object.keys(timings)) {
+    expectKnown(report, ['timings', name], name, known, WHAT.command, { at: 'key' });
+  }
+  if (timings.default !== undefined || COMMAND_TYPES.every((type) => type in timings)) return;
+  const message = text('timings 缺少“default”。', 'timings lacks "default".');
+  report(['timings', 'default'], 'missing-field', message, { at: 'owner' });
+}
+
+/** Tools that show an item's fields and those of its bad notes. */
+export function checkItemTools(report: Report, at: Path, item: Item, { tools }: Vocabulary): void {
+  const check = (path: Path, fields: Item['fields']) => {
+    for (const name of Object.keys(fields)) {
+      const tool = fields[name]!.tool;
+      if (tool !== undefined) expectKnown(report, [...path, name, 'tool'], tool, tools, WHAT.tool);
+    }
+  };
+  check([...at, 'fields'], item.fields);
+  item.cash?.bad.forEach((note, i) => {
+    check([...at, 'cash', 'bad', i, 'fields'], note.fields);
+  });
+}

@@ -1,0 +1,157 @@
+/** A lesson against its branch and bank: windows, staff, categories, cases, procedures, habits. */
+import { text } from '../load/diagnostic.ts';
+import type { Branch } from '../schema/branch.ts';
+import type { Lesson } from '../schema/lesson.ts';
+import { deskOf } from './desk.ts';
+import { literalNames } from './literals.ts';
+import { expectKnown, type Report } from './report.ts';
+import { checkSteps } from './steps-check.ts';
+import type { World } from './world.ts';
+
+const WHAT = {
+  branch: text('网点', 'branch'),
+  window: text('窗口', 'window'),
+  staff: text('人员', 'staff member'),
+  category: text('业务类别', 'category'),
+  case: text('案例', 'case'),
+  variant: text('变体', 'variant'),
+  incident: text('突发事件', 'kind of incident'),
+  sop: text('规程', 'procedure'),
+  rule: text('规则', 'rule'),
+};
+
+export function checkLesson(report: Report, lesson: Lesson, world: World): void {
+  const branch = world.library.branches.get(lesson.branch);
+  if (branch) checkPlaces(report, lesson, branch);
+  else if (!world.knows('branch', lesson.branch)) {
+    expectKnown(report, ['branch'], lesson.branch, new Set(world.ids('branch')), WHAT.branch);
+  }
+  checkStaffing(report, lesson);
+  checkCustomers(report, lesson, world);
+  checkProcedures(report, lesson, world);
+  const vocabulary = branch && world.vocabularyOfBank(branch.bank);
+  if (!vocabulary) return;
+  lesson.injects.forEach(({ incident }, i) => {
+    const path = ['injects', i, 'incident'];
+    expectKnown(report, path, incident, vocabulary.incidents, WHAT.incident);
+  });
+  const desk = deskOf(undefined, vocabulary);
+  const context = { report, vocabulary, desk, names: literalNames(vocabulary) };
+  for (const part of ['before', 'each', 'after'] as const) {
+    checkSteps(context, ['exemplar', part], lesson.exemplar[part]);
+  }
+}
+
+function checkPlaces(report: Report, lesson: Lesson, branch: Branch): void {
+  const windows = new Map(branch.windows.map((window) => [window.id, window]));
+  const staff = new Set(branch.staff.map(({ id }) => id));
+  const categories = new Set(branch.categories.map(({ id }) => id));
+  expectKnown(report, ['window'], lesson.window, windows, WHAT.window);
+  lesson.staffing.forEach((entry, i) => {
+    expectKnown(report, ['staffing', i, 'window'], entry.window, windows, WHAT.window);
+    expectKnown(report, ['staffing', i, 'staff'], entry.staff, staff, WHAT.staff);
+  });
+  lesson.arrivals.forEach(({ category }, i) => {
+    const path = ['arrivals', i, 'category'];
+    if (!expectKnown(report, path, category, categories, WHAT.category)) return;
+    const served = lesson.staffing.some(({ window }) =>
+      windows.get(window)?.serves.includes(category),
+    );
+    if (served) return;
+    const message = text(
+      `没有同事的窗口受理“${category}”，这些客户无人接待。`,
+      `No colleague's window serves "${category}": nobody will see these customers.`,
+    );
+    report(path, 'conflict', message, { severity: 'warning' });
+  });
+  const own = windows.get(lesson.window)?.serves;
+  lesson.customers.forEach(({ category }, i) => {
+    const path = ['customers', i, 'category'];
+    if (!expectKnown(report, path, category, categories, WHAT.category)) return;
+    if (!own || own.includes(category)) return;
+    const message = text(
+      `玩家的窗口不受理“${category}”。`,
+      `The player's window does not serve "${category}".`,
+    );
+    report(path, 'conflict', message);
+  });
+}
+
+type Staffing = Lesson['staffing'][number];
+const overlap = (a: Staffing, b: Staffing) => a.from < b.to && b.from < a.to;
+
+function checkStaffing(report: Report, { staffing, window, opens, ends }: Lesson): void {
+  staffing.forEach((entry, i) => {
+    const path = ['staffing', i];
+    if (entry.window === window && entry.from < ends && opens < entry.to) {
+      const message = text(
+        '这是玩家的窗口，同一时间不能有同事。',
+        'This is the player’s window; no colleague can be there at the same time.',
+      );
+      report([...path, 'window'], 'conflict', message);
+    }
+    for (const other of staffing.slice(0, i)) {
+      if (!overlap(entry, other)) continue;
+      if (entry.window === other.window) {
+        const message = text('同一窗口同时有两人。', 'Two people at one window at the same time.');
+        report([...path, 'window'], 'conflict', message);
+      }
+      if (entry.staff === other.staff) {
+        const message = text('同一人同时在两处。', 'One person in two places at the same time.');
+        report([...path, 'staff'], 'conflict', message);
+      }
+    }
+  });
+}
+
+function checkCustomers(report: Report, lesson: Lesson, world: World): void {
+  lesson.customers.forEach((customer, i) => {
+    const path = ['customers', i];
+    const file = world.library.cases.get(customer.case);
+    if (!file) {
+      if (!world.knows('case', customer.case)) {
+        const cases = new Set(world.ids('case'));
+        expectKnown(report, [...path, 'case'], customer.case, cases, WHAT.case);
+      }
+      return;
+    }
+    const variants = new Set(['base', ...file.variants.map(({ id }) => id)]);
+    if (customer.variant !== undefined) {
+      expectKnown(report, [...path, 'variant'], customer.variant, variants, WHAT.variant);
+      if (customer.draw) {
+        const message = text(
+          '已指定变体，又写了抽取。',
+          'A variant is given, and yet one is to be drawn.',
+        );
+        report([...path, 'draw'], 'conflict', message, { at: 'key' });
+      }
+    }
+    customer.draw?.forEach(({ variant }, j) => {
+      expectKnown(report, [...path, 'draw', j, 'variant'], variant, variants, WHAT.variant);
+    });
+  });
+}
+
+function checkProcedures(report: Report, lesson: Lesson, world: World): void {
+  const { library } = world;
+  const sops = new Set(world.ids('sop'));
+  lesson.sops.forEach((sop, i) => {
+    if (!world.knows('sop', sop)) expectKnown(report, ['sops', i], sop, sops, WHAT.sop);
+  });
+  const used = new Set(lesson.sops);
+  for (const customer of lesson.customers) {
+    const variants = library.variants.get(customer.case);
+    // Rules may stand in what could not be read: say nothing then.
+    if (!variants) return;
+    for (const body of variants.values()) for (const sop of body.sops) used.add(sop);
+  }
+  const rules = new Set<string>();
+  for (const id of used) {
+    const sop = library.sops.get(id);
+    if (!sop) return;
+    for (const rule of sop.rules) rules.add(rule.id);
+  }
+  lesson.debrief.habits.forEach(({ rule }, i) => {
+    expectKnown(report, ['debrief', 'habits', i, 'rule'], rule, rules, WHAT.rule);
+  });
+}

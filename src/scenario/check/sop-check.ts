@@ -1,0 +1,28 @@
+/** Rules rest on a clause that exists, and their conditions fit the facts they speak of. */
+import { text } from '../load/diagnostic.ts';
+import type { Rule, Sop } from '../schema/sop.ts';
+import type { FactType } from '../vocabulary/facts.ts';
+import { checkCondition, checkPattern } from './conditions.ts';
+import { literalNames } from './literals.ts';
+import { expectKnown, type Report } from './report.ts';
+import type { World } from './world.ts';
+
+const CLAUSE = text('条目', 'clause');
+
+export function checkSop(report: Report, sop: Sop, world: World): void {
+  const names = world.anyBank && literalNames(world.anyBank);
+  sop.rules.forEach((rule: Rule, i) => {
+    const path = ['rules', i];
+    if (world.clausesComplete) {
+      expectKnown(report, [...path, 'clause'], rule.clause, world.library.clauses, CLAUSE);
+    }
+    checkCondition(report, [...path, 'when'], rule.when, { kind: 'rule-when' }, names);
+    checkPattern(report, [...path, 'activation'], rule.activation, names);
+    if (!('target' in rule)) return;
+    checkPattern(report, [...path, 'target'], rule.target, names, 'target');
+    const activation = rule.activation.fact as FactType;
+    const target = rule.target.fact as FactType;
+    const place = { kind: 'correlation', activation, target } as const;
+    checkCondition(report, [...path, 'correlation'], rule.correlation, place, names);
+  });
+}

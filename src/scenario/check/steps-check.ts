@@ -1,0 +1,246 @@
+/** Exemplary paths use only what exists: items, fields, topics, lines, forms, roles, transactions … */
+import { text } from '../load/diagnostic.ts';
+import type { Path } from '../load/json-pointer.ts';
+import { suggestion } from '../load/nearest-name.ts';
+import type { Step, Text } from '../schema/common.ts';
+import type { Command } from '../vocabulary/commands.ts';
+import { checkPattern } from './conditions.ts';
+import { type Desk, splitField } from './desk.ts';
+import type { LiteralNames } from './literals.ts';
+import { expectKnown, type Report } from './report.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export const WHAT = {
+  topic: text('话题', 'topic'),
+  line: text('说法', 'line'),
+  item: text('物件', 'item'),
+  field: text('要素', 'field'),
+  tool: text('工具', 'tool'),
+  method: text('清点方式', 'method'),
+  role: text('角色', 'role'),
+  stamp: text('印章', 'stamp'),
+  zone: text('盖章位置', 'zone'),
+  transaction: text('交易', 'transaction'),
+  form: text('表单', 'form'),
+  to: text('报告对象', 'receiver of reports'),
+  about: text('报告事项', 'subject of reports'),
+  ground: text('谢绝理由', 'ground for refusal'),
+  option: text('选项', 'option'),
+  signer: text('签名人', 'signer'),
+};
+
+export interface StepContext {
+  readonly report: Report;
+  readonly vocabulary: Vocabulary;
+  readonly desk: Desk;
+  readonly names: LiteralNames;
+}
+
+type Names = Parameters<typeof expectKnown>[3];
+
+/** Checks a whole path in order: what is keyed belongs to the transaction opened last. */
+export function checkSteps(context: StepContext, at: Path, steps: readonly Step[]): void {
+  let open: string | undefined;
+  steps.forEach((step, i) => {
+    const path = [...at, i];
+    if ('wait' in step) return;
+    if ('until' in step) {
+      checkPattern(context.report, [...path, 'until'], step.until, context.names);
+      return;
+    }
+    if (step.do === 'open-transaction') open = step.code;
+    if (step.do === 'cancel-transaction') open = undefined;
+    checkCommand(context, path, step, open);
+  });
+}
+
+function checkCommand(
+  context: StepContext,
+  at: Path,
+  step: Command,
+  open: string | undefined,
+): void {
+  const { report, vocabulary: v, desk } = context;
+  const known = (field: string, value: string, names: Names, what: Text) =>
+    expectKnown(report, [...at, field], value, names, what);
+  switch (step.do) {
+    case 'ask':
+      known('topic', step.topic, v.topics, WHAT.topic);
+      break;
+    case 'say':
+      known('line', step.line, v.lines, WHAT.line);
+      break;
+    case 'take':
+      checkTake(context, at, step.item);
+      break;
+    case 'give':
+      known('item', step.item, desk, WHAT.item);
+      break;
+    case 'inspect':
+      checkInspect(context, at, step);
+      break;
+    case 'compare':
+    case 'challenge':
+      checkFieldReference(context, [...at, 'a'], step.a);
+      checkFieldReference(context, [...at, 'b'], step.b);
+      break;
+    case 'count':
+      if (known('item', step.item, desk, WHAT.item)) expectKind(context, at, step.item, ['cash']);
+      known('method', step.method, v.methods, WHAT.method);
+      break;
+    case 'check-id':
+      if (known('item', step.item, desk, WHAT.item)) expectNetwork(context, at, step.item);
+      break;
+    case 'ask-check':
+      known('item', step.item, desk, WHAT.item);
+      known('role', step.role, v.roles, WHAT.role);
+      break;
+    case 'stamp':
+      known('item', step.item, desk, WHAT.item);
+      if (known('stamp', step.stamp, v.stamps, WHAT.stamp)) {
+        known('zone', step.zone, v.stamps.get(step.stamp)!, WHAT.zone);
+      }
+      break;
+    case 'confiscate':
+      if (known('item', step.item, desk, WHAT.item)) expectKind(context, at, step.item, ['note']);
+      break;
+    case 'open-transaction':
+      known('code', step.code, v.transactions, WHAT.transaction);
+      break;
+    case 'key':
+      checkKey(context, at, step, open);
+      break;
+    case 'authorise':
+      if (known('role', step.role, v.roles, WHAT.role)) {
+        known('role', step.role, v.authorising, text('可授权的角色', 'role that may authorise'));
+      }
+      break;
+    case 'reverse':
+      if (/^(last|J\d+)$/.test(step.txn)) break;
+      report(
+        [...at, 'txn'],
+        'wrong-format',
+        text('流水号写法不对。', 'This is no journal number.'),
+        {
+          expected: text('写 "last" 或 "J0001"。', 'Write "last" or "J0001".'),
+        },
+      );
+      break;
+    case 'open-form':
+    case 'print':
+      known('form', step.form, v.forms, WHAT.form);
+      break;
+    case 'fill': {
+      const fields = v.forms.get(step.form)?.fields.map(({ id }) => id);
+      known('form', step.form, v.forms, WHAT.form);
+      if (fields) known('field', step.field, new Set(fields), WHAT.field);
+      break;
+    }
+    case 'ask-sign': {
+      const form = v.forms.get(step.form);
+      known('form', step.form, v.forms, WHAT.form);
+      if (form) known('who', step.who, new Set(form.signers), WHAT.signer);
+      break;
+    }
+    case 'call':
+    case 'dismiss':
+      known('role', step.role, v.roles, WHAT.role);
+      break;
+    case 'report':
+      known('to', step.to, v.reportTo, WHAT.to);
+      known('about', step.about, v.reportAbout, WHAT.about);
+      break;
+    case 'refuse':
+      known('ground', step.ground, v.grounds, WHAT.ground);
+      break;
+    default:
+      break;
+  }
+}
+
+function checkTake({ report, desk }: StepContext, at: Path, item: string): void {
+  const path = [...at, 'item'];
+  if (!expectKnown(report, path, item, desk, WHAT.item) || desk.get(item)!.theirs) return;
+  const message = text(`“${item}”本来就在桌上。`, `"${item}" is on the desk anyway.`);
+  report(path, 'conflict', message);
+}
+
+function checkInspect(
+  { report, vocabulary, desk }: StepContext,
+  at: Path,
+  { item, field, tool }: { item: string; field: string; tool: string },
+): void {
+  expectKnown(report, [...at, 'tool'], tool, vocabulary.tools, WHAT.tool);
+  if (!expectKnown(report, [...at, 'item'], item, desk, WHAT.item)) return;
+  const fields = desk.get(item)!.fields;
+  if (!expectKnown(report, [...at, 'field'], field, fields, WHAT.field)) return;
+  const needed = fields.get(field)!;
+  if (needed === tool || needed === 'eye' || !vocabulary.tools.has(needed)) return;
+  const message = text(`用“${tool}”看不到它。`, `It does not show under "${tool}".`);
+  const expected = text(`须用“${needed}”。`, `It needs "${needed}".`);
+  report([...at, 'tool'], 'no-effect', message, { expected, severity: 'warning' });
+}
+
+/** "item.field" of something that can lie on the desk. */
+export function checkFieldReference(
+  { report, desk }: Pick<StepContext, 'report' | 'desk'>,
+  at: Path,
+  reference: string,
+): void {
+  const split = splitField(desk, reference);
+  if (!split) {
+    const item = reference.split('.')[0] ?? '';
+    const message = text(
+      `“${reference}”不指向任何物件的要素。`,
+      `"${reference}" is no field of an item.`,
+    );
+    const finding = suggestion(item, desk.keys());
+    report(at, 'unknown-reference', message, { expected: finding });
+    return;
+  }
+  expectKnown(report, at, split.field, desk.get(split.item)!.fields, WHAT.field, {
+    index: split.item.length + 1,
+  });
+}
+
+function expectKind(
+  { report, desk }: StepContext,
+  at: Path,
+  item: string,
+  kinds: readonly string[],
+): void {
+  if (kinds.includes(desk.get(item)!.kind)) return;
+  const wanted = kinds.join('/');
+  const message = text(`“${item}”不是 ${wanted} 类物件。`, `"${item}" is not of kind ${wanted}.`);
+  report([...at, 'item'], 'conflict', message);
+}
+
+function expectNetwork({ report, desk }: StepContext, at: Path, item: string): void {
+  if (desk.get(item)!.network) return;
+  const message = text(
+    `“${item}”没有联网核查结果（network）。`,
+    `"${item}" has no result of a network check (network).`,
+  );
+  report([...at, 'item'], 'conflict', message);
+}
+
+function checkKey(
+  { report, vocabulary }: StepContext,
+  at: Path,
+  step: { field: string; value: string },
+  open: string | undefined,
+): void {
+  if (open === undefined) {
+    const message = text('此前没有进入任何交易。', 'No transaction has been opened before.');
+    report([...at, 'do'], 'wrong-order', message);
+    return;
+  }
+  const fields = vocabulary.transactions.get(open)?.fields;
+  if (!fields) return;
+  const names = new Map(fields.map((field) => [field.id, field]));
+  if (!expectKnown(report, [...at, 'field'], step.field, names, WHAT.field)) return;
+  const options = names.get(step.field)!.options;
+  if (!options) return;
+  const values = new Set(options.map(({ value }) => value));
+  expectKnown(report, [...at, 'value'], step.value, values, WHAT.option);
+}

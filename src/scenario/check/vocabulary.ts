@@ -1,0 +1,64 @@
+/** The names a bank gives to things, for looking up references. */
+import type { Bank, Form, Transaction } from '../schema/bank.ts';
+import type { Item } from '../schema/case.ts';
+
+export interface Vocabulary {
+  readonly transactions: ReadonlyMap<string, Transaction>;
+  readonly forms: ReadonlyMap<string, Form>;
+  readonly topics: ReadonlySet<string>;
+  readonly lines: ReadonlySet<string>;
+  readonly methods: ReadonlySet<string>;
+  readonly tools: ReadonlySet<string>;
+  /** Stamp → its zones. */
+  readonly stamps: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly zones: ReadonlySet<string>;
+  readonly roles: ReadonlySet<string>;
+  readonly authorising: ReadonlySet<string>;
+  readonly manners: ReadonlySet<string>;
+  readonly errors: ReadonlySet<string>;
+  readonly accounts: ReadonlySet<string>;
+  readonly reportTo: ReadonlySet<string>;
+  readonly reportAbout: ReadonlySet<string>;
+  readonly grounds: ReadonlySet<string>;
+  readonly incidents: ReadonlySet<string>;
+  readonly references: readonly Item[];
+  readonly denominations: ReadonlySet<number>;
+}
+
+/** The names of one bank, or of several together: what is known if any of them knows it. */
+export function vocabularyOf(banks: readonly Bank[]): Vocabulary {
+  const all = <T>(pick: (bank: Bank) => readonly T[]) => banks.flatMap(pick);
+  const ids = (pick: (bank: Bank) => readonly { readonly id: string }[]) =>
+    new Set(all(pick).map(({ id }) => id));
+  const codes = (pick: (bank: Bank) => readonly { readonly code: string }[]) =>
+    new Set(all(pick).map(({ code }) => code));
+  const stamps = new Map(
+    all((bank) => bank.stamps).map(({ id, zones }) => [id, new Set(zones.map((zone) => zone.id))]),
+  );
+  return {
+    transactions: new Map(all((bank) => bank.transactions).map((txn) => [txn.code, txn])),
+    forms: new Map(all((bank) => bank.forms).map((form) => [form.id, form])),
+    topics: ids((bank) => bank.topics),
+    lines: ids((bank) => bank.lines),
+    methods: ids((bank) => bank.methods),
+    tools: ids((bank) => bank.tools),
+    stamps,
+    zones: new Set([...stamps.values()].flatMap((zones) => [...zones])),
+    roles: ids((bank) => bank.roles),
+    authorising: ids((bank) => bank.roles.filter((role) => role.authorises)),
+    manners: ids((bank) => bank.manners),
+    errors: codes((bank) => bank.errors),
+    accounts: codes((bank) => bank.ledger),
+    reportTo: ids((bank) => bank.reports.to),
+    reportAbout: ids((bank) => bank.reports.about),
+    grounds: ids((bank) => bank.grounds),
+    incidents: ids((bank) => bank.incidents),
+    references: all((bank) => bank.references),
+    denominations: new Set(all((bank) => bank.denominations)),
+  };
+}
+
+/** Who can sign: the customer, the player, or a role. */
+export function signers({ roles }: Vocabulary): ReadonlySet<string> {
+  return new Set(['customer', 'self', ...roles]);
+}

@@ -1,0 +1,139 @@
+/** What conditions can see: plain JavaScript values here, CEL values (BigInt for int) inside. */
+import {
+  COMMON_FACT_FIELDS,
+  FACTS,
+  type Fact,
+  type FactType,
+  type FieldType,
+} from '../vocabulary/facts.ts';
+
+export interface CaseScope {
+  readonly id: string;
+  readonly variant: string;
+  readonly age: number;
+  readonly risk: string;
+  /** fen */
+  readonly amount: number;
+  readonly transaction: string;
+  readonly manner: string;
+  readonly tags: readonly string[];
+}
+
+export interface ScenarioScope {
+  /** "2026-11-23" */
+  readonly date: string;
+  readonly lesson: string;
+}
+
+export interface CustomerScope {
+  /** 0..100 */
+  readonly mood: number;
+  /** 0..100 */
+  readonly trust: number;
+  readonly state: string;
+  readonly impatience: number;
+  /** How many times this topic was asked. */
+  readonly asked: number;
+  readonly told: readonly string[];
+}
+
+export interface TxnScope {
+  readonly code: string;
+  /** fen */
+  readonly amount: number;
+  readonly account: string;
+  readonly known: boolean;
+  readonly status: string;
+  /** fen */
+  readonly balance: number;
+  /** fen */
+  readonly counted: number;
+  readonly suspects: number;
+  readonly authorised: boolean;
+}
+
+/** Only the variables of the condition's place are read; a missing one counts as all zero. */
+export interface Scope {
+  readonly A?: Fact | undefined;
+  readonly T?: Fact | undefined;
+  readonly case?: CaseScope | undefined;
+  readonly scenario?: ScenarioScope | undefined;
+  readonly customer?: CustomerScope | undefined;
+  readonly txn?: TxnScope | undefined;
+}
+
+export type VariableName = keyof Scope;
+export type ScopeFieldType = FieldType | 'list<string>';
+export type FieldTypes = Readonly<Record<string, ScopeFieldType>>;
+
+/** Fields of the variables that are not facts. */
+export const SCOPE_FIELDS = {
+  case: {
+    id: 'string',
+    variant: 'string',
+    age: 'int',
+    risk: 'string',
+    amount: 'int',
+    transaction: 'string',
+    manner: 'string',
+    tags: 'list<string>',
+  },
+  scenario: { date: 'string', lesson: 'string' },
+  customer: {
+    mood: 'int',
+    trust: 'int',
+    state: 'string',
+    impatience: 'int',
+    asked: 'int',
+    told: 'list<string>',
+  },
+  txn: {
+    code: 'string',
+    amount: 'int',
+    account: 'string',
+    known: 'bool',
+    status: 'string',
+    balance: 'int',
+    counted: 'int',
+    suspects: 'int',
+    authorised: 'bool',
+  },
+} as const satisfies Record<Exclude<VariableName, 'A' | 'T'>, FieldTypes>;
+
+/** Fields of a fact as conditions see them: its own and the common ones, flat. */
+export function factFieldTypes(type: FactType): FieldTypes {
+  return { ...FACTS[type].fields, ...COMMON_FACT_FIELDS };
+}
+
+type CelValue = bigint | string | boolean | readonly string[];
+export type CelObject = Readonly<Record<string, CelValue>>;
+
+function celValue(value: unknown, type: ScopeFieldType): CelValue {
+  if (type === 'int') {
+    return typeof value === 'number' && Number.isFinite(value) ? BigInt(Math.trunc(value)) : 0n;
+  }
+  if (type === 'bool') return value === true;
+  if (type === 'string') return typeof value === 'string' ? value : '';
+  return Array.isArray(value) ? value : [];
+}
+
+/** Converts one variable; absent or mistyped fields become zero values. */
+export function celObject(source: object | undefined, types: FieldTypes): CelObject {
+  const from = (source ?? {}) as Readonly<Record<string, unknown>>;
+  const result: Record<string, CelValue> = {};
+  for (const name of Object.keys(types)) result[name] = celValue(from[name], types[name]!);
+  return result;
+}
+
+const views = new WeakMap<Fact, CelObject>();
+
+/** The flat view of a fact, converted once: facts never change. */
+export function factView(fact: Fact): CelObject {
+  let view = views.get(fact);
+  if (!view) {
+    const { t, n, by, customer } = fact;
+    view = celObject({ ...fact.data, t, n, by, customer }, factFieldTypes(fact.type));
+    views.set(fact, view);
+  }
+  return view;
+}

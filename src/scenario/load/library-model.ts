@@ -1,0 +1,40 @@
+/** What a library of content is. */
+
+import type { RawDocument } from '../migrate/migration.ts';
+import type { Bank } from '../schema/bank.ts';
+import type { Branch } from '../schema/branch.ts';
+import type { Case, CaseFile } from '../schema/case.ts';
+import type { Clause } from '../schema/clause.ts';
+import type { DocumentKind } from '../schema/document.ts';
+import type { Lesson } from '../schema/lesson.ts';
+import type { Sop } from '../schema/sop.ts';
+import type { ParsedDocument } from './parse-document.ts';
+import type { AppliedVariant } from './variant.ts';
+
+export interface Library {
+  readonly banks: ReadonlyMap<string, Bank>;
+  readonly branches: ReadonlyMap<string, Branch>;
+  readonly cases: ReadonlyMap<string, CaseFile>;
+  /** By clause id, out of all books. */
+  readonly clauses: ReadonlyMap<string, Clause>;
+  readonly sops: ReadonlyMap<string, Sop>;
+  readonly lessons: ReadonlyMap<string, Lesson>;
+  /** "kind/id", and plain document id, → path of its file; a plain id that several kinds share means the first. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Cases by case id and variant id ('base' for none). */
+  readonly variants: ReadonlyMap<string, ReadonlyMap<string, Case>>;
+  /** Clause id → id of the book it stands in. */
+  readonly books: ReadonlyMap<string, string>;
+  /** "kind/id" → plain data of the file, for digests and editors. */
+  readonly raws: ReadonlyMap<string, RawDocument>;
+}
+
+/** One file of the library together with what became of it. */
+export interface LibraryFile {
+  readonly path: string;
+  readonly parsed: ParsedDocument;
+  /** For valid cases. */
+  readonly variants: readonly AppliedVariant[];
+}
+
+export const rawKey = (kind: DocumentKind, id: string) => `${kind}/${id}`;

@@ -1,0 +1,113 @@
+/** All content files together: parsed, indexed by id, checked against each other. */
+import { checkLibrary } from '../check/check-library.ts';
+import type { RawDocument } from '../migrate/migration.ts';
+import type { Bank } from '../schema/bank.ts';
+import type { Branch } from '../schema/branch.ts';
+import type { Case, CaseFile } from '../schema/case.ts';
+import type { Clause, ClauseBook } from '../schema/clause.ts';
+import type { ContentDocument } from '../schema/document.ts';
+import type { Lesson } from '../schema/lesson.ts';
+import type { Sop } from '../schema/sop.ts';
+import { type Diagnostic, sortDiagnostics } from './diagnostic.ts';
+import { type Library, type LibraryFile, rawKey } from './library-model.ts';
+import {
+  locateFault,
+  type ParsedDocument,
+  parseDocument,
+  type SourceFile,
+} from './parse-document.ts';
+import { type AppliedVariant, applyVariant, BASE, baseCase } from './variant.ts';
+
+export type { Library, LibraryFile } from './library-model.ts';
+export type { SourceFile } from './parse-document.ts';
+
+interface Building {
+  readonly bank: Map<string, Bank>;
+  readonly branch: Map<string, Branch>;
+  readonly case: Map<string, CaseFile>;
+  readonly clause: Map<string, ClauseBook>;
+  readonly lesson: Map<string, Lesson>;
+  readonly sop: Map<string, Sop>;
+}
+
+/**
+ * Loads content files. Files with errors are left out of the library and reported;
+ * files that are whole but wrong against others are in it and reported. Never throws.
+ * @param sources in any order; diagnostics come sorted by file and position
+ */
+export function loadLibrary(sources: readonly SourceFile[]): {
+  library: Library;
+  diagnostics: Diagnostic[];
+} {
+  const files = sources.map((source): LibraryFile => {
+    const parsed = parseDocument(source);
+    return { path: source.path, parsed, variants: variantsOf(parsed) };
+  });
+  const library = buildLibrary(files);
+  const diagnostics = files.flatMap(({ parsed, variants }) => [
+    ...parsed.diagnostics,
+    ...variants.flatMap(({ faults }) => faults.map((fault) => locateFault(parsed.source, fault))),
+  ]);
+  diagnostics.push(...checkLibrary(files, library));
+  return { library, diagnostics: sortDiagnostics(diagnostics) };
+}
+
+function variantsOf({ document, raw }: ParsedDocument): readonly AppliedVariant[] {
+  if (document?.kind !== 'case' || !raw) return [];
+  return document.variants.map((_, i) => applyVariant(raw, i));
+}
+
+function buildLibrary(files: readonly LibraryFile[]): Library {
+  const maps: Building = {
+    bank: new Map(),
+    branch: new Map(),
+    case: new Map(),
+    clause: new Map(),
+    lesson: new Map(),
+    sop: new Map(),
+  };
+  const paths = new Map<string, string>();
+  const raws = new Map<string, RawDocument>();
+  const variants = new Map<string, ReadonlyMap<string, Case>>();
+  for (const file of files) {
+    const { document, raw } = file.parsed;
+    if (!document || !raw) continue;
+    const map = maps[document.kind] as Map<string, ContentDocument>;
+    // The first file of an id counts; the second is reported as a duplicate.
+    if (map.has(document.id)) continue;
+    map.set(document.id, document);
+    paths.set(rawKey(document.kind, document.id), file.path);
+    if (!paths.has(document.id)) paths.set(document.id, file.path);
+    raws.set(rawKey(document.kind, document.id), raw);
+    if (document.kind === 'case') variants.set(document.id, casesOf(raw, file.variants));
+  }
+  const clauses = new Map<string, Clause>();
+  const books = new Map<string, string>();
+  for (const book of maps.clause.values()) {
+    for (const clause of book.clauses) {
+      if (clauses.has(clause.id)) continue;
+      clauses.set(clause.id, clause);
+      books.set(clause.id, book.id);
+    }
+  }
+  return {
+    banks: maps.bank,
+    branches: maps.branch,
+    cases: maps.case,
+    clauses,
+    sops: maps.sop,
+    lessons: maps.lesson,
+    files: paths,
+    variants,
+    books,
+    raws,
+  };
+}
+
+function casesOf(raw: RawDocument, applied: readonly AppliedVariant[]): ReadonlyMap<string, Case> {
+  const cases = new Map<string, Case>([[BASE, baseCase(raw)]]);
+  for (const variant of applied) {
+    if (variant.case && !cases.has(variant.id)) cases.set(variant.id, variant.case);
+  }
+  return cases;
+}

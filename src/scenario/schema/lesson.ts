@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import {
+  clockSchema,
+  dateSchema,
+  distributionSchema,
+  durationSchema,
+  head,
+  idSchema,
+  percentSchema,
+  type Step,
+  stepSchema,
+  textSchema,
+} from './common.ts';
+
+const steps = (zh: string, en: string) =>
+  z
+    .array(stepSchema)
+    .default([])
+    .transform((list) => list as Step[])
+    .describe(`${zh} / ${en}`);
+
+export const MODES = ['teach', 'free', 'exam'] as const;
+export type Mode = (typeof MODES)[number];
+
+const aids = (zh: string, en: string) =>
+  z
+    .strictObject({
+      hints: z.boolean().describe('给提示 / hints'),
+      rewind: z.boolean().describe('可倒回 / rewind'),
+      limit: durationSchema.optional().describe('限时 / time limit'),
+    })
+    .describe(`${zh} / ${en}`);
+
+export const lessonSchema = z
+  .strictObject({
+    ...head('lesson'),
+    title: textSchema.describe('课名 / title'),
+    summary: textSchema.describe('一句话介绍 / one sentence'),
+    briefing: z.array(textSchema).min(1).describe('班前简报 / briefing'),
+    objectives: z.array(textSchema).min(1).describe('目标 / objectives'),
+    branch: idSchema.describe('网点 / branch'),
+    date: dateSchema.describe('场景日期，决定适用的规定 / date; decides which rules are in force'),
+    prepares: durationSchema
+      .default(120_000)
+      .describe('开门前多久到岗 / how long before opening the player starts'),
+    opens: clockSchema.describe('开门 / doors open'),
+    closes: clockSchema.describe('停止取号 / no tickets after'),
+    ends: clockSchema.describe('最迟结束 / ends at the latest'),
+    window: idSchema.describe('玩家的窗口 / the player’s window'),
+    staffing: z
+      .array(
+        z.strictObject({
+          window: idSchema,
+          staff: idSchema,
+          from: clockSchema,
+          to: clockSchema,
+        }),
+      )
+      .default([])
+      .describe('同事在哪些窗口 / which colleague is at which window'),
+    arrivals: z
+      .array(
+        z.strictObject({
+          category: idSchema,
+          rates: z
+            .array(
+              z.strictObject({
+                from: clockSchema,
+                perHour: z.number().nonnegative().describe('每小时人数 / customers per hour'),
+              }),
+            )
+            .min(1)
+            .describe('分段到达率，自 from 起 / rate from each time on'),
+          services: z
+            .array(
+              z.strictObject({
+                id: idSchema,
+                name: textSchema,
+                weight: z.number().positive().describe('权重 / weight'),
+                service: distributionSchema.describe('办理时长 / service time'),
+              }),
+            )
+            .min(1)
+            .describe('业务构成 / mix of services'),
+          patience: distributionSchema.describe('耐心 / patience'),
+          balksAt: z
+            .int()
+            .positive()
+            .optional()
+            .describe('排队达到此数时转身离开 / turns away at this queue length'),
+          portraits: z.array(idSchema).min(1).describe('形象，轮流取用 / figures'),
+        }),
+      )
+      .default([])
+      .describe('厅内其他客户 / other customers in the hall'),
+    customers: z
+      .array(
+        z.strictObject({
+          case: idSchema,
+          variant: idSchema.optional().describe('指定变体 / a given variant'),
+          draw: z
+            .array(
+              z.strictObject({
+                variant: idSchema,
+                weight: z.number().positive().describe('权重 / weight'),
+              }),
+            )
+            .optional()
+            .describe('由种子抽取变体 / variant drawn from the seed'),
+          at: clockSchema.describe('进门时间 / comes in at'),
+          jitter: durationSchema.optional().describe('随机晚到，最多 / random delay, at most'),
+          category: idSchema,
+        }),
+      )
+      .min(1)
+      .describe('由玩家接待的案例客户 / customers for the player'),
+    injects: z
+      .array(
+        z.strictObject({
+          at: clockSchema,
+          incident: idSchema.describe('突发事件种类 / kind of incident'),
+        }),
+      )
+      .default([])
+      .describe('按时间发生的事 / what happens at a given time'),
+    sops: z.array(idSchema).default([]).describe('整班适用的规程 / procedures for the whole shift'),
+    modes: z
+      .strictObject({
+        teach: aids('教学', 'teaching'),
+        free: aids('自由练习', 'free practice'),
+        exam: aids('考核', 'exam'),
+      })
+      .describe('三种模式的辅助 / aids by mode'),
+    score: z
+      .strictObject({
+        pass: z.int().min(0).max(100).describe('合格线 / pass mark'),
+        caps: z
+          .strictObject({
+            fatal: percentSchema.describe(
+              '有致命差错时最高得分 / highest score with a fatal fault',
+            ),
+            major: percentSchema.describe(
+              '有重大差错时最高得分 / highest score with a major fault',
+            ),
+          })
+          .describe('有致命或重大差错时封顶 / the score is capped at this'),
+        waitTarget: durationSchema.describe('等候目标 / wait target'),
+        dimensions: z
+          .strictObject({
+            compliance: z.int().min(0).describe('合规 / compliance'),
+            accuracy: z.int().min(0).describe('准确 / accuracy'),
+            service: z.int().min(0).describe('服务 / service'),
+            risk: z.int().min(0).describe('风险 / risk'),
+            efficiency: z.int().min(0).describe('效率 / efficiency'),
+          })
+          .describe('五个维度的权重 / weights of the dimensions'),
+      })
+      .describe('计分 / score'),
+    debrief: z
+      .strictObject({
+        question: textSchema.describe('先问学员的一句话 / question before the score'),
+        habits: z
+          .array(z.strictObject({ rule: idSchema, text: textSchema }))
+          .describe('每条规则对应的一个习惯 / one habit per rule'),
+      })
+      .describe('复盘 / debrief'),
+    exemplar: z
+      .strictObject({
+        before: steps('开班时', 'at the beginning'),
+        each: steps('每位客户之前', 'before each customer'),
+        after: steps('收班时', 'at the end'),
+      })
+      .describe('示范流程 / exemplary shift'),
+  })
+  .describe('课：一个柜面班次 / lesson: a counter shift');
+export type Lesson = z.output<typeof lessonSchema>;

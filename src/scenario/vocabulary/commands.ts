@@ -1,0 +1,206 @@
+/**
+ * The catalogue of player commands: a verb on an object, the same for every customer.
+ * `leadsTo` lists the facts a command can cause; bots use it to find a way to (or into) a fact.
+ */
+import { z } from 'zod';
+import type { FactType } from './facts.ts';
+
+const id = (zh: string, en: string) => z.string().min(1).describe(`${zh} / ${en}`);
+
+export interface CommandDefinition {
+  readonly args: z.ZodObject;
+  readonly leadsTo: readonly FactType[];
+  readonly zh: string;
+  readonly en: string;
+}
+
+const command = <S extends z.ZodRawShape>(
+  zh: string,
+  en: string,
+  shape: S,
+  leadsTo: readonly FactType[],
+) => ({ zh, en, args: z.strictObject(shape), leadsTo });
+
+export const COMMANDS = {
+  'open-window': command('开窗', 'open the window', {}, ['window.opened']),
+  'close-window': command('关窗', 'close the window', {}, ['window.closed']),
+  'call-next': command('叫号', 'call the next ticket', {}, ['ticket.called', 'customer.seated']),
+  greet: command('迎接', 'greet', {}, ['desk.greeted']),
+  ask: command('问', 'ask about a topic', { topic: id('话题', 'topic') }, [
+    'desk.asked',
+    'customer.told',
+    'customer.evaded',
+    'customer.agreed',
+    'customer.refused',
+  ]),
+  say: command('说', 'say a line', { line: id('话', 'line') }, ['desk.said']),
+  take: command('接过', 'take an item', { item: id('物件', 'item') }, ['item.received']),
+  give: command(
+    '递还',
+    'hand an item to the customer',
+    {
+      item: id('物件', 'item'),
+      hands: z.enum(['both', 'one']).describe('双手或单手 / both hands or one'),
+    },
+    ['item.returned'],
+  ),
+  inspect: command(
+    '查看',
+    'look at a field with a tool',
+    {
+      item: id('物件', 'item'),
+      field: id('要素', 'field'),
+      tool: id('工具', 'tool').default('eye'),
+    },
+    ['field.seen'],
+  ),
+  compare: command(
+    '对照',
+    'put two fields side by side',
+    { a: id('物件.要素', 'item.field'), b: id('物件.要素', 'item.field') },
+    ['fields.compared'],
+  ),
+  challenge: command(
+    '指出',
+    'point out the two fields to the customer',
+    { a: id('物件.要素', 'item.field'), b: id('物件.要素', 'item.field') },
+    ['contradiction.raised'],
+  ),
+  count: command(
+    '清点',
+    'count cash',
+    { item: id('现金', 'cash item'), method: id('方式', 'method') },
+    ['cash.counted', 'note.rejected', 'item.moved'],
+  ),
+  'check-id': command('联网核查', 'check an identity document', { item: id('证件', 'document') }, [
+    'id.checked',
+  ]),
+  'ask-check': command(
+    '请复核',
+    'ask a colleague at the desk to check an item',
+    { item: id('物件', 'item'), role: id('角色', 'role') },
+    ['note.checked'],
+  ),
+  stamp: command(
+    '盖章',
+    'stamp an item',
+    { item: id('物件', 'item'), stamp: id('印章', 'stamp'), zone: id('位置', 'zone') },
+    ['item.stamped'],
+  ),
+  confiscate: command('收缴', 'confiscate a note', { item: id('钞票', 'note') }, [
+    'note.confiscated',
+  ]),
+  pay: command(
+    '付款',
+    'pay cash out',
+    { amount: z.int().positive().describe('金额（分） / amount in fen') },
+    ['cash.paid'],
+  ),
+  'open-transaction': command(
+    '进入交易',
+    'open a transaction screen',
+    { code: id('交易码', 'transaction code') },
+    ['txn.opened'],
+  ),
+  key: command(
+    '录入',
+    'key one field of the open transaction',
+    { field: id('字段', 'field'), value: z.string().describe('值 / value') },
+    ['txn.keyed'],
+  ),
+  'read-back': command('读报', 'read the keyed amount back', {}, ['desk.read-back']),
+  authorise: command('授权', 'have the open transaction authorised', { role: id('角色', 'role') }, [
+    'txn.authorised',
+  ]),
+  post: command('提交', 'post the open transaction', {}, ['txn.posted', 'txn.rejected']),
+  'cancel-transaction': command('退出交易', 'leave the transaction screen', {}, []),
+  reverse: command(
+    '冲正',
+    'reverse a posted transaction',
+    { txn: id('流水号', 'journal number') },
+    ['txn.reversed'],
+  ),
+  'open-form': command('取表单', 'take a form', { form: id('表单', 'form') }, []),
+  fill: command(
+    '填写',
+    'fill one field of a form',
+    {
+      form: id('表单', 'form'),
+      field: id('字段', 'field'),
+      value: z.string().describe('值 / value'),
+    },
+    ['form.field-filled', 'form.completed'],
+  ),
+  'ask-sign': command(
+    '请签字',
+    'ask somebody to sign',
+    {
+      form: id('表单', 'form'),
+      who: id('谁', 'who').default('customer'),
+    },
+    ['form.signed', 'form.refused'],
+  ),
+  print: command('打印', 'print a form', { form: id('表单', 'form') }, ['form.printed']),
+  call: command('呼叫', 'call a colleague to the desk', { role: id('角色', 'role') }, [
+    'colleague.called',
+    'colleague.came',
+  ]),
+  dismiss: command('谢过同事', 'let the colleague go', { role: id('角色', 'role') }, [
+    'colleague.left',
+  ]),
+  'answer-phone': command('接电话', 'answer the phone', {}, ['phone.answered']),
+  'silence-phone': command('电话静音', 'silence the phone', {}, ['phone.silenced']),
+  report: command(
+    '报告',
+    'report',
+    { to: id('向谁', 'to whom'), about: id('何事', 'about what') },
+    ['report.made'],
+  ),
+  refuse: command('谢绝', 'refuse the service', { ground: id('理由', 'ground') }, [
+    'service.refused',
+    'encounter.ended',
+  ]),
+  'invite-rating': command('请评价', 'invite a rating', {}, ['desk.rating-invited']),
+  part: command('送别', 'see the customer off', {}, ['desk.parted', 'encounter.ended']),
+  'lock-screen': command('锁屏', 'lock the screen', {}, ['screen.locked']),
+  'unlock-screen': command('解锁', 'unlock the screen', {}, ['screen.unlocked']),
+  'leave-seat': command('离席', 'leave the seat', {}, ['seat.left']),
+  'return-seat': command('返席', 'come back to the seat', {}, ['seat.returned']),
+  'grade-complaint': command(
+    '投诉定级',
+    'grade a complaint',
+    {
+      complaint: z.int().describe('投诉编号 / complaint number'),
+      level: z.int().min(1).max(3).describe('级别 / level'),
+    },
+    ['complaint.graded'],
+  ),
+  'answer-complaint': command(
+    '答复投诉',
+    'answer a complaint',
+    { complaint: z.int().describe('投诉编号 / complaint number') },
+    ['complaint.answered', 'complaint.closed'],
+  ),
+  'report-incident': command(
+    '上报事件',
+    'report an incident',
+    { incident: z.int().describe('事件编号 / incident number') },
+    ['incident.reported'],
+  ),
+  'count-drawer': command('清点尾箱', 'count the drawer', {}, ['drawer.counted']),
+  'close-shift': command('签退', 'close the shift', {}, ['shift.closed']),
+} as const satisfies Record<string, CommandDefinition>;
+
+export type CommandType = keyof typeof COMMANDS;
+export const COMMAND_TYPES = Object.keys(COMMANDS) as CommandType[];
+
+/** A player command: the verb and its arguments. Plain data; this is what the log stores. */
+export type Command = {
+  [K in CommandType]: { readonly do: K } & ArgsOf<z.output<(typeof COMMANDS)[K]['args']>>;
+}[CommandType];
+
+/** A verb without arguments has no index signature either. */
+// biome-ignore lint/complexity/noBannedTypes: the empty object type is meant
+type ArgsOf<O> = string extends keyof O ? {} : Readonly<O>;
+
+export type CommandOf<K extends CommandType> = Extract<Command, { do: K }>;

@@ -1,0 +1,190 @@
+/** One attempt while it is open here: the live run, its saves, its end. */
+import type { Stores } from '../stores/stores.ts';
+import { createAutosave } from './autosave.ts';
+import { computePars, showDebrief } from './debrief.ts';
+import type { Engine } from './engine.ts';
+import type { LiveRun } from './live-run.ts';
+import type { AttemptRecord, AttemptStorage, SessionClock } from './ports.ts';
+import type { Run } from './run.ts';
+
+interface AttemptParts {
+  readonly engine: Engine;
+  readonly clock: SessionClock;
+  readonly storage: AttemptStorage;
+  readonly stores: Stores;
+  readonly owner: string;
+  readonly locked: boolean;
+  readonly record: AttemptRecord;
+  readonly run: Run;
+}
+
+export interface Attempt {
+  readonly id: string;
+  readonly live: LiveRun;
+  /** As it would be saved now. */
+  record(): AttemptRecord;
+  /** Shows the run as ready and saves it for the first time. */
+  begin(): void;
+  finish(): Promise<void>;
+  setNote(note: string): Promise<void>;
+  hidden(closing: boolean): void;
+  shown(): void;
+  /** Saves, lets go of the lock, stops the clock. */
+  close(): Promise<void>;
+}
+
+export function createAttempt(parts: AttemptParts): Attempt {
+  const { engine, clock, storage, stores, owner, run } = parts;
+  const { id, imported } = parts.record;
+  const { mode } = parts.record.log;
+  const exam = mode === 'exam';
+  let { status, interruptions, result } = parts.record;
+  let note = parts.record.log.note ?? '';
+  let finishing: Promise<void> | null = null;
+  let wasHidden = false;
+  let wasClosing = false;
+  let closed = false;
+
+  const record = (): AttemptRecord => {
+    const log = run.log();
+    return {
+      id,
+      status,
+      updatedAt: clock.wall(),
+      log: note === '' ? log : { ...log, note },
+      rewinds: stores.session.getState().rewinds,
+      interruptions,
+      imported,
+      result,
+    };
+  };
+
+  const autosave = createAutosave({
+    storage,
+    id,
+    locked: parts.locked,
+    owner,
+    wall: () => clock.wall(),
+    record,
+    report: (saved) => {
+      if (closed) return;
+      stores.session.setState({ saved });
+      if (saved.problem !== 'taken-over') return;
+      live.stop();
+      const error = { code: 'open-elsewhere', detail: id } as const;
+      stores.session.setState({ status: 'failed', error });
+    },
+  });
+
+  const conclude = () => {
+    live.stop();
+    status = 'ended';
+    const rewinds = stores.session.getState().rewinds;
+    const log = record().log;
+    result = showDebrief(engine, stores, {
+      sim: run.sim,
+      log,
+      record: { id, rewinds, interruptions },
+      contentChanged: false,
+      differs: false,
+    });
+    live.publish();
+    stores.session.setState({ status: 'ended', canSkip: false, hint: null });
+    autosave.request();
+    void computePars(engine, stores, clock);
+  };
+
+  /** The rest of the day runs out in slices; whoever is still there is not served. */
+  const runOut = async () => {
+    live.stop();
+    stores.session.setState({ status: 'paused', canSkip: false, hint: null });
+    const { ends } = run.bundle.lesson;
+    while (!run.sim.ended && run.sim.now < ends) {
+      run.advanceTo(Math.min(ends, run.sim.now + 10 * 60_000));
+      await clock.breathe();
+      if (closed) return;
+    }
+    conclude();
+  };
+
+  const crashed = (error: unknown) => {
+    live.stop();
+    const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    stores.session.setState({ status: 'failed', error: { code: 'crashed', detail } });
+    autosave.request();
+  };
+
+  const finish = (): Promise<void> => {
+    if (status === 'ended') return Promise.resolve();
+    finishing ??= runOut().catch(crashed);
+    return finishing;
+  };
+
+  const live = engine.createLiveRun({
+    run,
+    clock,
+    stores,
+    save: autosave.request,
+    ended: conclude,
+    timeUp: () => void finish(),
+    crashed,
+  });
+
+  return {
+    id,
+    live,
+    record,
+    begin() {
+      const aids = run.bundle.lesson.modes[mode];
+      stores.session.setState({
+        status: 'ready',
+        progress: 1,
+        error: null,
+        bundle: run.bundle,
+        lesson: run.bundle.lesson.id,
+        mode,
+        seed: parts.record.log.seed,
+        attempt: id,
+        facts: [],
+        canPause: !exam,
+        // An exam has neither, whatever the lesson says.
+        canRewind: aids.rewind && !exam,
+        canHint: aids.hints && !exam,
+        rewinds: parts.record.rewinds,
+      });
+      live.publish();
+      stores.view.getState().clearPicked();
+      autosave.request();
+    },
+    finish,
+    async setNote(text) {
+      note = text.slice(0, 2000);
+      const { log } = stores.debrief.getState();
+      if (log && stores.debrief.getState().attempt === id) stores.debrief.setState({ note });
+      autosave.request();
+      await autosave.settle();
+    },
+    hidden(closing) {
+      if (closed) return;
+      if (exam && stores.session.getState().status === 'running' && !wasHidden) interruptions++;
+      wasHidden = true;
+      wasClosing ||= closing;
+      autosave.now(closing);
+      autosave.request();
+    },
+    shown() {
+      wasHidden = false;
+      // Brought back from the browser's cache: meanwhile the lock was given up for us.
+      if (wasClosing) autosave.relock();
+      wasClosing = false;
+    },
+    async close() {
+      live.stop();
+      if (status === 'running') autosave.request();
+      await autosave.settle();
+      closed = true;
+      autosave.stop();
+      await storage.unlock(id, owner).catch(() => {});
+    },
+  };
+}

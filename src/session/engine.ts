@@ -1,0 +1,25 @@
+/**
+ * All of the session that runs the simulation. Loaded when a lesson is opened, so that the menu
+ * comes without it. Named one by one: this is what the facade in session.ts may use.
+ */
+import { judge, score } from '../sim/index.ts';
+import { replay } from '../sim/run-log.ts';
+import { packAttempt, unpackAttempt } from './attempt-file.ts';
+import { createLiveRun } from './live-run.ts';
+import { createPlayback } from './playback.ts';
+import { createRun } from './run.ts';
+
+export const engine = {
+  createLiveRun,
+  createPlayback,
+  createRun,
+  judge,
+  packAttempt,
+  replay,
+  score,
+  unpackAttempt,
+  parOf: async (...args: Parameters<typeof import('./pars.ts').parOf>) =>
+    (await import('./pars.ts')).parOf(...args),
+};
+
+export type Engine = typeof engine;

@@ -1,0 +1,207 @@
+/** A run in real time: moves the clock by frames, publishes pictures, asks for saves, notices the end. */
+import type { Command } from '../scenario/vocabulary/commands.ts';
+import type { SimView, Verdict } from '../sim/index.ts';
+import type { SessionState } from '../stores/session-store.ts';
+import type { Stores } from '../stores/stores.ts';
+import { findHint } from './hint.ts';
+import { canSkip, createPace } from './pace.ts';
+import type { SessionClock } from './ports.ts';
+import type { Run } from './run.ts';
+
+const PUBLISH_MS = 100;
+const SAVE_MS = 2000;
+
+interface LiveParts {
+  readonly run: Run;
+  readonly clock: SessionClock;
+  readonly stores: Stores;
+  /** Save what is there now. */
+  readonly save: () => void;
+  /** The simulation has ended by itself. */
+  readonly ended: () => void;
+  /** The time limit is reached. */
+  readonly timeUp: () => void;
+  readonly crashed: (error: unknown) => void;
+}
+
+export interface LiveRun {
+  readonly run: Run;
+  resume(): void;
+  pause(): boolean;
+  stop(): void;
+  submit(command: Command): Verdict;
+  can(command: Command): Verdict;
+  rewind(ms: number): boolean;
+  skipToNext(): void;
+  setSpeed(speed: number): void;
+  askHint(): void;
+  publish(): void;
+}
+
+const BUSY: Verdict = { ok: false, reason: 'busy' };
+
+export function createLiveRun({
+  run,
+  clock,
+  stores,
+  save,
+  ended,
+  timeUp,
+  crashed,
+}: LiveParts): LiveRun {
+  const store = stores.session;
+  const { mode } = store.getState();
+  const exam = mode === 'exam';
+  const { limit } = run.bundle.lesson.modes[mode];
+  const deadline = limit === undefined ? null : run.from + limit;
+  const pace = createPace();
+  let skipping = false;
+  let sincePublish = 0;
+  let sinceSave = 0;
+  let refusals = 0;
+  let stopFrames: (() => void) | null = null;
+
+  const set = (patch: Partial<SessionState>) => store.setState(patch);
+  const running = () => store.getState().status === 'running';
+
+  /** The picture of now; drawn anew only when something was given or time went on. */
+  let view: SimView = run.sim.view();
+  const look = (): SimView => {
+    view = run.sim.view();
+    return view;
+  };
+
+  const publish = () => {
+    const { facts } = store.getState();
+    const { now, facts: all } = run.sim;
+    set({
+      view,
+      // The same array while nothing happened, so that readers need not look again.
+      facts:
+        all.length === facts.length && all[all.length - 1] === facts[facts.length - 1]
+          ? facts
+          : all.slice(),
+      canSkip: !skipping && canSkip(view),
+      timeLeft: deadline === null ? null : Math.max(0, deadline - now),
+    });
+    sincePublish = 0;
+  };
+
+  /** Event by event, so that the fast time stops at the very moment somebody waits. */
+  const skipBy = (target: number) => {
+    while (skipping && run.sim.now < target && !run.sim.ended) {
+      const next = run.sim.nextEventAt();
+      run.advanceTo(next === null ? target : Math.min(target, Math.max(next, run.sim.now + 1)));
+      skipping = canSkip(look());
+    }
+  };
+
+  const tick = (elapsed: number) => {
+    sinceSave += elapsed;
+    sincePublish += elapsed;
+    if (running() && !run.sim.ended) {
+      const wasBusy = view.player.busyUntil > view.now;
+      const wasSkipping = skipping;
+      const rate = store.getState().speed * (exam ? 1 : stores.settings.getState().clockRate);
+      const goal = run.sim.now + pace.step(elapsed, view, rate, skipping);
+      const target = deadline === null ? goal : Math.min(goal, deadline);
+      if (skipping) skipBy(target);
+      else run.advanceTo(target);
+      look();
+      const acted = wasBusy && view.player.busyUntil <= view.now;
+      const over = run.sim.ended || (deadline !== null && run.sim.now >= deadline);
+      if (over || acted || wasSkipping !== skipping || sincePublish >= PUBLISH_MS) publish();
+      if (run.sim.ended) return ended();
+      if (over) return timeUp();
+    }
+    if (sinceSave >= SAVE_MS) {
+      sinceSave = 0;
+      save();
+    }
+  };
+
+  const guarded = (elapsed: number) => {
+    try {
+      tick(elapsed);
+    } catch (error) {
+      crashed(error);
+    }
+  };
+
+  return {
+    run,
+    publish() {
+      look();
+      publish();
+    },
+    resume() {
+      const { status } = store.getState();
+      if (status !== 'ready' && status !== 'paused') return;
+      pace.reset();
+      set({ status: 'running' });
+      // Frames go on while paused: the saves are also the heartbeat that tells other tabs one is here.
+      stopFrames ??= clock.frames(guarded);
+      publish();
+    },
+    pause() {
+      // An exam cannot be paused: its time limit would mean nothing. A page that is closed or hidden
+      // stops the clock all the same (a crash is nobody's fault); that is counted as an interruption.
+      if (!running() || exam) return false;
+      skipping = false;
+      set({ status: 'paused' });
+      publish();
+      save();
+      return true;
+    },
+    stop() {
+      stopFrames?.();
+      stopFrames = null;
+      skipping = false;
+    },
+    submit(command) {
+      const verdict = running() ? run.submit(command) : BUSY;
+      if (!verdict.ok) {
+        refusals++;
+        set({ refusal: { command, reason: verdict.reason, n: refusals } });
+        return verdict;
+      }
+      skipping = false;
+      pace.reset();
+      // What was a good next step may not be one any more.
+      set({ refusal: null, hint: null });
+      look();
+      publish();
+      save();
+      if (run.sim.ended) ended();
+      return verdict;
+    },
+    can: (command) => (running() ? run.sim.can(command) : BUSY),
+    rewind(ms) {
+      const { status, canRewind, rewinds } = store.getState();
+      if (!canRewind || (status !== 'running' && status !== 'paused')) return false;
+      skipping = false;
+      pace.reset();
+      run.rewindTo(run.sim.now - ms);
+      set({ rewinds: rewinds + 1, refusal: null, hint: null, facts: [] });
+      look();
+      stores.view.getState().clearPicked();
+      publish();
+      save();
+      return true;
+    },
+    skipToNext() {
+      if (!running() || !canSkip(view)) return;
+      skipping = true;
+      set({ canSkip: false });
+    },
+    setSpeed(speed) {
+      if ([1, 2, 4].includes(speed)) set({ speed });
+    },
+    askHint() {
+      if (!store.getState().canHint || !running()) return;
+      const { sim, commands, bundle } = run;
+      const can = (command: Command) => sim.can(command);
+      set({ hint: findHint({ bundle, view, facts: sim.facts, commands, can }) });
+    },
+  };
+}

@@ -1,0 +1,87 @@
+/** One run with its log: the only place in the page that changes a simulation. Knows no clock, no store. */
+import type { LessonBundle } from '../scenario/load/compile-lesson.ts';
+import type { Command } from '../scenario/vocabulary/commands.ts';
+import { createSim, type Sim, type Verdict } from '../sim/index.ts';
+import { type Checkpoint, type LoggedCommand, type RunLog, replay } from '../sim/run-log.ts';
+
+export type RunHead = Pick<RunLog, 'app' | 'lesson' | 'seed' | 'mode' | 'startedAt'>;
+
+export interface Run {
+  readonly bundle: LessonBundle;
+  readonly sim: Sim;
+  readonly commands: readonly LoggedCommand[];
+  /** Simulated time at which the run began. */
+  readonly from: number;
+  submit(command: Command): Verdict;
+  advanceTo(t: number): void;
+  /** Makes what happened after `t` not have happened. */
+  rewindTo(t: number): void;
+  /** Everything needed to be here again. */
+  log(): RunLog;
+}
+
+/** A state hash this often, so that a replay that differs is found near its cause. */
+const COMMANDS_PER_CHECKPOINT = 10;
+
+const headOf = ({ app, lesson, seed, mode, startedAt }: RunHead): RunHead => ({
+  app,
+  lesson,
+  seed,
+  mode,
+  startedAt,
+});
+
+/**
+ * @param past a log to go on from; its hash has been compared by the caller, who hands in the replayed sim
+ */
+export function createRun(
+  bundle: LessonBundle,
+  head: RunHead,
+  past?: { readonly log: RunLog; readonly sim: Sim },
+): Run {
+  let sim = past?.sim ?? createSim(bundle, head.seed);
+  let commands: LoggedCommand[] = [...(past?.log.commands ?? [])];
+  let checkpoints: Checkpoint[] = [...(past?.log.checkpoints ?? [])];
+  const from = past ? createSim(bundle, head.seed).now : sim.now;
+
+  const log = (until = sim.now, hash = sim.hash()): RunLog => ({
+    format: 1,
+    ...headOf(head),
+    digest: bundle.digest,
+    commands: [...commands],
+    until,
+    hash,
+    checkpoints: [...checkpoints],
+  });
+
+  return {
+    bundle,
+    get sim() {
+      return sim;
+    },
+    get commands() {
+      return commands;
+    },
+    from,
+    submit(command) {
+      const verdict = sim.submit(command);
+      if (!verdict.ok) return verdict;
+      commands.push({ t: sim.now, command });
+      if (commands.length % COMMANDS_PER_CHECKPOINT === 0) {
+        checkpoints.push({ t: sim.now, n: commands.length, hash: sim.hash() });
+      }
+      return verdict;
+    },
+    advanceTo(t) {
+      if (t > sim.now) sim.advanceTo(t);
+    },
+    rewindTo(t) {
+      const to = Math.max(from, t);
+      if (to >= sim.now) return;
+      commands = commands.filter((given) => given.t <= to);
+      checkpoints = checkpoints.filter((point) => point.n <= commands.length && point.t <= to);
+      sim = replay(bundle, log(to, '')).sim;
+    },
+    log: () => log(),
+  };
+}

@@ -1,0 +1,81 @@
+/** The one object forms, floor and sound hand commands to. */
+import type { Mode } from '../scenario/schema/lesson.ts';
+import type { Command } from '../scenario/vocabulary/commands.ts';
+import type { Fact } from '../scenario/vocabulary/facts.ts';
+import type { SimView, Verdict } from '../sim/index.ts';
+import type { RunLog } from '../sim/run-log.ts';
+import type { SessionErrorCode } from '../stores/session-store.ts';
+import type { AttemptFileProblem } from './attempt-file.ts';
+import type { AttemptSummary, LessonCard } from './ports.ts';
+
+export type Outcome<Code extends string = SessionErrorCode> =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly code: Code; readonly detail: string };
+
+export type ImportOutcome =
+  | {
+      readonly ok: true;
+      readonly id: string /** The very same attempt was there already. */;
+      readonly known: boolean;
+    }
+  | { readonly ok: false; readonly code: AttemptFileProblem; readonly detail: string };
+
+export interface StartOptions {
+  readonly mode: Mode;
+  readonly seed?: number;
+}
+
+export interface Session {
+  /** For the menu; no content is loaded. */
+  lessons(): readonly LessonCard[];
+
+  /** Loads and prepares a run. Afterwards the status is `ready` and the clock stands until `resume()`. */
+  start(lesson: string, options: StartOptions): Promise<Outcome>;
+  /** Starts or continues the clock (status ready or paused). */
+  resume(): void;
+  /** False when it is not allowed (exam) or nothing runs. */
+  pause(): boolean;
+  /** 1, 2 or 4 times the normal pace. */
+  setSpeed(speed: number): void;
+  /** Goes back in simulated time; the new history replaces the old one. False when not allowed. */
+  rewind(ms?: number): boolean;
+  /** Lets the hall run on until the next customer waits for the player. Nothing happens while somebody is at the desk. */
+  skipToNext(): void;
+  /** Ends the shift now: the rest of the day runs out without the player. Fills the debrief store. */
+  finish(): Promise<void>;
+  /** Leaves a run without ending it; it is saved and can be resumed. */
+  leave(): Promise<void>;
+
+  /** Applies at the simulated now and is logged when accepted. While paused every command is refused with `busy`. */
+  submit(command: Command): Verdict;
+  can(command: Command): Verdict;
+  available(): readonly Command[];
+  /** Teaching mode: works out the next step and publishes it as `hint`; null where hints are off. */
+  askHint(): void;
+  dismissHint(): void;
+
+  listAttempts(): Promise<readonly AttemptSummary[]>;
+  /** Continues where the attempt was last saved; then as after `start`. `force` takes it over from another tab. */
+  resumeAttempt(id: string, options?: { readonly force?: boolean }): Promise<Outcome>;
+  /** Replays a finished (or abandoned) attempt into the debrief store. */
+  openDebrief(id: string): Promise<Outcome>;
+  deleteAttempt(id: string): Promise<void>;
+  /** Bytes of an `.ocrun` file; null when there is no such attempt. */
+  exportAttempt(id: string): Promise<Uint8Array | null>;
+  importAttempt(bytes: Uint8Array): Promise<ImportOutcome>;
+  /** The learner's sentence; kept with the attempt. */
+  setNote(note: string): Promise<void>;
+
+  /** The picture at any time of a log whose content is loaded (debrief). Cheap going forward. */
+  viewAt(log: RunLog, t: number): SimView;
+  factsAt(log: RunLog, t: number): readonly Fact[];
+
+  /** The page was hidden, or is going away (`closing`): save at once. */
+  pageHidden(closing?: boolean): void;
+  /** The page is visible again. */
+  pageShown(): void;
+  /** The run so far, for tests and the report of a crash; null while nothing is loaded. */
+  currentLog(): RunLog | null;
+  currentHash(): string;
+  dispose(): void;
+}

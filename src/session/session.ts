@@ -1,0 +1,267 @@
+/**
+ * The facade of a training page: opens lessons, runs them in real time, keeps attempts, opens debriefs.
+ * The simulation itself is loaded with the first lesson (engine.ts), so that the menu stays small.
+ */
+import type { LessonBundle } from '../scenario/load/compile-lesson.ts';
+import type { Replay, RunLog } from '../sim/run-log.ts';
+import { EMPTY_DEBRIEF } from '../stores/debrief-store.ts';
+import { IDLE_SESSION, type SessionErrorCode } from '../stores/session-store.ts';
+import type { Stores } from '../stores/stores.ts';
+import { type Attempt, createAttempt } from './attempt.ts';
+import { createAttemptBooks } from './attempt-books.ts';
+import { computePars, showDebrief } from './debrief.ts';
+import type { Engine } from './engine.ts';
+import type { Playback } from './playback.ts';
+import {
+  type Archive,
+  type AttemptRecord,
+  type AttemptStorage,
+  type LessonLibrary,
+  LibraryError,
+  type RandomSource,
+  type SessionClock,
+} from './ports.ts';
+import type { Outcome, Session } from './session-api.ts';
+
+export type { Session } from './session-api.ts';
+
+export interface SessionParts {
+  /** Version of the program, written into every log. */
+  readonly app: string;
+  readonly clock: SessionClock;
+  readonly storage: AttemptStorage;
+  readonly library: LessonLibrary;
+  /** Loaded when a file is written or read. */
+  readonly archive: () => Promise<Archive>;
+  readonly random: RandomSource;
+  readonly stores: Stores;
+}
+
+/** A minute of thinking is not lost by looking back half of one. */
+const REWIND_MS = 30_000;
+
+const failure = (code: SessionErrorCode, detail = ''): Outcome => ({ ok: false, code, detail });
+
+export function createSession(parts: SessionParts): Session {
+  const { app, clock, storage, library, random, stores } = parts;
+  /** This page, as the owner of locks. */
+  const owner = random.id();
+  const loadEngine = async (): Promise<Engine> => (await import('./engine.ts')).engine;
+  let engine: Engine | null = null;
+  let attempt: Attempt | null = null;
+  let playback: { readonly log: RunLog; readonly playback: Playback } | null = null;
+  /** Counts what was asked for; what finishes after something newer was asked for is dropped. */
+  let turn = 0;
+
+  const books = createAttemptBooks({
+    ...parts,
+    owner,
+    loadEngine,
+    current: () => attempt,
+  });
+
+  const fail = (code: SessionErrorCode, detail = ''): Outcome => {
+    stores.session.setState({ status: 'failed', error: { code, detail } });
+    return failure(code, detail);
+  };
+
+  const closeAttempt = async () => {
+    const old = attempt;
+    attempt = null;
+    await old?.close();
+  };
+
+  const load = async (lesson: string, onProgress: (done: number) => void) => {
+    const [bundle, loaded] = await Promise.all([library.open(lesson, onProgress), loadEngine()]);
+    engine = loaded;
+    return { bundle, engine: loaded };
+  };
+  type Loaded = Awaited<ReturnType<typeof load>>;
+
+  const progress = (mine: number) => (done: number) => {
+    if (mine === turn) stores.session.setState({ progress: Math.min(1, Math.max(0, done)) });
+  };
+
+  const loadFailure = (error: unknown): Outcome =>
+    error instanceof LibraryError
+      ? fail(error.code, error.message)
+      : fail('content-unreadable', String(error));
+
+  const begin = (
+    record: AttemptRecord,
+    { bundle, engine: loaded }: Loaded,
+    past: Replay | null,
+    locked: boolean,
+  ) => {
+    const run = loaded.createRun(
+      bundle,
+      record.log,
+      past ? { log: record.log, sim: past.sim } : undefined,
+    );
+    attempt = createAttempt({ engine: loaded, clock, storage, stores, owner, locked, record, run });
+    attempt.begin();
+  };
+
+  const emptyLog = (
+    bundle: LessonBundle,
+    options: { seed: number; mode: RunLog['mode'] },
+  ): RunLog => ({
+    format: 1,
+    app,
+    lesson: bundle.lesson.id,
+    digest: bundle.digest,
+    seed: options.seed,
+    mode: options.mode,
+    startedAt: new Date(clock.wall()).toISOString(),
+    commands: [],
+    until: 0,
+    hash: '',
+    checkpoints: [],
+  });
+
+  const session: Session = {
+    lessons: () => library.lessons(),
+
+    async start(lesson, { mode, seed = random.seed() }) {
+      turn++;
+      const mine = turn;
+      await closeAttempt();
+      stores.session.setState({ ...IDLE_SESSION, status: 'loading', lesson, mode, seed });
+      try {
+        const loaded = await load(lesson, progress(mine));
+        if (mine !== turn) return failure('no-such-lesson', 'superseded');
+        const id = random.id();
+        // Without a lock nothing can be saved; the run goes on and the first save says so.
+        const locked = await storage.lock(id, owner, clock.wall()).catch(() => false);
+        if (mine !== turn) return failure('no-such-lesson', 'superseded');
+        const record: AttemptRecord = {
+          id,
+          status: 'running',
+          updatedAt: clock.wall(),
+          log: emptyLog(loaded.bundle, { seed, mode }),
+          rewinds: 0,
+          interruptions: 0,
+          imported: false,
+          result: null,
+        };
+        begin(record, loaded, null, locked);
+        return { ok: true };
+      } catch (error) {
+        return mine === turn ? loadFailure(error) : failure('no-such-lesson', 'superseded');
+      }
+    },
+
+    async resumeAttempt(id, { force = false } = {}) {
+      turn++;
+      const mine = turn;
+      await closeAttempt();
+      stores.session.setState({ ...IDLE_SESSION, status: 'loading', attempt: id });
+      let record: AttemptRecord | null;
+      try {
+        record = await storage.get(id);
+      } catch (error) {
+        return fail('storage-unavailable', String(error));
+      }
+      if (!record) return fail('no-such-attempt', id);
+      const { log } = record;
+      stores.session.setState({ lesson: log.lesson, mode: log.mode, seed: log.seed });
+      if (record.status === 'ended') return fail('attempt-ended', id);
+      try {
+        const loaded = await load(log.lesson, progress(mine));
+        if (mine !== turn) return failure('no-such-attempt', 'superseded');
+        if (loaded.bundle.digest !== log.digest) return fail('content-changed', log.digest);
+        const past = loaded.engine.replay(loaded.bundle, log);
+        if (past.mismatch) return fail('replay-differs', JSON.stringify(past.mismatch));
+        const locked = await storage.lock(id, owner, clock.wall(), force);
+        if (!locked) return fail('open-elsewhere', id);
+        // The page that had it may have saved once more until now.
+        const latest = await storage.get(id);
+        if (latest && latest.log.hash !== log.hash)
+          return session.resumeAttempt(id, { force: true });
+        if (mine !== turn) return failure('no-such-attempt', 'superseded');
+        const interrupted = log.mode === 'exam' ? record.interruptions + 1 : record.interruptions;
+        begin({ ...record, interruptions: interrupted }, loaded, past, true);
+        return { ok: true };
+      } catch (error) {
+        return mine === turn ? loadFailure(error) : failure('no-such-attempt', 'superseded');
+      }
+    },
+
+    resume: () => attempt?.live.resume(),
+    pause: () => attempt?.live.pause() ?? false,
+    setSpeed: (speed) => attempt?.live.setSpeed(speed),
+    rewind: (ms = REWIND_MS) => attempt?.live.rewind(ms) ?? false,
+    skipToNext: () => attempt?.live.skipToNext(),
+    finish: async () => attempt?.finish(),
+    async leave() {
+      turn++;
+      await closeAttempt();
+      stores.session.setState(IDLE_SESSION);
+    },
+
+    submit: (command) => attempt?.live.submit(command) ?? { ok: false, reason: 'ended' },
+    can: (command) => attempt?.live.can(command) ?? { ok: false, reason: 'ended' },
+    available: () => attempt?.live.run.sim.available() ?? [],
+    askHint: () => attempt?.live.askHint(),
+    dismissHint: () => stores.session.setState({ hint: null }),
+
+    async openDebrief(id) {
+      turn++;
+      const mine = turn;
+      if (attempt?.id !== id) await closeAttempt();
+      stores.debrief.setState({ ...EMPTY_DEBRIEF, status: 'loading', attempt: id });
+      const refuse = (code: SessionErrorCode, detail: string): Outcome => {
+        stores.debrief.setState({ status: 'failed' });
+        return failure(code, detail);
+      };
+      try {
+        const record = attempt?.id === id ? attempt.record() : await storage.get(id);
+        if (!record) return refuse('no-such-attempt', id);
+        const loaded = await load(record.log.lesson, () => {});
+        if (mine !== turn) return failure('no-such-attempt', 'superseded');
+        const { sim, mismatch } = loaded.engine.replay(loaded.bundle, record.log);
+        showDebrief(loaded.engine, stores, {
+          sim,
+          log: record.log,
+          record,
+          contentChanged: loaded.bundle.digest !== record.log.digest,
+          differs: mismatch !== null,
+        });
+        void computePars(loaded.engine, stores, clock);
+        return { ok: true };
+      } catch (error) {
+        return error instanceof LibraryError
+          ? refuse(error.code, error.message)
+          : refuse('content-unreadable', String(error));
+      }
+    },
+
+    listAttempts: books.list,
+    deleteAttempt: books.remove,
+    exportAttempt: books.pack,
+    importAttempt: books.unpack,
+    setNote: books.setNote,
+
+    viewAt: (log, t) => simAt(log, t).view(),
+    factsAt: (log, t) => simAt(log, t).facts.slice(),
+
+    pageHidden: (closing = false) => attempt?.hidden(closing),
+    pageShown: () => attempt?.shown(),
+    currentLog: () => attempt?.live.run.log() ?? null,
+    currentHash: () => attempt?.live.run.sim.hash() ?? '',
+    dispose() {
+      turn++;
+      void closeAttempt();
+    },
+  };
+
+  function simAt(log: RunLog, t: number) {
+    const { bundle } = stores.debrief.getState();
+    const found = bundle?.lesson.id === log.lesson ? bundle : stores.session.getState().bundle;
+    if (!engine || found?.lesson.id !== log.lesson) throw new Error(`${log.lesson} is not loaded`);
+    if (playback?.log !== log) playback = { log, playback: engine.createPlayback(found, log) };
+    return playback.playback.at(t);
+  }
+
+  return session;
+}

@@ -1,0 +1,24 @@
+import { OK, refuse } from '../model/verdict.ts';
+import { expected, fillField, formSpec } from '../systems/form-system.ts';
+import { atDesk, type CommandHandler } from './command-handler.ts';
+
+const LONGEST = 200;
+
+export const fillCommand: CommandHandler<'fill'> = {
+  can(world, { form, field, value }) {
+    const desk = atDesk(world);
+    if (!desk.ok) return desk;
+    const spec = formSpec(world, form);
+    if (!spec?.fields.some((f) => f.id === field) || value.length > LONGEST) return refuse('unknown-object');
+    return world.state.encounter?.forms[form] ? OK : refuse('not-on-desk');
+  },
+  apply: (world, { form, field, value }) => fillField(world, form, field, value),
+  options: (world) =>
+    Object.keys(world.state.encounter?.forms ?? {}).flatMap((id) =>
+      (formSpec(world, id)?.fields ?? []).flatMap((f) => {
+        const right = f.expect ? expected(world, f.expect)[0] : undefined;
+        const values = ['?', ...(right ? [right] : [])];
+        return values.map((value) => ({ do: 'fill' as const, form: id, field: f.id, value }));
+      }),
+    ),
+};

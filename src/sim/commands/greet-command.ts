@@ -1,0 +1,11 @@
+import { refuse } from '../model/verdict.ts';
+import { atDesk, type CommandHandler } from './command-handler.ts';
+
+export const greetCommand: CommandHandler<'greet'> = {
+  can: (world) => (world.state.encounter?.greeted ? refuse('already-done') : atDesk(world)),
+  apply(world) {
+    world.encounter().greeted = true;
+    world.emit('desk.greeted', {});
+  },
+  options: () => [{ do: 'greet' }],
+};

@@ -1,0 +1,100 @@
+/** Every command's handler by its verb. */
+import type { Command, CommandType } from '../../scenario/vocabulary/commands.ts';
+import { answerComplaintCommand } from './answer-complaint-command.ts';
+import { answerPhoneCommand } from './answer-phone-command.ts';
+import { askCheckCommand } from './ask-check-command.ts';
+import { askCommand } from './ask-command.ts';
+import { askSignCommand } from './ask-sign-command.ts';
+import { authoriseCommand } from './authorise-command.ts';
+import { callCommand } from './call-command.ts';
+import { callNextCommand } from './call-next-command.ts';
+import { cancelTransactionCommand } from './cancel-transaction-command.ts';
+import { challengeCommand } from './challenge-command.ts';
+import { checkIdCommand } from './check-id-command.ts';
+import { closeShiftCommand } from './close-shift-command.ts';
+import { closeWindowCommand } from './close-window-command.ts';
+import { compareCommand } from './compare-command.ts';
+import { confiscateCommand } from './confiscate-command.ts';
+import { countCommand } from './count-command.ts';
+import { countDrawerCommand } from './count-drawer-command.ts';
+import { dismissCommand } from './dismiss-command.ts';
+import { fillCommand } from './fill-command.ts';
+import { giveCommand } from './give-command.ts';
+import { gradeComplaintCommand } from './grade-complaint-command.ts';
+import { greetCommand } from './greet-command.ts';
+import { inspectCommand } from './inspect-command.ts';
+import { inviteRatingCommand } from './invite-rating-command.ts';
+import { keyCommand } from './key-command.ts';
+import { leaveSeatCommand } from './leave-seat-command.ts';
+import { lockScreenCommand } from './lock-screen-command.ts';
+import { openFormCommand } from './open-form-command.ts';
+import { openTransactionCommand } from './open-transaction-command.ts';
+import { openWindowCommand } from './open-window-command.ts';
+import { partCommand } from './part-command.ts';
+import { payCommand } from './pay-command.ts';
+import { postCommand } from './post-command.ts';
+import { printCommand } from './print-command.ts';
+import { readBackCommand } from './read-back-command.ts';
+import { refuseCommand } from './refuse-command.ts';
+import { reportCommand } from './report-command.ts';
+import { reportIncidentCommand } from './report-incident-command.ts';
+import { returnSeatCommand } from './return-seat-command.ts';
+import { reverseCommand } from './reverse-command.ts';
+import { sayCommand } from './say-command.ts';
+import { silencePhoneCommand } from './silence-phone-command.ts';
+import { stampCommand } from './stamp-command.ts';
+import { takeCommand } from './take-command.ts';
+import { unlockScreenCommand } from './unlock-screen-command.ts';
+import type { CommandHandler } from './command-handler.ts';
+
+export const HANDLERS: { readonly [K in CommandType]: CommandHandler<K> } = {
+  'answer-complaint': answerComplaintCommand,
+  'answer-phone': answerPhoneCommand,
+  'ask-check': askCheckCommand,
+  ask: askCommand,
+  'ask-sign': askSignCommand,
+  authorise: authoriseCommand,
+  call: callCommand,
+  'call-next': callNextCommand,
+  'cancel-transaction': cancelTransactionCommand,
+  challenge: challengeCommand,
+  'check-id': checkIdCommand,
+  'close-shift': closeShiftCommand,
+  'close-window': closeWindowCommand,
+  compare: compareCommand,
+  confiscate: confiscateCommand,
+  count: countCommand,
+  'count-drawer': countDrawerCommand,
+  dismiss: dismissCommand,
+  fill: fillCommand,
+  give: giveCommand,
+  'grade-complaint': gradeComplaintCommand,
+  greet: greetCommand,
+  inspect: inspectCommand,
+  'invite-rating': inviteRatingCommand,
+  key: keyCommand,
+  'leave-seat': leaveSeatCommand,
+  'lock-screen': lockScreenCommand,
+  'open-form': openFormCommand,
+  'open-transaction': openTransactionCommand,
+  'open-window': openWindowCommand,
+  part: partCommand,
+  pay: payCommand,
+  post: postCommand,
+  print: printCommand,
+  'read-back': readBackCommand,
+  refuse: refuseCommand,
+  report: reportCommand,
+  'report-incident': reportIncidentCommand,
+  'return-seat': returnSeatCommand,
+  reverse: reverseCommand,
+  say: sayCommand,
+  'silence-phone': silencePhoneCommand,
+  stamp: stampCommand,
+  take: takeCommand,
+  'unlock-screen': unlockScreenCommand,
+};
+
+/** The handler of a command, typed for whatever verb it has. */
+export const handlerOf = (command: Command): CommandHandler<CommandType> =>
+  HANDLERS[command.do] as unknown as CommandHandler<CommandType>;

@@ -1,0 +1,36 @@
+import { fieldsOf } from '../model/items.ts';
+import { OK, refuse } from '../model/verdict.ts';
+import { atDesk, type CommandHandler, itemsOf } from './command-handler.ts';
+
+export const inspectCommand: CommandHandler<'inspect'> = {
+  can(world, { item, field, tool }) {
+    const desk = atDesk(world);
+    if (!desk.ok) return desk;
+    const state = world.state.encounter?.items[item];
+    const spec = fieldsOf(world.encounterCase(), world.bundle.bank, item)?.[field];
+    if (!state || !spec) return refuse('unknown-object');
+    if (state.at !== 'desk' && state.at !== 'reference') return refuse('not-on-desk');
+    return (spec.tool ?? 'eye') === tool || tool === 'eye' ? OK : refuse('wrong-tool');
+  },
+  apply(world, { item, field, tool }) {
+    const state = world.encounter().items[item];
+    const spec = fieldsOf(world.encounterCase(), world.bundle.bank, item)?.[field];
+    if (!state || !spec) return;
+    if ((spec.tool ?? 'eye') === tool && !state.seen.includes(field)) state.seen.push(field);
+    world.emit('field.seen', { item, kind: state.kind, field, tool });
+  },
+  options(world) {
+    if (!world.state.encounter) return [];
+    const content = world.encounterCase();
+    return itemsOf(world)
+      .filter((item) => item.at === 'desk')
+      .flatMap(({ id }) =>
+        Object.entries(fieldsOf(content, world.bundle.bank, id) ?? {}).map(([field, spec]) => ({
+          do: 'inspect' as const,
+          item: id,
+          field,
+          tool: spec.tool ?? 'eye',
+        })),
+      );
+  },
+};

@@ -1,0 +1,12 @@
+import { refuse } from '../model/verdict.ts';
+import { atDesk, type CommandHandler } from './command-handler.ts';
+
+export const refuseCommand: CommandHandler<'refuse'> = {
+  can: (world, { ground }) =>
+    world.bundle.bank.grounds.some((g) => g.id === ground) ? atDesk(world) : refuse('unknown-object'),
+  apply(world, { ground }) {
+    world.emit('service.refused', { ground });
+    world.send('encounter', world.encounter().customer, 'REFUSE');
+  },
+  options: (world) => world.bundle.bank.grounds.map(({ id }) => ({ do: 'refuse', ground: id })),
+};

@@ -1,0 +1,69 @@
+/** What conditions of the content can see of a run. */
+import type { CaseScope, CustomerScope, ScenarioScope, TxnScope } from '../../scenario/condition/condition.ts';
+import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
+import { countedSum, suspects } from './items.ts';
+import { parseYuan } from './money.ts';
+import type { AccountState, DraftState } from './state.ts';
+import type { World } from './world.ts';
+
+export function caseScope(bundle: LessonBundle, id: string, variant: string): CaseScope {
+  const content = bundle.cases[id]?.[variant];
+  return {
+    id,
+    variant,
+    age: content?.persona.age ?? 0,
+    risk: content?.risk ?? '',
+    amount: content?.need.amount ?? 0,
+    transaction: content?.need.transaction ?? '',
+    manner: content?.persona.manner ?? '',
+    tags: content?.tags ?? [],
+  };
+}
+
+export const scenarioScope = (bundle: LessonBundle): ScenarioScope => ({
+  date: bundle.lesson.date,
+  lesson: bundle.lesson.id,
+});
+
+export function customerScope(world: World, asked = 0): CustomerScope {
+  const encounter = world.encounter();
+  return {
+    mood: encounter.mood,
+    trust: encounter.trust,
+    state: encounter.talk,
+    impatience: encounter.impatient,
+    asked,
+    told: encounter.told,
+  };
+}
+
+/** Value keyed into the draft's field of a type, or "". */
+export function keyed(world: World, draft: DraftState, type: string): string {
+  const spec = world.bundle.bank.transactions.find((t) => t.code === draft.code);
+  const field = spec?.fields.find((f) => f.type === type);
+  return field ? (draft.values[field.id] ?? '') : '';
+}
+
+export const draftAmount = (world: World, draft: DraftState): number =>
+  parseYuan(keyed(world, draft, 'amount')) ?? 0;
+
+/** The account keyed, without the spaces people type between groups. */
+export function draftAccount(world: World, draft: DraftState): AccountState | null {
+  return world.state.accounts[keyed(world, draft, 'account').replace(/[\s-]/g, '')] ?? null;
+}
+
+export function txnScope(world: World, draft: DraftState): TxnScope {
+  const encounter = world.encounter();
+  const account = draftAccount(world, draft);
+  return {
+    code: draft.code,
+    amount: draftAmount(world, draft),
+    account: account?.no ?? '',
+    known: account !== null,
+    status: account?.status ?? '',
+    balance: account?.balance ?? 0,
+    counted: countedSum(encounter),
+    suspects: suspects(encounter).length,
+    authorised: draft.authorisedBy !== '',
+  };
+}

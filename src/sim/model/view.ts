@@ -1,0 +1,195 @@
+/**
+ * The immutable picture of a run that readers (floor, desk, sound) get after each advance.
+ * Codes and numbers only; words come from the content through the ids found here.
+ * Times are ms since midnight of the scenario's date, money is fen, percentages are 0..100.
+ */
+import type { CommandType } from '../../scenario/vocabulary/commands.ts';
+
+export type PlaceKind = 'outside' | 'entrance' | 'ticket' | 'seat' | 'standing' | 'window';
+export interface Place {
+  readonly kind: PlaceKind;
+  /** Seat or standing index, or window id; "" where there is only one. */
+  readonly at: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+export type VisitState = 'arriving' | 'ticketing' | 'waiting' | 'called' | 'serving' | 'leaving' | 'gone';
+
+export interface PersonView {
+  readonly id: number;
+  readonly ticket: string;
+  readonly category: string;
+  readonly portrait: string;
+  readonly state: VisitState;
+  /** Walking from `from` to `to` between `since` and `until`; standing at `to` afterwards. */
+  readonly from: Place;
+  readonly to: Place;
+  readonly since: number;
+  readonly until: number;
+  /** When the ticket was taken; -1 before. */
+  readonly ticketAt: number;
+  /** Part of the patience that is left. */
+  readonly patience: number;
+  readonly mood: number;
+  /** True for the customers of the player's window. */
+  readonly forPlayer: boolean;
+  readonly window: string;
+}
+
+export interface WindowView {
+  readonly id: string;
+  readonly number: number;
+  readonly state: 'closed' | 'idle' | 'calling' | 'serving' | 'closing';
+  readonly staff: string;
+  readonly ticket: string;
+  readonly since: number;
+  readonly player: boolean;
+  readonly serves: readonly string[];
+}
+
+export interface QueueView {
+  readonly category: string;
+  /** Person ids in the order they will be called. */
+  readonly waiting: readonly number[];
+  readonly longest: number;
+  readonly served: number;
+  readonly left: number;
+}
+
+export interface FieldView {
+  readonly id: string;
+  /** False while the tool that shows it has not been used. */
+  readonly seen: boolean;
+  readonly tool: string;
+}
+
+export interface ItemView {
+  /** The id in the case; a rejected note has the id of the bad note, a printed form that of the form. */
+  readonly id: string;
+  readonly kind: string;
+  readonly at: 'customer' | 'desk' | 'returned' | 'confiscated' | 'drawer' | 'reference';
+  readonly fields: readonly FieldView[];
+  readonly cash?: {
+    readonly claimed: number;
+    /** What lies there by denomination, as anybody can see; bad notes look like notes until found. */
+    readonly notes: readonly { readonly denomination: number; readonly pieces: number }[];
+    readonly counted: number | null;
+    readonly method: string;
+    readonly passes: number;
+    readonly booked: boolean;
+  };
+  readonly suspect: boolean;
+  readonly checkedBy: readonly string[];
+  readonly stamps: readonly { readonly stamp: string; readonly zone: string }[];
+  readonly denomination: number;
+}
+
+export interface DraftView {
+  readonly code: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly amount: number;
+  readonly account: string;
+  readonly holderKnown: boolean;
+  readonly balance: number;
+  readonly status: string;
+  readonly needsAuthorisation: boolean;
+  readonly authorisedBy: string;
+  readonly signed: boolean;
+  readonly readBack: boolean;
+  /** Error code of the last refused post, or "". */
+  readonly error: string;
+}
+
+export interface JournalView {
+  readonly txn: string;
+  readonly t: number;
+  readonly code: string;
+  readonly account: string;
+  readonly amount: number;
+  readonly customer: number;
+  readonly reversed: boolean;
+  readonly entries: readonly { readonly debit: string; readonly credit: string; readonly amount: number }[];
+}
+
+export interface FormView {
+  readonly id: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly complete: boolean;
+  readonly signedBy: readonly string[];
+  readonly refusedBy: readonly string[];
+  readonly printed: boolean;
+}
+
+export interface SpokenView {
+  readonly t: number;
+  readonly who: 'customer' | 'player';
+  /** Where the words are: a path in the case ("talk.topics.origin.0"), "manner.repeated", "line:<id>", "topic:<id>". */
+  readonly line: string;
+}
+
+export interface EncounterView {
+  readonly customer: number;
+  readonly case: string;
+  readonly variant: string;
+  readonly ticket: string;
+  readonly startedAt: number;
+  readonly mood: number;
+  readonly trust: number;
+  readonly state: string;
+  /** Part of the patience at the desk that is left. */
+  readonly patience: number;
+  readonly impatient: number;
+  readonly greeted: boolean;
+  readonly spoken: readonly SpokenView[];
+  /** Topic → times asked. */
+  readonly asked: Readonly<Record<string, number>>;
+  readonly items: readonly ItemView[];
+  readonly draft: DraftView | null;
+  readonly forms: readonly FormView[];
+  readonly compared: readonly { readonly a: string; readonly b: string; readonly agree: boolean; readonly contradiction: string; readonly raised: boolean }[];
+  readonly owed: number;
+}
+
+export interface ColleagueView {
+  readonly role: string;
+  readonly state: 'coming' | 'here';
+  readonly since: number;
+}
+
+export interface SimView {
+  readonly now: number;
+  readonly phase: 'before' | 'open' | 'ended';
+  readonly player: {
+    readonly window: string;
+    readonly open: boolean;
+    readonly seated: boolean;
+    readonly locked: boolean;
+    readonly busyWith: CommandType | '';
+    readonly busySince: number;
+    readonly busyUntil: number;
+    readonly phone: 'silent' | 'ringing' | 'talking';
+    /** Case customers called so far, and still to come or waiting. */
+    readonly served: number;
+    readonly remaining: number;
+  };
+  readonly drawer: {
+    readonly book: number;
+    readonly lastCount: { readonly t: number; readonly physical: number; readonly difference: number } | null;
+  };
+  readonly hall: {
+    readonly people: readonly PersonView[];
+    readonly queues: readonly QueueView[];
+    readonly windows: readonly WindowView[];
+    readonly waiting: number;
+    readonly longestWait: number;
+    readonly served: number;
+    readonly left: number;
+  };
+  readonly encounter: EncounterView | null;
+  readonly colleagues: readonly ColleagueView[];
+  readonly journal: readonly JournalView[];
+  readonly complaints: readonly { readonly id: number; readonly customer: number; readonly state: string; readonly level: number; readonly dueAt: number }[];
+  readonly incidents: readonly { readonly id: number; readonly kind: string; readonly state: string; readonly level: number; readonly dueAt: number }[];
+  readonly factCount: number;
+}

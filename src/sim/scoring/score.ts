@@ -1,0 +1,187 @@
+/**
+ * Folds facts and findings into measures; changes nothing. A case counts by its rules and by its outcome: work that was never
+ * done earns nothing, so leaving undone is no way to stay clean, and speed counts only within a case that was done right.
+ */
+import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
+import { DIMENSIONS, type Dimension, type Severity } from '../../scenario/schema/sop.ts';
+import type { Fact, FactType } from '../../scenario/vocabulary/facts.ts';
+import { type Finding, type Judgement, judge, type RuleResult } from '../sop/judge.ts';
+import { pickMoments, type Moment } from './moments.ts';
+
+export type { Moment } from './moments.ts';
+
+export interface CaseScore {
+  readonly customer: number;
+  readonly case: string;
+  readonly variant: string;
+  readonly ticket: string;
+  /** -1 when the customer was never served. */
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly outcome: string;
+  readonly acceptable: boolean;
+  readonly mood: number;
+  /** 0..100 */
+  readonly points: number;
+  readonly findings: readonly Finding[];
+  readonly kept: readonly RuleResult[];
+}
+
+export interface Score {
+  /** 0..100 after the cap. */
+  readonly total: number;
+  readonly raw: number;
+  readonly cap: { readonly at: number; readonly severity: Severity } | null;
+  readonly pass: boolean;
+  readonly dimensions: Readonly<Record<Dimension, number>>;
+  /** The four service-quality indicators, 0..100. */
+  readonly indicators: {
+    readonly satisfaction: number;
+    readonly process: number;
+    readonly skill: number;
+    readonly completion: number;
+  };
+  readonly cases: readonly CaseScore[];
+  readonly shiftFindings: readonly Finding[];
+  readonly moments: readonly Moment[];
+  /** Rule whose habit is worth changing next, or "". */
+  readonly habit: string;
+  readonly hall: {
+    readonly served: number;
+    readonly left: number;
+    readonly meanWait: number;
+    readonly longestWait: number;
+    readonly overheard: number;
+  };
+  readonly drawerDifference: number | null;
+}
+
+/** An encounter that ended without an acceptable outcome keeps this part of its points. */
+const UNACCEPTABLE_PART = 0.25;
+
+const ofType = <K extends FactType>(facts: readonly Fact[], type: K): Fact<K>[] =>
+  (facts as readonly Fact<FactType>[]).filter((f) => f.type === type) as unknown as Fact<K>[];
+
+const mean = (list: readonly number[], none: number): number =>
+  list.length === 0 ? none : list.reduce((a, b) => a + b, 0) / list.length;
+
+/** Share of rule weight kept, 0..1; 1 when nothing applied. */
+function keptShare(results: readonly RuleResult[]): number {
+  const counted = results.filter((r) => r.state === 'satisfied' || r.state === 'violated');
+  const all = counted.reduce((sum, r) => sum + r.weight, 0);
+  const kept = counted.reduce((sum, r) => sum + (r.state === 'satisfied' ? r.weight : 0), 0);
+  return all === 0 ? 1 : kept / all;
+}
+
+function caseScores(bundle: LessonBundle, facts: readonly Fact[], judgement: Judgement): CaseScore[] {
+  const started = ofType(facts, 'encounter.started');
+  return bundle.lesson.customers.map((entry, index) => {
+    const sameBefore = bundle.lesson.customers.slice(0, index).filter((c) => c.case === entry.case).length;
+    const start = started.filter((f) => f.data.case === entry.case)[sameBefore];
+    if (!start) {
+      return {
+        customer: -1, case: entry.case, variant: entry.variant ?? 'base', ticket: '', startedAt: -1, endedAt: -1,
+        outcome: '', acceptable: false, mood: 0, points: 0, findings: [], kept: [],
+      };
+    }
+    const { customer } = start;
+    const end = ofType(facts, 'encounter.ended').find((f) => f.customer === customer);
+    const own = judgement.results.filter((r) => r.customer === customer);
+    const acceptable = end?.data.acceptable ?? false;
+    return {
+      customer,
+      case: entry.case,
+      variant: start.data.variant,
+      ticket: ofType(facts, 'ticket.issued').find((f) => f.customer === customer)?.data.ticket ?? '',
+      startedAt: start.t,
+      endedAt: end?.t ?? -1,
+      outcome: end?.data.outcome ?? '',
+      acceptable,
+      mood: end?.data.mood ?? 0,
+      points: 100 * keptShare(own) * (acceptable ? 1 : UNACCEPTABLE_PART),
+      findings: own.flatMap((r) => (r.finding ? [r.finding] : [])),
+      kept: own.filter((r) => r.state === 'satisfied'),
+    };
+  });
+}
+
+function dimensionScore(bundle: LessonBundle, judgement: Judgement, cases: readonly CaseScore[], dimension: Dimension): number {
+  const perCase = cases.map((c) => {
+    if (c.customer < 0) return 0;
+    const own = judgement.results.filter((r) => r.customer === c.customer && r.dimension === dimension);
+    return keptShare(own) * (c.acceptable ? 1 : UNACCEPTABLE_PART);
+  });
+  const shift = judgement.results.filter((r) => r.scope === 'shift' && r.dimension === dimension);
+  const decided = shift.some((r) => r.state === 'satisfied' || r.state === 'violated');
+  const work = mean(perCase, 0);
+  // The shift's own rules weigh as one more customer, but only where customers were served.
+  const all = decided ? (work * cases.length + keptShare(shift) * work) / (cases.length + (work > 0 ? 1 : 0)) : work;
+  return 100 * Math.min(1, dimension === 'efficiency' ? all * promptness(bundle, judgement, cases) : all);
+}
+
+/** Waiting of the player's own customers beyond the target, softened; never a reason to skip care. */
+function promptness(bundle: LessonBundle, _judgement: Judgement, cases: readonly CaseScore[]): number {
+  const { waitTarget } = bundle.lesson.score;
+  const spans = cases.filter((c) => c.startedAt >= 0 && c.endedAt >= 0).map((c) => c.endedAt - c.startedAt);
+  const longest = Math.max(0, ...spans);
+  return longest <= waitTarget ? 1 : Math.max(0.5, waitTarget / longest);
+}
+
+const RANK: Record<Severity, number> = { fatal: 100, major: 10, minor: 1 };
+
+function habitOf(bundle: LessonBundle, findings: readonly Finding[]): string {
+  const cost = new Map<string, number>();
+  for (const f of findings) cost.set(f.rule, (cost.get(f.rule) ?? 0) + RANK[f.severity] * f.weight);
+  const known = new Set(bundle.lesson.debrief.habits.map((h) => h.rule));
+  const ranked = [...cost.entries()].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return (ranked.find(([rule]) => known.has(rule)) ?? ranked[0])?.[0] ?? '';
+}
+
+export function score(bundle: LessonBundle, facts: readonly Fact[]): Score {
+  const judgement = judge(bundle, facts);
+  const cases = caseScores(bundle, facts, judgement);
+  const weights = bundle.lesson.score.dimensions;
+  const dimensions = {} as Record<Dimension, number>;
+  for (const d of DIMENSIONS) dimensions[d] = Math.round(dimensionScore(bundle, judgement, cases, d));
+  const allWeight = DIMENSIONS.reduce((sum, d) => sum + weights[d], 0);
+  const raw = Math.round(DIMENSIONS.reduce((sum, d) => sum + weights[d] * dimensions[d], 0) / allWeight);
+  const { findings } = judgement;
+  const worst = findings.some((f) => f.severity === 'fatal')
+    ? ('fatal' as const)
+    : findings.some((f) => f.severity === 'major')
+      ? ('major' as const)
+      : null;
+  const at = worst ? bundle.lesson.score.caps[worst] : 100;
+  const total = Math.min(raw, at);
+  const calls = ofType(facts, 'ticket.called').map((f) => f.data.waited);
+  const left = ofType(facts, 'customer.left');
+  const served = cases.filter((c) => c.endedAt >= 0);
+  const process = judgement.results.filter((r) => r.dimension === 'compliance' || r.dimension === 'service');
+  const skill = judgement.results.filter((r) => r.dimension === 'accuracy' || r.dimension === 'efficiency');
+  const share = cases.length === 0 ? 0 : served.length / cases.length;
+  return {
+    total,
+    raw,
+    cap: worst && at < raw ? { at, severity: worst } : null,
+    pass: total >= bundle.lesson.score.pass,
+    dimensions,
+    indicators: {
+      satisfaction: Math.round(mean(served.map((c) => c.mood), 0) * share),
+      process: Math.round(100 * keptShare(process) * share),
+      skill: Math.round(100 * keptShare(skill) * share),
+      completion: Math.round(100 * mean(cases.map((c) => (c.acceptable ? 1 : 0)), 0)),
+    },
+    cases,
+    shiftFindings: findings.filter((f) => f.customer < 0),
+    moments: pickMoments(judgement),
+    habit: habitOf(bundle, findings),
+    hall: {
+      served: left.filter((f) => f.data.reason === 'served').length,
+      left: left.filter((f) => f.data.reason !== 'served').length,
+      meanWait: Math.round(mean(calls, 0)),
+      longestWait: Math.max(0, ...calls),
+      overheard: ofType(facts, 'hall.overheard').reduce((sum, f) => sum + f.data.mood, 0),
+    },
+    drawerDifference: ofType(facts, 'shift.closed')[0]?.data.difference ?? null,
+  };
+}

@@ -1,0 +1,124 @@
+/** A run of a lesson: `bundle + seed + commands → facts`. */
+import type { LessonBundle } from '../scenario/load/compile-lesson.ts';
+import { COMMAND_TYPES, type Command } from '../scenario/vocabulary/commands.ts';
+import type { Fact } from '../scenario/vocabulary/facts.ts';
+import { handlerOf, HANDLERS } from './commands/handlers.ts';
+import { peekTime } from './kernel/calendar.ts';
+import { clonePlain } from './kernel/clone.ts';
+import { createLanes, digestOf, feed, type HashLanes } from './kernel/state-hash.ts';
+import { initialState } from './model/initial-state.ts';
+import type { SimState } from './model/state.ts';
+import { refuse, type Verdict } from './model/verdict.ts';
+import type { SimView } from './model/view.ts';
+import { World } from './model/world.ts';
+import { runUntil, settle, startWorld, WIRINGS } from './runner.ts';
+import { stateName } from './machines/charts.ts';
+import { buildView } from './view/build-view.ts';
+
+/** Everything needed to go on with a run: plain JSON. */
+export interface SimSnapshot {
+  readonly state: SimState;
+  readonly lanes: HashLanes;
+}
+
+export interface Sim {
+  readonly bundle: LessonBundle;
+  readonly seed: number;
+  /** ms since midnight of the scenario's date. */
+  readonly now: number;
+  readonly facts: readonly Fact[];
+  readonly ended: boolean;
+  /** Commands accepted so far. */
+  readonly commandCount: number;
+  /** Time of the next scheduled event, or null. */
+  nextEventAt(): number | null;
+  /** Runs every event up to and including `t`. Throws RangeError when `t` lies before `now`. */
+  advanceTo(t: number): void;
+  can(command: Command): Verdict;
+  /** Takes the command if it can be given; a refused one changes nothing. */
+  submit(command: Command): Verdict;
+  /** Commands that can be given now, with the arguments that lie at hand. */
+  available(): Command[];
+  view(): SimView;
+  hash(): string;
+  snapshot(): SimSnapshot;
+}
+
+function makeSim(world: World): Sim {
+  const { state, bundle } = world;
+  const ended = (): boolean => stateName('shift', state.shift.state) === 'ended';
+
+  const can = (command: Command): Verdict => {
+    if (ended()) return refuse('ended');
+    if (state.player.action) return refuse('busy');
+    if (!COMMAND_TYPES.includes(command.do)) return refuse('unknown-object');
+    return handlerOf(command).can(world, command);
+  };
+
+  const submit = (command: Command): Verdict => {
+    const verdict = can(command);
+    if (!verdict.ok) return verdict;
+    const number = state.commands;
+    state.commands += 1;
+    const { timings } = bundle.bank;
+    const handler = handlerOf(command);
+    const duration = handler.duration?.(world, command) ?? timings[command.do] ?? timings.default ?? 0;
+    world.cause = number;
+    if (duration <= 0) handler.apply(world, command);
+    else startAction(world, clonePlain(command), number, duration);
+    settle(world);
+    world.cause = -1;
+    return verdict;
+  };
+
+  return {
+    bundle,
+    seed: state.seed,
+    get now() {
+      return state.now;
+    },
+    get facts() {
+      return state.facts;
+    },
+    get ended() {
+      return ended();
+    },
+    get commandCount() {
+      return state.commands;
+    },
+    nextEventAt: () => (ended() ? null : peekTime(state.calendar)),
+    advanceTo: (t) => runUntil(world, t, ended),
+    can,
+    submit,
+    available: () =>
+      COMMAND_TYPES.flatMap((type) => HANDLERS[type].options(world) as Command[]).filter((c) => can(c).ok),
+    view: () => buildView(world),
+    hash() {
+      const { facts, ...rest } = state;
+      const lanes = { ...world.lanes };
+      feed(lanes, facts.length);
+      feed(lanes, rest);
+      return digestOf(lanes);
+    },
+    snapshot: () => ({ state: clonePlain(state), lanes: { ...world.lanes } }),
+  };
+}
+
+function startAction(world: World, command: Command, number: number, duration: number): void {
+  const until = world.now + duration;
+  world.state.player.action = { command, number, since: world.now, until };
+  world.scheduleActionDone(until);
+}
+
+/** Starts a run. The seed is any whole number. */
+export function createSim(bundle: LessonBundle, seed: number): Sim {
+  const world = new World(bundle, initialState(bundle, seed), createLanes(), WIRINGS);
+  startWorld(world);
+  return makeSim(world);
+}
+
+/** Goes on from a snapshot. Throws when it belongs to another lesson or another version of it. */
+export function restoreSim(bundle: LessonBundle, snapshot: SimSnapshot): Sim {
+  if (snapshot.state.digest !== bundle.digest) throw new Error('the snapshot belongs to other content');
+  return makeSim(new World(bundle, clonePlain(snapshot.state), { ...snapshot.lanes }, WIRINGS));
+}

@@ -1,0 +1,235 @@
+/**
+ * The DECLARE templates as monitors over a finished or running trace. Each tells its state and the facts that decided it.
+ * Names and meaning follow the process-mining literature (Pesic, Schonenberg, van der Aalst: DECLARE); `time` bounds are those
+ * of MP-DECLARE. "Next" and "previous" in the chain forms mean the player's next and previous step.
+ */
+import type { Rule } from '../../scenario/schema/sop.ts';
+import type { Fact } from '../../scenario/vocabulary/facts.ts';
+import { type Correlation, correlationOf, matching, type Trace } from './pattern.ts';
+
+export type MonitorState = 'satisfied' | 'violated' | 'open' | 'vacuous';
+export type FindingKind = 'missing' | 'order' | 'late' | 'forbidden' | 'count';
+
+export interface Verdict {
+  readonly state: MonitorState;
+  readonly kind: FindingKind;
+  /** When it was decided. */
+  readonly t: number;
+  readonly facts: readonly number[];
+}
+
+const numbers = (...facts: readonly (Fact | undefined)[]): number[] => facts.flatMap((f) => (f ? [f.n] : []));
+
+const violated = (kind: FindingKind, t: number, ...facts: (Fact | undefined)[]): Verdict => ({
+  state: 'violated',
+  kind,
+  t,
+  facts: numbers(...facts),
+});
+
+const satisfied = (t: number, ...facts: (Fact | undefined)[]): Verdict => ({
+  state: 'satisfied',
+  kind: 'missing',
+  t,
+  facts: numbers(...facts),
+});
+
+const vacuous = (trace: Trace): Verdict => ({ state: 'vacuous', kind: 'missing', t: trace.endedAt, facts: [] });
+
+/** Not there yet: broken once the trace has ended or its time is up, open before. */
+function pending(trace: Trace, deadline: number, ...facts: (Fact | undefined)[]): Verdict {
+  if (trace.ended || trace.endedAt > deadline) {
+    return violated('missing', Math.min(trace.endedAt, deadline), ...facts);
+  }
+  return { state: 'open', kind: 'missing', t: trace.endedAt, facts: numbers(...facts) };
+}
+
+interface Pairing {
+  readonly trace: Trace;
+  readonly activations: readonly Fact[];
+  readonly targets: readonly Fact[];
+  readonly together: Correlation;
+  /** ms, Infinity when unbounded. */
+  readonly time: number;
+}
+
+/** Judges every activation; the first broken one decides, else the first open one. */
+function everyActivation(p: Pairing, judgeOne: (a: Fact, index: number) => Verdict): Verdict {
+  if (p.activations.length === 0) return vacuous(p.trace);
+  const verdicts = p.activations.map(judgeOne);
+  return (
+    verdicts.find((v) => v.state === 'violated') ??
+    verdicts.find((v) => v.state === 'open') ??
+    verdicts[verdicts.length - 1] ??
+    vacuous(p.trace)
+  );
+}
+
+const after = (a: Fact, t: Fact): boolean => t.n > a.n;
+
+function response(p: Pairing): Verdict {
+  return everyActivation(p, (a) => {
+    const target = p.targets.find((t) => after(a, t) && p.together(a, t));
+    if (!target) return pending(p.trace, a.t + p.time, a);
+    return target.t - a.t <= p.time ? satisfied(target.t, a, target) : violated('late', a.t + p.time, a, target);
+  });
+}
+
+function precedence(p: Pairing): Verdict {
+  return everyActivation(p, (a) => {
+    const before = p.targets.filter((t) => after(t, a) && p.together(a, t));
+    const target = before[before.length - 1];
+    if (target && a.t - target.t <= p.time) return satisfied(a.t, target, a);
+    if (target) return violated('late', a.t, target, a);
+    const afterwards = p.targets.find((t) => after(a, t) && p.together(a, t));
+    return afterwards ? violated('order', a.t, a, afterwards) : violated('missing', a.t, a);
+  });
+}
+
+function alternateResponse(p: Pairing): Verdict {
+  return everyActivation(p, (a, index) => {
+    const next = p.activations[index + 1];
+    const target = p.targets.find((t) => after(a, t) && p.together(a, t) && (!next || t.n < next.n));
+    if (target && target.t - a.t <= p.time) return satisfied(target.t, a, target);
+    if (target) return violated('late', a.t + p.time, a, target);
+    return next ? violated('order', next.t, a, next) : pending(p.trace, a.t + p.time, a);
+  });
+}
+
+function alternatePrecedence(p: Pairing): Verdict {
+  return everyActivation(p, (a, index) => {
+    const previous = p.activations[index - 1];
+    const target = p.targets.find((t) => after(t, a) && p.together(a, t) && (!previous || t.n > previous.n));
+    return target ? satisfied(a.t, target, a) : violated('missing', a.t, a);
+  });
+}
+
+/** The player's steps: facts grouped by the command that led to them. */
+function steps(trace: Trace): Fact[][] {
+  const groups = new Map<number, Fact[]>();
+  for (const fact of trace.facts) {
+    if (fact.cause < 0) continue;
+    const group = groups.get(fact.cause);
+    if (group) group.push(fact);
+    else groups.set(fact.cause, [fact]);
+  }
+  return [...groups.entries()].sort(([a], [b]) => a - b).map(([, facts]) => facts);
+}
+
+function chainResponse(p: Pairing): Verdict {
+  const list = steps(p.trace);
+  return everyActivation(p, (a) => {
+    const next = list[list.findIndex((step) => step.some((f) => f.cause === a.cause)) + 1];
+    if (!next) return pending(p.trace, a.t + p.time, a);
+    const target = p.targets.find((t) => next.includes(t) && p.together(a, t));
+    if (!target) return violated('order', next[0]?.t ?? a.t, a, next[0]);
+    return target.t - a.t <= p.time ? satisfied(target.t, a, target) : violated('late', target.t, a, target);
+  });
+}
+
+function chainPrecedence(p: Pairing): Verdict {
+  const list = steps(p.trace);
+  return everyActivation(p, (a) => {
+    const previous = list[list.findIndex((step) => step.some((f) => f.cause === a.cause)) - 1];
+    const target = p.targets.find((t) => previous?.includes(t) && p.together(a, t));
+    return target ? satisfied(a.t, target, a) : violated('order', a.t, previous?.[0], a);
+  });
+}
+
+/** `forward` for every A, `backward` for every T: the two together. */
+function both(p: Pairing, forward: (p: Pairing) => Verdict, backward: (p: Pairing) => Verdict): Verdict {
+  const there = forward(p);
+  if (there.state === 'violated') return there;
+  const turned: Pairing = {
+    ...p,
+    activations: p.targets,
+    targets: p.activations,
+    together: (a, t) => p.together(t, a),
+  };
+  const back = backward(turned);
+  if (back.state === 'violated') return back;
+  if (there.state === 'open') return there;
+  return there.state === 'vacuous' ? back : there;
+}
+
+function respondedExistence(p: Pairing): Verdict {
+  return everyActivation(p, (a) => {
+    const target = p.targets.find((t) => p.together(a, t) && Math.abs(t.t - a.t) <= p.time);
+    return target ? satisfied(Math.max(a.t, target.t), a, target) : pending(p.trace, a.t + p.time, a);
+  });
+}
+
+function notBoth(p: Pairing, onlyAfter: boolean): Verdict {
+  for (const a of p.activations) {
+    const target = p.targets.find((t) => (!onlyAfter || after(a, t)) && t.n !== a.n && p.together(a, t));
+    if (target) return violated('forbidden', Math.max(a.t, target.t), a, target);
+  }
+  return p.activations.length === 0 ? vacuous(p.trace) : satisfied(p.trace.endedAt, p.activations[0]);
+}
+
+function unary(rule: Extract<Rule, { template: 'existence' | 'absence' | 'exactly' | 'init' }>, trace: Trace): Verdict {
+  const time = rule.time ?? Number.POSITIVE_INFINITY;
+  const found = matching(trace, rule.activation);
+  const count = rule.count ?? 1;
+  const deadline = trace.startedAt + time;
+  switch (rule.template) {
+    case 'existence': {
+      const last = found[count - 1];
+      if (!last) return pending(trace, deadline, ...found);
+      return last.t <= deadline ? satisfied(last.t, last) : violated('late', deadline, last);
+    }
+    case 'absence': {
+      const one = found[count - 1];
+      return one ? violated('forbidden', one.t, ...found.slice(0, count)) : satisfied(trace.endedAt);
+    }
+    case 'exactly': {
+      const extra = found[count];
+      if (extra) return violated('count', extra.t, ...found);
+      return found.length === count ? satisfied(found[count - 1]?.t ?? trace.endedAt, ...found) : pending(trace, deadline, ...found);
+    }
+    case 'init': {
+      const first = trace.facts.find((fact) => fact.cause >= 0);
+      if (!first) return pending(trace, deadline);
+      if (!found.includes(first)) return violated('order', first.t, first);
+      return first.t <= deadline ? satisfied(first.t, first) : violated('late', deadline, first);
+    }
+  }
+}
+
+/** Judges one rule over a trace. */
+export function judgeRule(rule: Rule, trace: Trace): Verdict {
+  if (!('target' in rule)) return unary(rule, trace);
+  const pairing: Pairing = {
+    trace,
+    activations: matching(trace, rule.activation),
+    targets: matching(trace, rule.target),
+    together: correlationOf(trace, rule.correlation, rule.activation, rule.target),
+    time: rule.time ?? Number.POSITIVE_INFINITY,
+  };
+  switch (rule.template) {
+    case 'response':
+      return response(pairing);
+    case 'precedence':
+      return precedence(pairing);
+    case 'succession':
+      return both(pairing, response, precedence);
+    case 'alternate-response':
+      return alternateResponse(pairing);
+    case 'alternate-precedence':
+      return alternatePrecedence(pairing);
+    case 'alternate-succession':
+      return both(pairing, alternateResponse, alternatePrecedence);
+    case 'chain-response':
+      return chainResponse(pairing);
+    case 'chain-precedence':
+      return chainPrecedence(pairing);
+    case 'chain-succession':
+      return both(pairing, chainResponse, chainPrecedence);
+    case 'responded-existence':
+      return respondedExistence(pairing);
+    case 'not-coexistence':
+      return notBoth(pairing, false);
+    case 'not-succession':
+      return notBoth(pairing, true);
+  }
+}

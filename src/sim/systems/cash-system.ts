@@ -1,0 +1,48 @@
+/** Cash on the desk and in the drawer. Notes are moved, never made. */
+import { deskCash } from '../model/items.ts';
+import { moveNotes, type Notes } from '../model/money.ts';
+import type { EncounterState, ItemState } from '../model/state.ts';
+import type { World } from '../model/world.ts';
+
+/** A machine that detects puts every bad note aside as an item of its own. */
+export function rejectBadNotes(world: World, item: ItemState): void {
+  const encounter = world.encounter();
+  const spec = world.encounterCase().items.find((i) => i.id === item.id)?.cash;
+  for (const id of item.cash?.bad ?? []) {
+    const note = spec?.bad.find((n) => n.id === id);
+    encounter.items[id] = {
+      id,
+      kind: 'note',
+      at: 'desk',
+      seen: [],
+      cash: null,
+      suspect: true,
+      origin: item.id,
+      denomination: note?.denomination ?? 0,
+      checkedBy: [],
+      stamps: [],
+    };
+    world.emit('note.rejected', { item: id, from: item.id }, { by: 'machine' });
+  }
+  if (item.cash) item.cash.bad = [];
+}
+
+/** Puts the counted cash of the desk into the drawer; returns the item and notes that went in. */
+export function bankCash(world: World, encounter: EncounterState): { item: string; notes: Notes } {
+  const item = deskCash(encounter).find((i) => i.cash?.counted !== null && i.cash?.counted !== undefined);
+  if (!item?.cash) return { item: '', notes: {} };
+  const notes = { ...item.cash.notes };
+  moveNotes(item.cash.notes, world.state.drawer, notes);
+  item.cash.booked = true;
+  item.at = 'drawer';
+  return { item: item.id, notes };
+}
+
+/** Takes the cash of a reversed deposit out of the drawer and lays it on the desk again. */
+export function unbankCash(world: World, encounter: EncounterState, itemId: string, notes: Notes): void {
+  const item = encounter.items[itemId];
+  if (!item?.cash) return;
+  moveNotes(world.state.drawer, item.cash.notes, notes);
+  item.cash.booked = false;
+  item.at = 'desk';
+}

@@ -1,0 +1,150 @@
+/** The encounter at the player's window: how it begins, runs out of patience, and ends. */
+import { condition } from '../../scenario/condition/condition.ts';
+import { drawDuration } from '../kernel/distributions.ts';
+import { forkStream, uniformInt } from '../kernel/random-streams.ts';
+import { type ChartHost, createInstance } from '../kernel/chart-table.ts';
+import { CHARTS } from '../machines/charts.ts';
+import { itemState } from '../model/items.ts';
+import { caseScope, scenarioScope } from '../model/scopes.ts';
+import type { EncounterState } from '../model/state.ts';
+import { CHART_ORDER, type ChartWiring, type World } from '../model/world.ts';
+import { openComplaint } from './complaint-system.ts';
+import { feel, mannerOf, speak } from './talk-system.ts';
+
+const ENCOUNTER = CHART_ORDER.indexOf('encounter');
+
+/** Temper is drawn from a stream of the customer's own: the same customer is met whatever the player does. */
+export function beginEncounter(world: World, customer: number): void {
+  const visit = world.state.visits[customer];
+  if (!visit) return;
+  const content = world.caseOf(visit.case, visit.variant);
+  const own = forkStream(world.state.seed, `temper/${visit.caseIndex}`);
+  const around = ({ from, spread }: { from: number; spread: number }): number =>
+    Math.max(5, Math.min(100, from - spread + uniformInt(own, 2 * spread + 1)));
+  const mood = around(content.temper.mood);
+  const trust = around(content.temper.trust);
+  const patience = Math.max(20_000, drawDuration(content.temper.deskPatience, own));
+  const items: EncounterState['items'] = {};
+  for (const item of content.items) items[item.id] = itemState(item, item.hidden ? 'hidden' : 'offered');
+  for (const item of world.bundle.bank.references) items[item.id] = itemState(item, 'reference');
+  visit.mood = mood;
+  world.state.encounter = {
+    customer,
+    case: visit.case,
+    variant: visit.variant,
+    startedAt: world.now,
+    firstFact: world.state.facts.length,
+    chart: createInstance(CHARTS.encounter),
+    patience,
+    patienceSince: world.now,
+    patienceUntil: world.now + patience,
+    mood,
+    trust,
+    talk: 'calm',
+    impatient: 0,
+    complained: false,
+    asked: {},
+    answered: {},
+    told: [],
+    agreed: [],
+    items,
+    draft: null,
+    forms: {},
+    compared: [],
+    reacted: [],
+    spoken: [],
+    owed: 0,
+    greeted: false,
+    saidBye: false,
+  };
+}
+
+/** Id of the first outcome whose patterns fit the facts of this encounter. */
+export function outcomeOf(world: World): { id: string; acceptable: boolean } {
+  const encounter = world.encounter();
+  const scope = {
+    case: caseScope(world.bundle, encounter.case, encounter.variant),
+    scenario: scenarioScope(world.bundle),
+  };
+  const facts = world.state.facts
+    .slice(encounter.firstFact)
+    .filter((fact) => fact.customer === encounter.customer);
+  const happened = (pattern: { fact: string; where?: string | undefined }): boolean =>
+    facts.some(
+      (fact) =>
+        fact.type === pattern.fact &&
+        condition(pattern.where, { kind: 'pattern', fact: fact.type }).holds({ A: fact, ...scope }),
+    );
+  for (const outcome of world.encounterCase().outcomes) {
+    if (outcome.all.every(happened) && !outcome.none.some(happened)) {
+      return { id: outcome.id, acceptable: outcome.acceptable };
+    }
+  }
+  return { id: 'unfinished', acceptable: false };
+}
+
+/** What lies on the desk goes back to its owner: own items, and cash that was not booked. */
+function clearDesk(world: World, encounter: EncounterState): void {
+  for (const item of Object.values(encounter.items)) {
+    if (item.at !== 'desk' || item.kind === 'form') continue;
+    if (item.cash?.booked) continue;
+    item.at = 'returned';
+    const data = { item: item.id, kind: item.kind, hands: 'none', suspect: item.suspect };
+    world.emit('item.returned', data, { by: 'system' });
+  }
+}
+
+function finish(world: World, encounter: EncounterState): void {
+  clearDesk(world, encounter);
+  for (const role of Object.keys(world.state.colleagues)) {
+    world.emit('colleague.left', { role }, { by: 'colleague' });
+    delete world.state.colleagues[role];
+  }
+  const outcome = outcomeOf(world);
+  const data = {
+    case: encounter.case,
+    outcome: outcome.id,
+    acceptable: outcome.acceptable,
+    mood: encounter.mood,
+    duration: world.now - encounter.startedAt,
+  };
+  world.emit('encounter.ended', data, { by: 'system' });
+  world.state.player.served += 1;
+  world.state.encounter = null;
+  world.send('visit', encounter.customer, 'DONE');
+}
+
+export const encounterWiring: ChartWiring = {
+  instance: (world, id) => (world.state.encounter?.customer === id ? world.state.encounter.chart : null),
+  host(world, id): ChartHost {
+    const encounter = world.encounter();
+    const content = world.encounterCase();
+    return {
+      guard: () => true,
+      act(name) {
+        if (name === 'open') {
+          const data = { case: encounter.case, variant: encounter.variant };
+          world.emit('encounter.started', data, { by: 'customer' });
+          speak(world, 'need.opening');
+        } else if (name === 'growImpatient') {
+          const lines = content.talk.impatient.length;
+          encounter.impatient += 1;
+          world.emit('customer.impatient', { times: encounter.impatient }, { by: 'customer' });
+          speak(world, `talk.impatient.${Math.min(encounter.impatient, lines) - 1}`);
+          feel(world, mannerOf(world, content).impatience);
+        } else if (name === 'complain') {
+          openComplaint(world, encounter.customer, 'mood');
+        } else if (name === 'finish') {
+          finish(world, encounter);
+        }
+      },
+      delay(name) {
+        const ms = name === 'patience' ? encounter.patience : Math.round(encounter.patience / 2);
+        encounter.patienceSince = world.now;
+        encounter.patienceUntil = world.now + ms;
+        return ms;
+      },
+      startTimer: (index, ms) => world.after(ms, ENCOUNTER * 16 + index, id),
+    };
+  },
+};

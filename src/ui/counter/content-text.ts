@@ -1,0 +1,131 @@
+/** Finds the words of the content for the ids that facts and views speak of. */
+import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
+import type { Case, Item } from '../../scenario/schema/case.ts';
+import type { Text } from '../../scenario/schema/common.ts';
+import type { EncounterView, ItemView } from '../../sim/index.ts';
+import type { Language } from '../../stores/settings-store.ts';
+
+export function inLanguage(text: Text | string | undefined, language: Language): string {
+  if (text === undefined) return '';
+  return typeof text === 'string' ? text : text[language];
+}
+
+export function caseOf(
+  bundle: LessonBundle,
+  encounter: Pick<EncounterView, 'case' | 'variant'>,
+): Case | undefined {
+  return bundle.cases[encounter.case]?.[encounter.variant === '' ? 'base' : encounter.variant];
+}
+
+type FieldContent = Item['fields'][string];
+
+export interface FieldText {
+  readonly id: string;
+  /** "item.field", as commands name it. */
+  readonly ref: string;
+  readonly label: string;
+  readonly value: string;
+  readonly seen: boolean;
+}
+
+export interface ItemText {
+  readonly name: string;
+  readonly fields: readonly FieldText[];
+}
+
+function contentOf(bundle: LessonBundle, encounter: EncounterView, id: string) {
+  const [parent = '', bad = ''] = id.split('/');
+  const all = [...(caseOf(bundle, encounter)?.items ?? []), ...bundle.bank.references];
+  const item = all.find((candidate) => candidate.id === parent);
+  if (bad === '') return { item, fields: item?.fields ?? {} };
+  const note = item?.cash?.bad.find((candidate) => candidate.id === bad);
+  return { item: undefined, fields: note?.fields ?? {} };
+}
+
+/** Name and fields of a thing on the desk, in the player's language. */
+export function itemText(
+  bundle: LessonBundle,
+  encounter: EncounterView,
+  item: ItemView,
+  language: Language,
+): ItemText {
+  const { item: content, fields } = contentOf(bundle, encounter, item.id);
+  const known: Readonly<Record<string, FieldContent>> = fields;
+  const form = bundle.bank.forms.find((candidate) => candidate.id === item.id);
+  const values = encounter.forms.find((candidate) => candidate.id === item.id)?.values ?? {};
+  return {
+    name: inLanguage(content?.name ?? form?.name, language),
+    fields: item.fields.map((field) => {
+      const own = known[field.id];
+      const column = form?.fields.find((candidate) => candidate.id === field.id);
+      return {
+        id: field.id,
+        ref: `${item.id}.${field.id}`,
+        label: inLanguage(own?.label ?? column?.name, language),
+        value: own === undefined ? (values[field.id] ?? '') : inLanguage(own.value, language),
+        seen: field.seen,
+      };
+    }),
+  };
+}
+
+export function fieldTextOf(
+  bundle: LessonBundle,
+  encounter: EncounterView,
+  ref: string,
+  language: Language,
+): { item: string; label: string; value: string } | null {
+  const at = ref.lastIndexOf('.');
+  const item = encounter.items.find((candidate) => candidate.id === ref.slice(0, at));
+  if (!item) return null;
+  const text = itemText(bundle, encounter, item, language);
+  const field = text.fields.find((candidate) => candidate.ref === ref);
+  return field ? { item: text.name, label: field.label, value: field.value } : null;
+}
+
+/** Ids may hold dots themselves, so the longest key that fits is taken at each step. */
+function walk(node: unknown, parts: readonly string[]): unknown {
+  if (parts.length === 0) return node;
+  if (Array.isArray(node)) {
+    const [first = '', ...rest] = parts;
+    const entry: unknown = /^\d+$/.test(first)
+      ? node[Number(first)]
+      : node.find((candidate: { id?: string }) => candidate.id === first);
+    return walk(entry, rest);
+  }
+  if (typeof node !== 'object' || node === null) return undefined;
+  for (let length = parts.length; length > 0; length--) {
+    const key = parts.slice(0, length).join('.');
+    if (key in node) return walk((node as Record<string, unknown>)[key], parts.slice(length));
+  }
+  return undefined;
+}
+
+const isText = (node: unknown): node is Text =>
+  typeof node === 'object' && node !== null && 'zh-CN' in node;
+
+/** The words of a spoken line; "" when the content has none. */
+export function spokenText(
+  bundle: LessonBundle,
+  encounter: Pick<EncounterView, 'case' | 'variant'>,
+  line: string,
+  language: Language,
+): string {
+  const { bank } = bundle;
+  const colon = line.indexOf(':');
+  if (colon > 0) {
+    const id = line.slice(colon + 1);
+    const list = line.startsWith('line:') ? bank.lines : bank.topics;
+    return inLanguage(list.find((entry) => entry.id === id)?.text, language);
+  }
+  const current = caseOf(bundle, encounter);
+  const parts = line.split('.');
+  if (parts[0] === 'manner') {
+    const manner = bank.manners.find((entry) => entry.id === current?.persona.manner);
+    const node = walk(manner, parts.slice(1));
+    return isText(node) ? inLanguage(node, language) : '';
+  }
+  let node = walk(current, parts);
+  if (!isText(node)) node = walk(node, ['say']) ?? walk(node, ['answer', 'say']);
+  return isText(node) ? inLanguage(node, language) : '';
+}

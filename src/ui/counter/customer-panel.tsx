@@ -1,0 +1,131 @@
+import { Button } from '../kit/button.tsx';
+import { ProgressBar } from '../kit/progress-bar.tsx';
+import { portraitUrl, sceneryUrl } from './art.ts';
+import { caseOf, spokenText } from './content-text.ts';
+import { useControl } from './desk-control.ts';
+import { useDesk } from './desk-port.ts';
+import { faceOf } from './mood.ts';
+import { useWords } from './words.ts';
+
+/** The person at the glass, or the empty chair and who waits for it. */
+export function CustomerPanel() {
+  const { view } = useDesk();
+  const hall = sceneryUrl('hall-behind');
+  return (
+    <section className="glass" data-empty={view.encounter === null}>
+      <div
+        className="glass-hall"
+        style={hall === undefined ? undefined : { backgroundImage: `url(${hall})` }}
+      />
+      {view.encounter === null ? <EmptyChair /> : <Customer />}
+      <div className="glass-shine" aria-hidden="true" />
+      <div className="glass-edge" aria-hidden="true" />
+    </section>
+  );
+}
+
+const TONE = { happy: 'good', calm: 'good', waiting: 'soon', sad: 'bad', angry: 'bad' } as const;
+
+function Customer() {
+  const { view, bundle, settings } = useDesk();
+  const { setDialog } = useControl();
+  const { t, c } = useWords();
+  const { encounter } = view;
+  if (encounter === null) return null;
+  const person = caseOf(bundle, encounter)?.persona;
+  const face = faceOf(encounter);
+  const url = person ? portraitUrl(person.portrait, face) : undefined;
+  const name = c(person?.address);
+  const word = t(`common:mood.${face}`);
+  const last = encounter.spoken[encounter.spoken.length - 1];
+  const words = last ? spokenText(bundle, encounter, last.line, settings.language) : '';
+  return (
+    <>
+      {url === undefined ? null : (
+        <img className="portrait" data-face={face} src={url} alt={t('customer.face', { name, mood: word })} />
+      )}
+      <div className="plate">
+        <div className="plate-name">
+          {encounter.ticket} · {name}
+        </div>
+        <ProgressBar label={t('customer.mood')} value={encounter.mood} tone={TONE[face]} text={word} />
+        <div className="plate-mood">{word}</div>
+      </div>
+      <div className="bubble-place" aria-live="polite">
+        {last === undefined || words === '' ? null : (
+          <div className="bubble" data-who={last.who} key={`${last.t}-${last.line}`}>
+            <span className="unseen">{t(`customer.${last.who}`)}</span>
+            {words}
+          </div>
+        )}
+      </div>
+      {encounter.spoken.length > 1 ? (
+        <button type="button" className="history-button" onClick={() => setDialog('history')}>
+          {t('customer.history', { count: encounter.spoken.length })}
+        </button>
+      ) : null}
+    </>
+  );
+}
+
+/** The one who has waited longest for the player's window. */
+function nextInLine(view: ReturnType<typeof useDesk>['view']) {
+  const line = view.hall.people.filter((one) => one.forPlayer && one.state === 'waiting');
+  return [...line].sort((a, b) => a.ticketAt - b.ticketAt)[0];
+}
+
+function EmptyChair() {
+  const { view, can, canSkip, skipToNext } = useDesk();
+  const { run, context } = useControl();
+  const { t } = useWords();
+  const { player } = view;
+  const next = nextInLine(view);
+  const walking = view.hall.people.find((one) => one.forPlayer && one.state === 'called');
+  const open = { do: 'open-window' } as const;
+  const call = { do: 'call-next' } as const;
+  const verdict = can(call);
+  const title = () => {
+    if (!player.open) return t(player.served === 0 ? 'chair.closedFirst' : 'chair.closed');
+    if (walking) return t('chair.walking', { ticket: walking.ticket });
+    if (next) return t('chair.waits', { ticket: next.ticket });
+    return t(player.remaining === 0 ? 'chair.nobodyMore' : 'chair.nobodyYet');
+  };
+  const url = next ? portraitUrl(next.portrait, 'calm') : undefined;
+  return (
+    <div className="chair">
+      <div className="chair-card">
+        {url === undefined ? null : <img className="chair-face" src={url} alt="" />}
+        <div className="chair-words">
+          <strong>{title()}</strong>
+          {next ? (
+            <span>
+              {t('chair.waited', { minutes: Math.floor((view.now - next.ticketAt) / 60_000) })}
+            </span>
+          ) : (
+            <span>{t('chair.count', { served: player.served, remaining: player.remaining })}</span>
+          )}
+        </div>
+      </div>
+      {!player.open && can(open).ok ? (
+        <Button tone="primary" keyCap="N" onPress={() => void run(open)}>
+          {context.t('commands:open-window')}
+        </Button>
+      ) : null}
+      {player.open && next ? (
+        <Button
+          tone="primary"
+          keyCap="N"
+          reason={verdict.ok ? '' : t(`reasons:${verdict.reason}`)}
+          onPress={() => void run(call)}
+        >
+          {context.t('commands:call-next')}
+        </Button>
+      ) : null}
+      {player.open && !next && canSkip ? (
+        <Button keyCap="N" onPress={skipToNext}>
+          {t('chair.skip')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,154 @@
+/** The lists under ask, say and do, and what the search finds. */
+import { isNode, reasonOf, settle } from './choice-node.ts';
+import type { DeskControl, TalkTab } from './desk-control.ts';
+import { reasonText, verbNode } from './verb-nodes.ts';
+import { OCCASIONAL, VERBS } from './verbs.ts';
+
+export interface Entry {
+  readonly id: string;
+  readonly label: string;
+  /** The full words, found by the search and read as a tip. */
+  readonly detail: string;
+  readonly group: string;
+  readonly keyCap: string;
+  readonly reason: string;
+  /** How often it has been asked or said in this encounter. */
+  readonly times: number;
+  readonly verb: string;
+  run(): void;
+}
+
+const byGroup = <T extends { readonly group: string }>(list: readonly T[]): T[] => {
+  const order = [...new Set(list.map((entry) => entry.group))];
+  return [...list].sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group));
+};
+
+const groupName = ({ context: x }: DeskControl, group: string): string =>
+  x.t(`group.${group}`, { defaultValue: '' });
+
+function asks(control: DeskControl): Entry[] {
+  const { context: x } = control;
+  const { view, bundle } = x.port;
+  return byGroup(bundle.bank.topics).map((topic) => {
+    const command = { do: 'ask', topic: topic.id } as const;
+    return {
+      id: `ask:${topic.id}`,
+      label: x.c(topic.name),
+      detail: x.c(topic.text),
+      group: groupName(control, topic.group),
+      keyCap: '',
+      get reason() {
+        return reasonText(x.port.can(command), x.t);
+      },
+      times: view.encounter?.asked[topic.id] ?? 0,
+      verb: 'ask',
+      run: () => void control.run(command),
+    };
+  });
+}
+
+function says(control: DeskControl): Entry[] {
+  const { context: x } = control;
+  const { view, bundle } = x.port;
+  const spoken = view.encounter?.spoken ?? [];
+  return byGroup(bundle.bank.lines).map((line) => {
+    const command = { do: 'say', line: line.id } as const;
+    return {
+      id: `say:${line.id}`,
+      label: x.c(line.name),
+      detail: x.c(line.text),
+      group: groupName(control, line.group),
+      keyCap: '',
+      get reason() {
+        return reasonText(x.port.can(command), x.t);
+      },
+      times: spoken.filter((one) => one.line === `line:${line.id}`).length,
+      verb: 'say',
+      run: () => void control.run(command),
+    };
+  });
+}
+
+function dos(control: DeskControl): Entry[] {
+  const { context: x } = control;
+  const present = x.port.view.encounter !== null;
+  const shown = VERBS.filter((verb) => present || !verb.withCustomer);
+  return shown.flatMap(({ verb, key, group }): Entry[] => {
+    const reason = () => {
+      if (verb === 'pay') return reasonText(x.port.can({ do: 'pay', amount: 1 }), x.t);
+      const node = verbNode(x, verb);
+      return isNode(node)
+        ? reasonOf(node, x.t(`nothing.${verb}`, { defaultValue: x.t('nothing.any') }))
+        : reasonText(x.port.can(node), x.t);
+    };
+    if (OCCASIONAL.has(verb) && reason() !== '') return [];
+    return [
+      {
+        id: `do:${verb}`,
+        label: x.t(`commands:${verb}`),
+        detail: '',
+        group: groupName(control, group),
+        keyCap: key,
+        get reason() {
+          return reason();
+        },
+        times: 0,
+        verb,
+        run: () => control.start(verb),
+      },
+    ];
+  });
+}
+
+/** Found by search only: transactions, forms, people and methods by their own names. */
+function goes(control: DeskControl): Entry[] {
+  const { context: x } = control;
+  return (['open-transaction', 'open-form', 'call', 'print', 'count', 'report', 'refuse'] as const).flatMap((verb) => {
+    const node = verbNode(x, verb);
+    if (!isNode(node)) return [];
+    return node.choices.map((choice) => ({
+      id: `${verb}:${choice.id}`,
+      label: x.t('found', { verb: x.t(`commands:${verb}`), object: choice.label }),
+      detail: '',
+      group: '',
+      keyCap: '',
+      reason: choice.reason,
+      times: 0,
+      verb,
+      run: () => {
+        const then = settle(choice.then);
+        if (verb === 'open-form' && !isNode(then) && choice.reason !== '') return;
+        control.choose(then);
+      },
+    }));
+  });
+}
+
+export function entriesOf(control: DeskControl, tab: TalkTab): Entry[] {
+  if (tab === 'ask') return asks(control);
+  return tab === 'say' ? says(control) : dos(control);
+}
+
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+
+/** All entries whose id or words hold the text; exact id first, then the beginning of the label. */
+export function searchEntries(control: DeskControl, text: string): Entry[] {
+  const wanted = plain(text);
+  if (wanted === '') return [];
+  const all = [...asks(control), ...says(control), ...dos(control), ...goes(control)];
+  const rank = (entry: Entry): number => {
+    const id = plain(entry.id);
+    if (id === wanted || id.endsWith(`:${wanted}`)) return 0;
+    const label = plain(entry.label);
+    if (label === wanted) return 1;
+    if (label.startsWith(wanted)) return 2;
+    if (label.includes(wanted)) return 3;
+    return plain(entry.detail).includes(wanted) || id.includes(wanted) ? 4 : -1;
+  };
+  return all
+    .map((entry) => ({ entry, at: rank(entry) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)
+    .map(({ entry }) => entry);
+}
+

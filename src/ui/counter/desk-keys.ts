@@ -1,0 +1,160 @@
+/** The keys of the desk, when no text is being typed and nothing lies over it. */
+import { useEffect, useRef } from 'react';
+import type { CommandType } from '../../scenario/vocabulary/commands.ts';
+import type { DeskControl } from './desk-control.ts';
+import type { DeskPort } from './desk-port.ts';
+import type { TalkKeys } from './talk-panel.tsx';
+import { applyTool, TOOLS } from './tools.ts';
+
+const LETTERS: Readonly<Record<string, CommandType>> = {
+  a: 'greet',
+  f: 'invite-rating',
+  j: 'count',
+  k: 'report',
+  o: 'pay',
+  r: 'give',
+  t: 'take',
+  v: 'ask-sign',
+  x: 'confiscate',
+  y: 'read-back',
+  z: 'part',
+};
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+const isPressable = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('button, a, summary, [role="button"]') !== null;
+
+export function callNext(port: DeskPort, control: DeskControl): void {
+  const { view } = port;
+  if (view.encounter !== null) return;
+  if (!view.player.open) control.run({ do: 'open-window' });
+  else if (port.can({ do: 'call-next' }).ok || !port.canSkip) control.run({ do: 'call-next' });
+  else port.skipToNext();
+}
+
+function functionKey(key: string, port: DeskPort, control: DeskControl): boolean {
+  switch (key) {
+    case 'F1':
+      if (port.ruleBook.open) port.closeRuleBook();
+      else port.openRuleBook();
+      return true;
+    case 'F2':
+      control.setDialog('journal');
+      return true;
+    case 'F3':
+      (document.getElementById('terminal-code') ?? document.querySelector<HTMLElement>('[data-terminal-field]'))?.focus();
+      return true;
+    case 'F4':
+      port.setFloor(port.floor === 'large' ? 'small' : 'large');
+      return true;
+    case 'F6':
+      control.start('authorise');
+      return true;
+    case 'F7':
+      control.start('print');
+      return true;
+    case 'F8':
+      // What stands in the field is keyed first.
+      if (isTyping(document.activeElement)) (document.activeElement as HTMLElement).blur();
+      control.run({ do: 'post' });
+      return true;
+    case 'F9':
+      if (port.canRewind) port.rewind();
+      return true;
+    case 'F10':
+      control.start('reverse');
+      return true;
+    case 'F12':
+      control.run({ do: port.view.player.locked ? 'unlock-screen' : 'lock-screen' });
+      return true;
+    default:
+      return false;
+  }
+}
+
+function letterKey(event: KeyboardEvent, port: DeskPort, control: DeskControl): boolean {
+  const key = event.key.toLowerCase();
+  if (key === 't' && event.shiftKey) {
+    for (const item of port.view.encounter?.items ?? []) {
+      if (item.at === 'customer') control.run({ do: 'take', item: item.id });
+    }
+    return true;
+  }
+  if (key === 'q' || key === 'w' || key === 'e') {
+    control.setTab(key === 'q' ? 'ask' : key === 'w' ? 'say' : 'do');
+    return true;
+  }
+  if (key === 'n') {
+    callNext(port, control);
+    return true;
+  }
+  if (key === 'g') {
+    const [a, b] = port.picked;
+    if (a !== undefined && b !== undefined) control.run({ do: 'challenge', a, b });
+    return true;
+  }
+  const tool = TOOLS.find((one) => one.key.toLowerCase() === key);
+  if (tool) {
+    applyTool(control, tool.id);
+    return true;
+  }
+  const verb = LETTERS[key];
+  if (verb) control.start(verb);
+  return verb !== undefined;
+}
+
+function plainKey(event: KeyboardEvent, port: DeskPort, control: DeskControl, talk: TalkKeys | null): boolean {
+  const { key } = event;
+  if (/^[1-9]$/.test(key)) talk?.digit(Number(key));
+  else if (key === '0') return functionKey('F3', port, control);
+  else if (key === '/') talk?.search();
+  else if (key === '?') port.askHint();
+  else if (key === 'PageDown' || key === 'PageUp') talk?.turn(key === 'PageDown' ? 1 : -1);
+  else if (key === ' ') {
+    if (isPressable(event.target)) return false;
+    if (port.canPause || port.paused) port.setPaused(!port.paused);
+  } else if (key === 'Enter') {
+    if (isPressable(event.target) || port.view.encounter !== null) return false;
+    callNext(port, control);
+  } else if (key === 'Escape') {
+    if (control.sheet !== '') control.closeSheet();
+    else port.clearPicked();
+    (document.activeElement as HTMLElement | null)?.blur();
+  } else return letterKey(event, port, control);
+  return true;
+}
+
+export function useDeskKeys(port: DeskPort, control: DeskControl, talk: { current: TalkKeys | null }): void {
+  const latest = useRef({ port, control });
+  latest.current = { port, control };
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.isComposing || event.keyCode === 229) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      const { port: at, control: desk } = latest.current;
+      if (desk.chooser !== null || desk.dialog !== null || at.ruleBook.open) {
+        if (event.key === 'F1' && at.ruleBook.open) {
+          at.closeRuleBook();
+          event.preventDefault();
+        }
+        return;
+      }
+      const done = isTyping(event.target)
+        ? typingKey(event, at, desk)
+        : functionKey(event.key, at, desk) || plainKey(event, at, desk, talk.current);
+      if (done) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [talk]);
+}
+
+/** While text is typed only the function keys work; Escape leaves the field. */
+function typingKey(event: KeyboardEvent, port: DeskPort, control: DeskControl): boolean {
+  if (event.key !== 'Escape') return functionKey(event.key, port, control);
+  (event.target as HTMLElement).blur();
+  return true;
+}

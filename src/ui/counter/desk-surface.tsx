@@ -1,0 +1,143 @@
+import { useRef } from 'react';
+import type { KeyboardEvent } from 'react';
+import type { EncounterView, ItemView } from '../../sim/index.ts';
+import { KeyCap } from '../kit/key-cap.tsx';
+import { BusyLine } from './busy-line.tsx';
+import type { FieldText } from './content-text.ts';
+import { useControl } from './desk-control.ts';
+import { useDesk } from './desk-port.ts';
+import { roam } from './desk-roam.ts';
+import { EndOfShift } from './end-of-shift.tsx';
+import { itemNode } from './item-node.ts';
+import { Paper } from './paper.tsx';
+import { itemName } from './verb-nodes.ts';
+import { useWords } from './words.ts';
+
+/** Rough heights, only to spread the papers evenly over the columns. */
+const weight = (item: ItemView): number =>
+  46 + item.fields.length * 27 + (item.kind === 'note' ? 96 : 0) + (item.cash ? 90 : 0);
+
+/** A paper stays in the column in which it was first laid: nothing jumps when another comes or goes. */
+function useColumns(encounter: EncounterView | null, items: readonly ItemView[]): ItemView[][] {
+  const memory = useRef<{ customer: number; column: Map<string, number> }>({
+    customer: -1,
+    column: new Map(),
+  });
+  const customer = encounter?.customer ?? -1;
+  if (memory.current.customer !== customer) memory.current = { customer, column: new Map() };
+  const { column } = memory.current;
+  const heights = [0, 0];
+  for (const item of items) {
+    const at = column.get(item.id);
+    if (at !== undefined) heights[at] = (heights[at] ?? 0) + weight(item);
+  }
+  for (const item of items) {
+    if (column.has(item.id)) continue;
+    const at = (heights[0] ?? 0) <= (heights[1] ?? 0) ? 0 : 1;
+    column.set(item.id, at);
+    heights[at] = (heights[at] ?? 0) + weight(item);
+  }
+  return [0, 1].map((at) => items.filter((item) => column.get(item.id) === at));
+}
+
+/** Where papers and cash lie. */
+export function DeskSurface() {
+  const port = useDesk();
+  const control = useControl();
+  const { t } = useWords();
+  const { encounter } = port.view;
+  const all = encounter?.items ?? [];
+  const lying = all.filter((item) => item.at === 'desk');
+  const references = all.filter((item) => item.at === 'reference');
+  const offered = all.filter(
+    (item) => item.at === 'customer' && port.can({ do: 'take', item: item.id }).ok,
+  );
+  const withCustomer = all.filter((item) => item.at === 'customer');
+  const hands = port.view.player.busyWith === '' ? offered : withCustomer;
+  const columns = useColumns(encounter, [...lying, ...references]);
+
+  const onField = (field: FieldText) => {
+    if (control.armed !== '' && field.seen) {
+      control.run({ do: 'fill', form: control.sheet, field: control.armed, value: field.value });
+      control.arm('');
+      return;
+    }
+    if (!field.seen) return control.start('inspect');
+    const { picked } = port;
+    port.pick(field.ref);
+    const [first] = picked;
+    // Two fields on the tray are looked at side by side: that is a command, made once for a pair.
+    if (picked.length === 1 && first !== undefined && first !== field.ref) {
+      control.run({ do: 'compare', a: first, b: field.ref });
+    } else if (picked.length === 2 && !picked.includes(field.ref)) {
+      control.run({ do: 'compare', a: picked[1] as string, b: field.ref });
+    }
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (roam(event.key, event.currentTarget as HTMLElement)) event.preventDefault();
+  };
+
+  if (encounter === null) {
+    return (
+      <section className="wood wood-empty" aria-label={t('desk.label')}>
+        <BusyLine />
+        <EndOfShift />
+      </section>
+    );
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the buttons inside
+    <section className="wood" aria-label={t('desk.label')} onKeyDown={onKeyDown}>
+      <BusyLine />
+      <div className="papers">
+        {columns.map((column, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two fixed columns
+          <div className="papers-column" key={at}>
+            {column.map((item) => (
+              <Paper
+                key={item.id}
+                item={item}
+                encounter={encounter}
+                onField={onField}
+                onMenu={(one) => control.choose(itemNode(control.context, one))}
+              />
+            ))}
+          </div>
+        ))}
+        {lying.length === 0 ? <p className="wood-hint">{t('desk.nothing')}</p> : null}
+      </div>
+      {hands.length === 0 ? null : (
+        <div className="offered">
+          <span className="offered-title">{t('desk.offered')}</span>
+          {hands.map((item) => (
+            <button
+              key={item.id}
+              type="button"
+              className="offer"
+              data-offer={item.id}
+              onClick={() => void control.run({ do: 'take', item: item.id })}
+            >
+              {itemName(control.context, item)}
+            </button>
+          ))}
+          <span className="offered-key">
+            <KeyCap>T</KeyCap>
+          </span>
+          {hands.length > 1 ? (
+            <button
+              type="button"
+              className="offer offer-all"
+              onClick={() => {
+                for (const item of hands) control.run({ do: 'take', item: item.id });
+              }}
+            >
+              {t('desk.takeAll')} <KeyCap>⇧T</KeyCap>
+            </button>
+          ) : null}
+        </div>
+      )}
+    </section>
+  );
+}

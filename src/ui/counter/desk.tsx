@@ -1,0 +1,80 @@
+import { useRef } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
+import { Toast } from '../kit/toast.tsx';
+import { Chooser } from './chooser.tsx';
+import { CompareTray } from './compare-tray.tsx';
+import './counter.css';
+import './desk.css';
+import './terminal.css';
+import { CustomerPanel } from './customer-panel.tsx';
+import { DeskControlContext, useDeskControl } from './desk-control.ts';
+import { DeskDialogs } from './desk-dialogs.tsx';
+import { useDeskKeys } from './desk-keys.ts';
+import { useDesk } from './desk-port.ts';
+import { DeskSurface } from './desk-surface.tsx';
+import { HintCard } from './hint-card.tsx';
+import { TalkPanel, type TalkKeys } from './talk-panel.tsx';
+import { Terminal } from './terminal.tsx';
+import { ToolRow } from './tool-row.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useWords } from './words.ts';
+
+/** After a click with the mouse the keys belong to the desk again, not to the button. */
+function releaseButton(event: MouseEvent): void {
+  const active = document.activeElement;
+  if (event.detail === 0 || !(active instanceof HTMLButtonElement)) return;
+  if (active.closest('.overlay') === null && active.closest('.wood') === null) active.blur();
+}
+
+/** The counter, drawn from the desk port alone. */
+export function Desk({ floor }: { floor: ReactNode }) {
+  const port = useDesk();
+  const control = useDeskControl();
+  const { t } = useWords();
+  const talk = useRef<TalkKeys | null>(null);
+  useDeskKeys(port, control, talk);
+  const large = port.floor === 'large';
+  return (
+    <DeskControlContext.Provider value={control}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: only gives back the focus */}
+      <div
+        className="counter"
+        data-floor={port.floor}
+        data-busy={port.view.player.busyWith}
+        data-paused={port.paused}
+        onClick={releaseButton}
+      >
+        <TopBar />
+        <main className="counter-main">
+          <div className="column-person">
+            <CustomerPanel />
+            <TalkPanel keys={talk} />
+          </div>
+          <div className="column-desk">
+            <DeskSurface />
+            <CompareTray />
+          </div>
+          <Terminal />
+          <div className="floor-slot" hidden={!large}>
+            {large ? floor : null}
+          </div>
+          <HintCard />
+        </main>
+        <ToolRow />
+        {port.settings.captions && port.captions.length > 0 ? (
+          <p className="captions" aria-live="polite">
+            {port.captions.slice(-2).join(' ')}
+          </p>
+        ) : null}
+        {port.paused ? (
+          <button type="button" className="paused" onClick={() => port.setPaused(false)}>
+            {t('paused.word')}
+          </button>
+        ) : null}
+        <Chooser />
+        <DeskDialogs />
+        <Toast message={control.toast} onDone={control.clearToast} />
+      </div>
+    </DeskControlContext.Provider>
+  );
+}

@@ -1,0 +1,38 @@
+import { Button } from '../kit/button.tsx';
+import { useDesk } from './desk-port.ts';
+import { useHintWords } from './hint-words.ts';
+import { useWords } from './words.ts';
+
+/** Teaching mode: the next good step in words, when asked for. */
+export function HintCard() {
+  const { hint, canHint, askHint, dismissHint, openRuleBook } = useDesk();
+  const { t } = useWords();
+  const words = useHintWords();
+  if (!canHint) return null;
+  if (hint === null) {
+    return (
+      <div className="hint-place">
+        <Button keyCap="?" className="button hint-ask" onPress={askHint}>
+          {t('hint.ask')}
+        </Button>
+      </div>
+    );
+  }
+  const { rule } = hint;
+  return (
+    <aside className="hint" aria-live="polite" aria-label={t('hint.title')}>
+      <strong>{t('hint.title')}</strong>
+      <p>{words(hint)}</p>
+      <div>
+        {rule === null ? null : (
+          <button type="button" className="link" onClick={() => openRuleBook(rule.clause)}>
+            {t('hint.why')}
+          </button>
+        )}
+        <button type="button" className="link" onClick={dismissHint}>
+          {t('common:close')}
+        </button>
+      </div>
+    </aside>
+  );
+}

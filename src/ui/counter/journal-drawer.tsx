@@ -1,0 +1,60 @@
+import { formatClock, formatMoney } from '../../text/format.ts';
+import { Button } from '../kit/button.tsx';
+import { Dialog } from '../kit/dialog.tsx';
+import { useControl } from './desk-control.ts';
+import { useDesk } from './desk-port.ts';
+import { EntryLines } from './terminal-status.tsx';
+import { reasonText } from './verb-nodes.ts';
+import { useWords } from './words.ts';
+
+export function JournalDrawer() {
+  const { view, bundle, can } = useDesk();
+  const { run, setDialog } = useControl();
+  const { t, c } = useWords();
+  const { ledger, transactions } = bundle.bank;
+  const name = (code: string) => {
+    const account = ledger.find((one) => one.code === code);
+    return account ? `${code} ${c(account.name)}` : code;
+  };
+  const close = () => setDialog(null);
+  return (
+    <Dialog title={t('journal.title')} closeLabel={t('common:close')} onClose={close} side="end">
+      {view.journal.length === 0 ? <p className="quiet">{t('journal.empty')}</p> : null}
+      <ul className="journal">
+        {[...view.journal].reverse().map((entry) => {
+          const command = { do: 'reverse', txn: entry.txn } as const;
+          return (
+            <li key={entry.txn} data-reversed={entry.reversed}>
+              <div className="journal-head">
+                <b>{entry.txn}</b>
+                <time>{formatClock(entry.t)}</time>
+                <strong>{formatMoney(entry.amount)}</strong>
+              </div>
+              <div>
+                {entry.code} {c(transactions.find((txn) => txn.code === entry.code)?.name)} · {entry.account}
+              </div>
+              <div className="entries">
+                {entry.entries.map((line) => (
+                  <EntryLines key={`${line.debit}-${line.credit}`} debit={name(line.debit)} credit={name(line.credit)} amount={line.amount} />
+                ))}
+              </div>
+              {entry.reversed ? (
+                <span className="mark">{t('journal.reversed')}</span>
+              ) : (
+                <Button
+                  data-reverse={entry.txn}
+                  reason={reasonText(can(command), t)}
+                  onPress={() => {
+                    if (run(command)) close();
+                  }}
+                >
+                  {t('commands:reverse')}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Dialog>
+  );
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { formatAmount, formatCapitals, parseAmount } from '../../text/format.ts';
+import { Button } from '../kit/button.tsx';
+import { Dialog } from '../kit/dialog.tsx';
+import { useControl } from './desk-control.ts';
+import { useDesk } from './desk-port.ts';
+import { reasonText } from './verb-nodes.ts';
+import { useWords } from './words.ts';
+
+const PAD = ['7', '8', '9', '4', '5', '6', '1', '2', '3', '0', '00', '.'];
+
+/** Cash out of the drawer: the teller says how much, figures and capitals side by side. */
+export function PayDialog() {
+  const { can } = useDesk();
+  const { run, setDialog } = useControl();
+  const { t } = useWords();
+  const [typed, setTyped] = useState('');
+  const fen = parseAmount(typed);
+  const command = fen !== null && fen > 0 ? ({ do: 'pay', amount: fen } as const) : null;
+  const reason = command === null ? t('pay.type') : reasonText(can(command), t);
+  const close = () => setDialog(null);
+  const pay = () => {
+    if (command !== null && run(command)) close();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229 || event.key !== 'Enter') return;
+    event.preventDefault();
+    pay();
+  };
+  return (
+    <Dialog title={t('pay.title')} closeLabel={t('common:close')} onClose={close} side="popover">
+      <input
+        className="pay-amount"
+        data-pay=""
+        // biome-ignore lint/a11y/noAutofocus: the dialog asks for this one thing
+        autoFocus
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        aria-label={t('pay.title')}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={() => fen !== null && setTyped(formatAmount(fen))}
+        onKeyDown={onKeyDown}
+      />
+      <p className="capitals">{fen === null || fen === 0 ? t('terminal.capitalsEmpty') : t('terminal.capitals', { words: formatCapitals(fen) })}</p>
+      <div className="pay-pad">
+        {PAD.map((figure) => (
+          <button key={figure} type="button" className="button" onClick={() => setTyped((old) => old.replace(/,/g, '') + figure)}>
+            {figure}
+          </button>
+        ))}
+      </div>
+      <Button tone="primary" keyCap="Enter" reason={reason} onPress={pay}>
+        {t('commands:pay')}
+      </Button>
+    </Dialog>
+  );
+}

@@ -1,0 +1,168 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { KeyCap } from '../kit/key-cap.tsx';
+import { Panel } from '../kit/panel.tsx';
+import { Tabs } from '../kit/tabs.tsx';
+import { Tooltip } from '../kit/tooltip.tsx';
+import { type Entry, entriesOf, searchEntries } from './desk-entries.ts';
+import { useControl } from './desk-control.ts';
+import { useWords } from './words.ts';
+
+const MOST = 9;
+const ROW = 40;
+
+export interface TalkKeys {
+  digit(n: number): void;
+  turn(by: number): void;
+  search(): void;
+}
+
+/** Ask, say, do: the same list for every customer. */
+export function TalkPanel({ keys }: { keys: { current: TalkKeys | null } }) {
+  const control = useControl();
+  const { t } = useWords();
+  const { tab, setTab, say } = control;
+  const [search, setSearch] = useState('');
+  const [page, setPage] = useState(0);
+  const [rows, setRows] = useState(6);
+  const list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (element === null || typeof ResizeObserver === 'undefined') return;
+    const watch = new ResizeObserver(() => {
+      const coarse = window.matchMedia('(pointer: coarse)').matches;
+      setRows(Math.max(3, Math.min(MOST, Math.floor((element.clientHeight + 4) / (coarse ? 48 : ROW)))));
+    });
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, []);
+
+  const all = search === '' ? entriesOf(control, tab) : searchEntries(control, search);
+  const pages = Math.max(1, Math.ceil(all.length / rows));
+  const at = Math.min(page, pages - 1);
+  const shown = all.slice(at * rows, at * rows + rows);
+  const turn = (by: number) => setPage((at + by + pages) % pages);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its first page
+  useEffect(() => setPage(0), [tab, search]);
+
+  const act = (entry: Entry | undefined) => {
+    if (!entry) return;
+    const { reason } = entry;
+    if (reason === '') entry.run();
+    else say(reason, 'bad');
+  };
+
+  useEffect(() => {
+    keys.current = {
+      digit: (n) => act(shown[n - 1]),
+      turn,
+      search: () => field.current?.focus(),
+    };
+  });
+
+  const leaveSearch = () => {
+    setSearch('');
+    field.current?.blur();
+  };
+
+  const onSearchKey = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.key === 'Enter') {
+      const first = all.find((entry) => entry.reason === '') ?? all[0];
+      if (search !== '' && first) {
+        leaveSearch();
+        act(first);
+      }
+    } else if (event.key === 'Escape') leaveSearch();
+    else if (event.key === 'PageDown') turn(1);
+    else if (event.key === 'PageUp') turn(-1);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <Panel className="talk">
+      <Tabs
+        label={t('talk.label')}
+        panelId="talk-list"
+        selected={tab}
+        onSelect={(next) => {
+          setSearch('');
+          setTab(next);
+        }}
+        items={[
+          { id: 'ask', label: t('talk.ask'), keyCap: 'Q' },
+          { id: 'say', label: t('talk.say'), keyCap: 'W' },
+          { id: 'do', label: t('talk.do'), keyCap: 'E' },
+        ]}
+      />
+      <div
+        className="talk-list"
+        id="talk-list"
+        role="tabpanel"
+        aria-label={t(`talk.${tab}`)}
+        ref={list}
+        data-page={at}
+        data-pages={pages}
+      >
+        {shown.map((entry, index) => (
+          <TalkRow key={entry.id} entry={entry} n={index + 1} onPress={() => act(entry)} />
+        ))}
+        {all.length === 0 ? <p className="talk-empty">{t('talk.nothingFound')}</p> : null}
+      </div>
+      <div className="talk-foot">
+        <label className="talk-search">
+          <KeyCap>/</KeyCap>
+          <input
+            ref={field}
+            type="text"
+            value={search}
+            placeholder={t('talk.search')}
+            aria-label={t('talk.search')}
+            onChange={(event) => setSearch(event.target.value)}
+            onKeyDown={onSearchKey}
+          />
+        </label>
+        {pages > 1 ? (
+          <div className="pager">
+            <button type="button" className="pager-button" aria-label={t('page.previous')} onClick={() => turn(-1)}>
+              ‹
+            </button>
+            <span>{t('page.of', { page: at + 1, pages })}</span>
+            <button type="button" className="pager-button" aria-label={t('page.next')} onClick={() => turn(1)}>
+              ›
+            </button>
+          </div>
+        ) : null}
+      </div>
+    </Panel>
+  );
+}
+
+function TalkRow({ entry, n, onPress }: { entry: Entry; n: number; onPress: () => void }) {
+  const { t } = useWords();
+  const { reason } = entry;
+  const note = entry.times > 0 ? t('talk.done', { times: entry.times }) : entry.group;
+  return (
+    <Tooltip text={reason === '' ? entry.detail : reason}>
+      <button
+        type="button"
+        className="talk-row"
+        data-entry={entry.id}
+        data-done={entry.times > 0}
+        aria-disabled={reason !== '' || undefined}
+        aria-keyshortcuts={String(n)}
+        onClick={onPress}
+      >
+        <KeyCap>{String(n)}</KeyCap>
+        <span className="talk-label">{entry.label}</span>
+        <span className="talk-note">{note}</span>
+        {entry.keyCap === '' ? null : <KeyCap>{entry.keyCap}</KeyCap>}
+      </button>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,110 @@
+import type { ReactNode } from 'react';
+import { formatClock, formatDate, formatTimer } from '../../text/format.ts';
+import { KeyCap } from '../kit/key-cap.tsx';
+import { Tooltip } from '../kit/tooltip.tsx';
+import { iconUrl } from './art.ts';
+import { useControl } from './desk-control.ts';
+import { SPEEDS, useDesk } from './desk-port.ts';
+import { useWords } from './words.ts';
+
+interface ChipProps {
+  readonly onPress: () => void;
+  readonly label: string;
+  readonly keyCap?: string;
+  readonly pressed?: boolean;
+  readonly children?: ReactNode;
+}
+
+function Chip({ onPress, label, keyCap, pressed, children }: ChipProps) {
+  return (
+    <button
+      type="button"
+      className="chip chip-button"
+      aria-label={label}
+      aria-pressed={pressed}
+      aria-keyshortcuts={keyCap}
+      onClick={onPress}
+    >
+      {children ?? label}
+      {keyCap === undefined ? null : <KeyCap>{keyCap}</KeyCap>}
+    </button>
+  );
+}
+
+/** Red from the target on, amber from two thirds of it; the word says it too. */
+function waitTone(longest: number, target: number): 'calm' | 'soon' | 'late' {
+  if (longest >= target) return 'late';
+  return longest >= (target * 2) / 3 ? 'soon' : 'calm';
+}
+
+export function TopBar() {
+  const port = useDesk();
+  const { setDialog } = useControl();
+  const { t, c, language } = useWords();
+  const { view, bundle } = port;
+  const { hall } = view;
+  const tone = waitTone(hall.longestWait, bundle.lesson.score.waitTarget);
+  const nextSpeed = SPEEDS[(SPEEDS.indexOf(port.speed as 1) + 1) % SPEEDS.length] ?? 1;
+  return (
+    <header className="top-bar">
+      <strong className="brand">{t('common:appName')}</strong>
+      <span className="chip chip-lesson">
+        {c(bundle.lesson.title)}
+        <i aria-hidden="true">·</i>
+        {t(`common:mode.${port.mode}`)}
+      </span>
+      <span className="chip">
+        <span className="chip-date">{formatDate(bundle.lesson.date, language)}</span>
+        <time className="clock">{formatClock(view.now)}</time>
+      </span>
+      {port.timeLeft === null ? null : (
+        <span className="chip" data-wait={port.timeLeft < 300_000 ? 'late' : 'calm'}>
+          {t('top.timeLeft')} <b>{formatTimer(port.timeLeft)}</b>
+        </span>
+      )}
+      <span className="top-gap" />
+      <span className="chip">
+        {t('top.waiting')} <b>{hall.waiting}</b> {t('top.people')}
+      </span>
+      <Tooltip text={t(`top.wait.${tone}`, { minutes: Math.round(bundle.lesson.score.waitTarget / 60_000) })}>
+        <span className="chip" data-wait={tone}>
+          {tone === 'calm' ? null : (
+            <span className="chip-mark" aria-hidden="true">
+              {tone === 'late' ? '▲' : '△'}
+            </span>
+          )}
+          {t('top.longest')} <b>{Math.floor(hall.longestWait / 60_000)}</b> {t('top.minutes')}
+        </span>
+      </Tooltip>
+      <Chip label={t('top.rules')} keyCap="F1" onPress={() => port.openRuleBook()} />
+      {port.canRewind ? <Chip label={t('top.rewind')} keyCap="F9" onPress={port.rewind} /> : null}
+      {port.canPause ? (
+        <Chip
+          label={t(port.paused ? 'top.resume' : 'top.pause')}
+          keyCap={t('top.space')}
+          onPress={() => port.setPaused(!port.paused)}
+        />
+      ) : null}
+      <Chip
+        label={t('top.floor')}
+        keyCap="F4"
+        pressed={port.floor === 'large'}
+        onPress={() => port.setFloor(port.floor === 'large' ? 'small' : 'large')}
+      />
+      <Chip label={t('top.speed', { speed: port.speed })} onPress={() => port.setSpeed(nextSpeed)}>
+        {`${port.speed}×`}
+      </Chip>
+      <Chip label={t('top.settings')} onPress={() => setDialog('settings')}>
+        <Glyph name="settings" fallback="⚙" />
+      </Chip>
+      <Chip label={t('top.exit')} onPress={() => setDialog('exit')}>
+        <Glyph name="exit" fallback="⏻" />
+      </Chip>
+    </header>
+  );
+}
+
+function Glyph({ name, fallback }: { name: string; fallback: string }) {
+  const url = iconUrl(name);
+  return url === undefined ? <span aria-hidden="true">{fallback}</span> : <img src={url} alt="" className="glyph" />;
+}

@@ -1,0 +1,72 @@
+import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
+import type { Case } from '../../scenario/schema/case.ts';
+import { type Bilingual, type Lang, pick } from '../../text/format.ts';
+
+interface Named {
+  readonly id: string;
+  readonly name: Bilingual;
+}
+
+/** Names of things as the content gives them; an id nobody knows is shown as it is. */
+export interface ContentNames {
+  item(id: string): string;
+  field(reference: string): string;
+  topic(id: string): string;
+  line(id: string): string;
+  transaction(code: string): string;
+  transactionField(code: string, id: string): string;
+  form(id: string): string;
+  method(id: string): string;
+  tool(id: string): string;
+  stamp(id: string): string;
+  role(id: string): string;
+  ground(id: string): string;
+  recipient(id: string): string;
+  matter(id: string): string;
+  incident(id: string): string;
+}
+
+export function contentNames(bundle: LessonBundle, person: Case | null, lang: Lang): ContentNames {
+  const { bank } = bundle;
+  const from = (list: readonly Named[] | undefined) => (id: string) => {
+    const found = list?.find((entry) => entry.id === id);
+    return found ? pick(found.name, lang) : id;
+  };
+  const items = [...(person?.items ?? []), ...bank.references];
+  const forms = from(bank.forms);
+  const item = (id: string): string => {
+    const own = items.find((entry) => entry.id === id);
+    if (own) return pick(own.name, lang);
+    const [parent = '', part] = id.split('/');
+    if (part === undefined) return forms(id);
+    const cash = items.find((entry) => entry.id === parent);
+    return cash ? `${pick(cash.name, lang)} · ${part}` : id;
+  };
+  const transaction = (code: string): string => {
+    const found = bank.transactions.find((entry) => entry.code === code);
+    return found ? `${code} ${pick(found.name, lang)}` : code;
+  };
+  return {
+    item,
+    field: (reference) => {
+      const dot = reference.lastIndexOf('.');
+      const id = reference.slice(0, dot);
+      const field = reference.slice(dot + 1);
+      const label = items.find((entry) => entry.id === id)?.fields[field]?.label;
+      return `${item(id)} · ${label ? pick(label, lang) : field}`;
+    },
+    topic: from(bank.topics),
+    line: from(bank.lines),
+    transaction,
+    transactionField: (code, id) => from(bank.transactions.find((entry) => entry.code === code)?.fields)(id),
+    form: forms,
+    method: from(bank.methods),
+    tool: from(bank.tools),
+    stamp: from(bank.stamps),
+    role: from(bank.roles),
+    ground: from(bank.grounds),
+    recipient: from(bank.reports.to),
+    matter: from(bank.reports.about),
+    incident: from(bank.incidents),
+  };
+}

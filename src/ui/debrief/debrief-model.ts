@@ -1,0 +1,94 @@
+import { createContext, useContext } from 'react';
+import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
+import type { Case } from '../../scenario/schema/case.ts';
+import type { Fact } from '../../scenario/vocabulary/facts.ts';
+import type { RunLog, Score, SimView } from '../../sim/index.ts';
+import type { ParBot } from '../../stores/debrief-store.ts';
+import type { Lang } from '../../text/format.ts';
+import { type Words, useWords } from '../menu/use-words.ts';
+import { type ContentNames, contentNames } from './content-names.ts';
+import { type LessonContent, lessonContent } from './lesson-content.ts';
+
+/** What the debrief shows. The screen fills it from session and stores; tests by hand. */
+export interface DebriefModel {
+  readonly attempt: string;
+  readonly bundle: LessonBundle;
+  readonly log: RunLog;
+  readonly facts: readonly Fact[];
+  readonly score: Score;
+  readonly pars: Readonly<Record<ParBot, Score | null>>;
+  /** False while the bots still play. */
+  readonly parsReady: boolean;
+  readonly note: string;
+  readonly rewinds: number;
+  readonly interruptions: number;
+  readonly contentChanged: boolean;
+  readonly differs: boolean;
+  /** How many attempts at this lesson there are so far, this one included; 0 when unknown. */
+  readonly attempts: number;
+}
+
+export interface DebriefPort {
+  readonly model: DebriefModel;
+  readonly content: LessonContent;
+  viewAt(t: number): SimView;
+  setNote(note: string): void;
+  /** Starts a new attempt; the same seed brings the same customers. */
+  again(seed: 'same' | 'new'): void;
+  /** Plays on from a moment of this attempt; absent where the mode does not allow it. */
+  readonly from?: (t: number) => void;
+  exportFile(): void;
+  print(): void;
+  menu(): void;
+  openClause(id: string): void;
+  openReplay(t: number): void;
+}
+
+export const DebriefContext = createContext<DebriefPort | null>(null);
+
+export function usePort(): DebriefPort {
+  const port = useContext(DebriefContext);
+  if (port === null) throw new Error('usePort outside of the debrief');
+  return port;
+}
+
+export interface DebriefWords extends Words {
+  /** Names of the things of one case (or of the bank alone). */
+  names(person: Case | null): ContentNames;
+  ruleTitle(rule: string, sop?: string): string;
+  clauseTitle(clause: string): string;
+  caseOf(id: string, variant?: string): Case | null;
+  /** How to address the customer of a case; the case id when the content no longer has it. */
+  address(caseId: string, variant?: string): string;
+}
+
+export function debriefWords(words: Words, bundle: LessonBundle, content: LessonContent): DebriefWords {
+  const names = new Map<string, ContentNames>();
+  const title = (found: { readonly title: { 'zh-CN': string; en: string } } | null, id: string) =>
+    found ? words.say(found.title) : id;
+  return {
+    ...words,
+    names: (person) => {
+      const key = person?.id ?? '';
+      const known = names.get(key) ?? contentNames(bundle, person, words.lang);
+      names.set(key, known);
+      return known;
+    },
+    ruleTitle: (rule, sop) => title(content.rule(rule, sop), rule),
+    clauseTitle: (clause) => title(content.clause(clause), clause),
+    caseOf: (id, variant = '') => content.caseOf(id, variant),
+    address: (id, variant = '') => {
+      const persona = content.caseOf(id, variant)?.persona;
+      return persona ? words.say(persona.address) : id;
+    },
+  };
+}
+
+/** Words of the page together with the words of the content. */
+export function useDebriefWords(): DebriefWords {
+  const { model, content } = usePort();
+  return debriefWords(useWords('debrief'), model.bundle, content);
+}
+
+export const makeContent = (bundle: LessonBundle): LessonContent => lessonContent(bundle);
+export type { Lang };

@@ -1,0 +1,118 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { Button } from '../kit/button.tsx';
+import { useDebrief, useSession, useSessionState, useView } from '../kit/session-context.tsx';
+import { Toast, type ToastMessage } from '../kit/toast.tsx';
+import { ScreenBar } from '../menu/screen-bar.tsx';
+import { useWords } from '../menu/use-words.ts';
+import { attemptFileName, saveFile } from '../records/save-file.ts';
+import { ClauseDialog } from './clause-dialog.tsx';
+import { DebriefContext, type DebriefModel, type DebriefPort, makeContent } from './debrief-model.ts';
+import { DebriefView } from './debrief-view.tsx';
+import { Reflection } from './reflection.tsx';
+import { ReplayPlayer } from './replay-player.tsx';
+
+/** The model, once everything that is needed is there. */
+function useModel(attempts: number): DebriefModel | null {
+  const state = useDebrief(useShallow((s) => s));
+  return useMemo(() => {
+    const { bundle, log, score, status } = state;
+    if (!bundle || !log || !score || (status !== 'computing' && status !== 'ready')) return null;
+    return { ...state, bundle, log, score, parsReady: status === 'ready', attempts };
+  }, [state, attempts]);
+}
+
+/** How many attempts there are at the lesson, up to and with this one. */
+function useAttemptCount(): number {
+  const session = useSession();
+  const attempt = useDebrief((s) => s.attempt);
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    let current = true;
+    session.listAttempts().then(
+      (all) => {
+        const own = all.find((a) => a.id === attempt);
+        const before = all.filter((a) => own && a.lesson === own.lesson && !a.imported && a.startedAt <= own.startedAt);
+        if (current) setCount(before.length);
+      },
+      // Without storage there is nothing to count.
+      () => current && setCount(0),
+    );
+    return () => {
+      current = false;
+    };
+  }, [session, attempt]);
+  return count;
+}
+
+function Waiting() {
+  const { t } = useWords('debrief');
+  const status = useDebrief((s) => s.status);
+  const show = useView((v) => v.show);
+  return (
+    <div className="debrief">
+      <ScreenBar chips={[t('title')]}>
+        <Button keyCap="Esc" onPress={() => show('menu')}>
+          {t('common:backToMenu')}
+        </Button>
+      </ScreenBar>
+      <p className="debrief-waiting" role="status">
+        {t(status === 'failed' ? 'failed' : status === 'empty' ? 'nothing' : 'common:loadingPart.debrief')}
+      </p>
+    </div>
+  );
+}
+
+export function DebriefScreen() {
+  const session = useSession();
+  const model = useModel(useAttemptCount());
+  const show = useView((v) => v.show);
+  const choose = useView((v) => v.choose);
+  const justPlayed = useSessionState((s) => s.status === 'ended' && s.attempt !== '' ? s.attempt : '');
+  const [asked, setAsked] = useState('');
+  const [clause, setClause] = useState('');
+  const [replayAt, setReplayAt] = useState<number | null>(null);
+  const [toast, setToast] = useState<ToastMessage | null>(null);
+  const { t } = useWords('debrief');
+  const bundle = model?.bundle;
+  const content = useMemo(() => (bundle ? makeContent(bundle) : null), [bundle]);
+  const log = model?.log;
+  const viewAt = useCallback((time: number) => session.viewAt(log!, time), [session, log]);
+  const quiet = useCallback(() => setToast(null), []);
+
+  if (!model || !content) return <Waiting />;
+  const port: DebriefPort = {
+    model,
+    content,
+    viewAt,
+    setNote: (note) => void session.setNote(note),
+    again: (seed) => {
+      choose(model.log.lesson, model.log.mode);
+      show('briefing');
+      void session.start(model.log.lesson, { mode: model.log.mode, ...(seed === 'same' ? { seed: model.log.seed } : {}) });
+    },
+    exportFile: () => {
+      session.exportAttempt(model.attempt).then(
+        (bytes) => {
+          if (bytes) saveFile(bytes, attemptFileName(model.log.lesson, model.log.startedAt));
+          setToast({ id: Date.now(), text: t(bytes ? 'exported' : 'exportFailed'), tone: bytes ? 'plain' : 'bad' });
+        },
+        () => setToast({ id: Date.now(), text: t('exportFailed'), tone: 'bad' }),
+      );
+    },
+    print: () => window.print(),
+    menu: () => show('menu'),
+    openClause: setClause,
+    openReplay: setReplayAt,
+  };
+  // Only who has just played is asked; a look into the records is not an interview.
+  const ask = justPlayed === model.attempt && model.note === '' && asked !== model.attempt;
+  return (
+    <DebriefContext value={port}>
+      {ask ? <Reflection onDone={() => setAsked(model.attempt)} /> : <DebriefView />}
+      {replayAt === null ? null : <ReplayPlayer at={replayAt} onClose={() => setReplayAt(null)} />}
+      {clause === '' ? null : <ClauseDialog id={clause} onClose={() => setClause('')} />}
+      <Toast message={toast} onDone={quiet} />
+    </DebriefContext>
+  );
+}

@@ -1,0 +1,37 @@
+import { formatDuration, formatMoney } from '../../text/format.ts';
+import { Panel } from '../kit/panel.tsx';
+import { usePort, useDebriefWords } from './debrief-model.ts';
+
+/** What the shift meant for the people in the hall, and whether the drawer agreed with the book. */
+export function HallCard() {
+  const { model } = usePort();
+  const { t, lang } = useDebriefWords();
+  const { hall, drawerDifference } = model.score;
+  const target = model.bundle.lesson.score.waitTarget;
+  const late = hall.meanWait > target;
+  return (
+    <Panel title={t('hall.title')} className="card">
+      <dl className="pairs hall-pairs">
+        <dt>{t('hall.served')}</dt>
+        <dd>{t('hall.people', { count: hall.served })}</dd>
+        <dt>{t('hall.left')}</dt>
+        <dd data-tone={hall.left > 0 ? 'bad' : 'good'}>{t('hall.people', { count: hall.left })}</dd>
+        <dt>{t('hall.meanWait')}</dt>
+        <dd data-tone={late ? 'bad' : 'good'}>
+          {formatDuration(hall.meanWait, lang)}
+          <small>{t(late ? 'hall.overTarget' : 'hall.inTarget', { target: formatDuration(target, lang) })}</small>
+        </dd>
+        <dt>{t('hall.longestWait')}</dt>
+        <dd>{formatDuration(hall.longestWait, lang)}</dd>
+        <dt>{t('hall.drawer')}</dt>
+        <dd data-tone={drawerDifference === null ? 'soon' : drawerDifference === 0 ? 'good' : 'bad'}>
+          {drawerDifference === null
+            ? t('hall.drawerUncounted')
+            : drawerDifference === 0
+              ? t('hall.drawerEven')
+              : t(drawerDifference > 0 ? 'hall.drawerOver' : 'hall.drawerShort', { amount: formatMoney(Math.abs(drawerDifference)) })}
+        </dd>
+      </dl>
+    </Panel>
+  );
+}

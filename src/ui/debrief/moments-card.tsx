@@ -1,0 +1,67 @@
+import type { Moment } from '../../sim/index.ts';
+import { formatClockShort } from '../../text/format.ts';
+import { Button } from '../kit/button.tsx';
+import { Panel } from '../kit/panel.tsx';
+import { ClauseChip } from './clause-chip.tsx';
+import { usePort, useDebriefWords } from './debrief-model.ts';
+import { Portrait, type PortraitMood } from './portrait.tsx';
+
+const MOOD: Record<Moment['kind'], PortraitMood> = { good: 'happy', bad: 'angry', better: 'waiting' };
+const MARK: Record<Moment['kind'], string> = { good: '✓', bad: '!', better: '△' };
+
+function MomentRow({ moment, first }: { readonly moment: Moment; readonly first: boolean }) {
+  const { model, content, openReplay, from } = usePort();
+  const { t, say, address, caseOf, ruleTitle } = useDebriefWords();
+  const variant = model.score.cases.find((c) => c.customer === moment.customer)?.variant ?? '';
+  const person = caseOf(moment.case, variant)?.persona;
+  const rule = content.rule(moment.rule);
+  const name = moment.case === '' ? '' : address(moment.case, variant);
+  const words =
+    moment.kind === 'good'
+      ? rule?.praise ? say(rule.praise) : t('moments.kept', { rule: ruleTitle(moment.rule) })
+      : rule ? say(rule.feedback) : ruleTitle(moment.rule);
+  return (
+    <li className="moment">
+      <Portrait id={person?.portrait ?? ''} mood={MOOD[moment.kind]} name={name || '·'} size={56} />
+      <div className="moment-text">
+        <p>
+          <span className="moment-kind" data-kind={moment.kind}>
+            <span aria-hidden="true">{MARK[moment.kind]} </span>
+            {t(`moments.${moment.kind}`)}
+          </span>
+          <time>{formatClockShort(moment.t)}</time>
+          {name === '' ? null : <span className="moment-who">{name}</span>}
+          {moment.kind === 'good' ? null : <b>{ruleTitle(moment.rule)}</b>}
+        </p>
+        <p className="moment-what">{words}</p>
+        <ClauseChip id={moment.clause} />
+      </div>
+      <div className="moment-actions">
+        <Button keyCap={first ? 'R' : undefined} onPress={() => openReplay(moment.t)}>
+          {t('moments.replay')}
+        </Button>
+        {from && moment.kind !== 'good' ? <Button onPress={() => from(moment.t)}>{t('moments.from')}</Button> : null}
+      </div>
+    </li>
+  );
+}
+
+/** Three moments, one of them good. */
+export function MomentsCard() {
+  const { model } = usePort();
+  const { t } = useDebriefWords();
+  const { moments } = model.score;
+  return (
+    <Panel title={t('moments.title', { count: moments.length })} className="card">
+      {moments.length === 0 ? (
+        <p className="quiet">{t('moments.none')}</p>
+      ) : (
+        <ol className="moments">
+          {moments.map((moment, i) => (
+            <MomentRow key={`${moment.rule}/${moment.t}`} moment={moment} first={i === 0} />
+          ))}
+        </ol>
+      )}
+    </Panel>
+  );
+}

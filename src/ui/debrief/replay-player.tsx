@@ -1,0 +1,114 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { RunLog } from '../../sim/index.ts';
+import { formatClock } from '../../text/format.ts';
+import { Button } from '../kit/button.tsx';
+import { Dialog } from '../kit/dialog.tsx';
+import { usePort, useDebriefWords } from './debrief-model.ts';
+import { ReplayFacts } from './replay-facts.tsx';
+import { ReplayScene } from './replay-scene.tsx';
+import { replayRange, SPEEDS, type Speed } from './replay-range.ts';
+
+const DRAWN_EVERY = 100;
+
+/** Runs `t` on at a multiple of real time until the end; draws ten times a second, because every picture is simulated anew. */
+function usePlayback(start: number, to: number, speed: Speed) {
+  const [t, setT] = useState(start);
+  const [playing, setPlaying] = useState(true);
+  useEffect(() => {
+    if (!playing) return;
+    let last = performance.now();
+    const timer = window.setInterval(() => {
+      const now = performance.now();
+      const passed = (now - last) * speed;
+      last = now;
+      setT((before) => Math.min(to, Math.round(before + passed)));
+    }, DRAWN_EVERY);
+    return () => window.clearInterval(timer);
+  }, [playing, speed, to]);
+  useEffect(() => {
+    if (t >= to) setPlaying(false);
+  }, [t, to]);
+  return { t, setT, playing, setPlaying };
+}
+
+interface ReplayPlayerProps {
+  /** The moment to look at. */
+  readonly at: number;
+  readonly onClose: () => void;
+}
+
+/** A short film of the desk around a moment: talk, papers, terminal, and the facts as they came. */
+export function ReplayPlayer({ at, onClose }: ReplayPlayerProps) {
+  const { model, viewAt, from } = usePort();
+  const { t: word, address } = useDebriefWords();
+  const range = useMemo(() => replayRange(model.score, model.facts, at), [model.score, model.facts, at]);
+  const [speed, setSpeed] = useState<Speed>(4);
+  const { t, setT, playing, setPlaying } = usePlayback(range.start, range.to, speed);
+  const view = useMemo(() => viewAt(t), [viewAt, t]);
+  const inRange = (c: RunLog['commands'][number]) => c.t > range.from && c.t <= range.to;
+  const x = (time: number) => `${((time - range.from) / (range.to - range.from)) * 100}%`;
+  const title = range.case ? word('replay.title', { who: address(range.case.case, range.case.variant) }) : word('replay.titleShift');
+  const toggle = () => {
+    if (t >= range.to) setT(range.from);
+    setPlaying(!playing);
+  };
+  return (
+    <Dialog title={title} closeLabel={word('common:close')} onClose={onClose} wide>
+      <div
+        className="replay"
+        onKeyDown={(e) => {
+          if (e.nativeEvent.isComposing || e.keyCode === 229) return;
+          const tag = (e.target as Element).tagName;
+          if (e.key === ' ' && tag !== 'BUTTON') {
+            e.preventDefault();
+            toggle();
+          }
+        }}
+      >
+        <ReplayScene view={view} case={range.case} />
+        <ReplayFacts from={range.from} to={range.to} t={t} at={at} case={range.case} />
+        <div className="replay-bar">
+          <span className="replay-clock">{formatClock(t)}</span>
+          <div className="replay-scrub">
+            {model.log.commands.filter(inRange).map((c, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the log never changes
+              <i key={i} style={{ left: x(c.t) }} aria-hidden="true" />
+            ))}
+            <i className="replay-at" style={{ left: x(at) }} aria-hidden="true" />
+            <input
+              type="range"
+              min={range.from}
+              max={range.to}
+              step={1000}
+              value={t}
+              aria-label={word('replay.scrub')}
+              aria-valuetext={formatClock(t)}
+              onChange={(e) => {
+                setPlaying(false);
+                setT(Number(e.target.value));
+              }}
+            />
+          </div>
+        </div>
+        <div className="replay-controls">
+          <Button tone="primary" onPress={toggle}>
+            {word(playing ? 'replay.pause' : 'replay.play')}
+          </Button>
+          <Button onPress={() => { setPlaying(false); setT(Math.max(range.from, Math.min(at, range.to))); }}>{word('replay.moment')}</Button>
+          <div className="switch" role="group" aria-label={word('replay.speed')}>
+            {SPEEDS.map((s) => (
+              <button key={s} type="button" aria-pressed={s === speed} onClick={() => setSpeed(s)}>
+                {s}×
+              </button>
+            ))}
+          </div>
+          {from ? (
+            <Button className="button replay-from" onPress={() => from(t)}>
+              {word('replay.fromHere', { time: formatClock(t) })}
+            </Button>
+          ) : null}
+        </div>
+      </div>
+    </Dialog>
+  );
+}

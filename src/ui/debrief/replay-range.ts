@@ -1,0 +1,28 @@
+import type { Fact } from '../../scenario/vocabulary/facts.ts';
+import type { CaseScore, Score } from '../../sim/index.ts';
+import { shiftSpan } from './timeline-layout.ts';
+
+export const SPEEDS = [1, 2, 4, 8, 16] as const;
+export type Speed = (typeof SPEEDS)[number];
+
+/** How long before the moment the film begins. */
+const LEAD = 20_000;
+const MARGIN = 5000;
+
+export interface ReplayRange {
+  readonly from: number;
+  readonly to: number;
+  /** Where the playing starts. */
+  readonly start: number;
+  /** The encounter the moment belongs to, if any. */
+  readonly case: CaseScore | null;
+}
+
+/** The encounter around a moment; outside of one, two minutes before and one after. */
+export function replayRange(score: Score, facts: readonly Fact[], at: number): ReplayRange {
+  const shift = shiftSpan(facts);
+  const found = score.cases.find((c) => at >= c.startedAt && at <= c.endedAt) ?? null;
+  const from = Math.max(shift.from, found ? found.startedAt : at - 120_000);
+  const to = Math.max(from + 1000, Math.min(shift.to, found ? found.endedAt + MARGIN : at + 60_000));
+  return { from, to, start: Math.max(from, Math.min(at, to) - LEAD), case: found };
+}

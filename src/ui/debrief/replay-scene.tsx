@@ -1,0 +1,69 @@
+import type { CaseScore, SimView } from '../../sim/index.ts';
+import { formatClock } from '../../text/format.ts';
+import { spokenText } from '../counter/content-text.ts';
+import { faceOf } from '../counter/mood.ts';
+import { usePort, useDebriefWords } from './debrief-model.ts';
+import { Portrait } from './portrait.tsx';
+
+interface ReplaySceneProps {
+  readonly view: SimView;
+  readonly case: CaseScore | null;
+}
+
+/** Person, talk, papers and terminal at one moment. */
+export function ReplayScene({ view, case: score }: ReplaySceneProps) {
+  const { model } = usePort();
+  const { t, lang, names, caseOf, address } = useDebriefWords();
+  const { encounter } = view;
+  if (!encounter) return <section className="replay-scene quiet">{t('replay.nobody')}</section>;
+  const person = caseOf(encounter.case, encounter.variant);
+  const known = names(person);
+  const spoken = encounter.spoken
+    .map((line) => ({ ...line, words: spokenText(model.bundle, encounter, line.line, lang) }))
+    .filter((line) => line.words !== '')
+    .slice(-4);
+  const onDesk = encounter.items.filter((item) => item.at === 'desk' || item.at === 'confiscated');
+  const { draft } = encounter;
+  return (
+    <section className="replay-scene" aria-label={t('replay.scene')}>
+      <div className="replay-person">
+        <Portrait id={person?.persona.portrait ?? ''} mood={faceOf(encounter)} name={address(encounter.case, encounter.variant)} size={92} />
+        <p>
+          <b>{address(score?.case ?? encounter.case, encounter.variant)}</b>
+          <span>{t('replay.mood', { mood: Math.round(encounter.mood) })}</span>
+        </p>
+      </div>
+      <ol className="replay-talk">
+        {spoken.map((line, i) => (
+          <li key={`${line.t}/${line.line}`} data-who={line.who} data-last={i === spoken.length - 1}>
+            <time className="unseen">{formatClock(line.t)}</time>
+            {line.words}
+          </li>
+        ))}
+      </ol>
+      <dl className="replay-desk">
+        <dt>{t('replay.desk')}</dt>
+        <dd>
+          {onDesk.length === 0
+            ? t('replay.deskEmpty')
+            : onDesk.map((item) => (
+                <span className="badge" key={item.id} data-tone={item.suspect ? 'bad' : 'info'}>
+                  {known.item(item.id)}
+                </span>
+              ))}
+        </dd>
+        <dt>{t('replay.terminal')}</dt>
+        <dd>
+          {view.player.locked ? t('replay.locked') : draft ? known.transaction(draft.code) : t('replay.idle')}
+          {draft
+            ? Object.entries(draft.values).map(([field, value]) => (
+                <span className="badge" key={field}>
+                  {known.transactionField(draft.code, field)} {value}
+                </span>
+              ))
+            : null}
+        </dd>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import type { CaseScore } from '../../sim/index.ts';
+import { formatClock, formatClockShort } from '../../text/format.ts';
+import { Button } from '../kit/button.tsx';
+import { ClauseChip } from './clause-chip.tsx';
+import { type StepLine, stepsOf } from './customer-steps.ts';
+import { usePort, useDebriefWords } from './debrief-model.ts';
+import { factWords } from './fact-words.ts';
+
+const SIGN: Record<StepLine['state'], string> = { done: '✓', missing: '○', late: '◷', order: '⇅', forbidden: '✕', count: '≠' };
+
+function Finding({ step, caseId, variant }: { readonly step: StepLine; readonly caseId: string; readonly variant: string }) {
+  const { model, content, openReplay } = usePort();
+  const { t, say, names, caseOf } = useDebriefWords();
+  const rule = content.rule(step.rule, step.sop);
+  const known = names(caseOf(caseId, variant));
+  const facts = step.facts.map((n) => model.facts[n]).filter((f) => f !== undefined);
+  return (
+    <div className="finding">
+      <p className="finding-seen">
+        <b>{t('finding.seen')}</b>
+        {facts.length === 0
+          ? t(step.state === 'missing' ? 'finding.nothing' : 'finding.then', { time: formatClock(step.t) })
+          : facts.slice(0, 4).map((fact) => (
+              <span key={fact.n}>
+                <time>{formatClock(fact.t)}</time> {factWords(fact, t, known)}
+              </span>
+            ))}
+      </p>
+      {rule ? (
+        <p className="finding-right">
+          <b>{t('finding.right')}</b>
+          <span>{say(rule.feedback)}</span>
+        </p>
+      ) : null}
+      <p className="finding-foot">
+        <ClauseChip id={step.clause} />
+        <Button className="button small" onPress={() => openReplay(step.t)}>
+          {t('moments.replay')}
+        </Button>
+      </p>
+    </div>
+  );
+}
+
+/** Every step the rules asked for, in the order it was decided: kept ones in a line, broken ones explained. */
+export function StepList({ score }: { readonly score: Pick<CaseScore, 'findings' | 'kept' | 'case' | 'variant'> }) {
+  const { t, ruleTitle } = useDebriefWords();
+  const steps = stepsOf(score);
+  if (steps.length === 0) return <p className="quiet">{t('steps.none')}</p>;
+  return (
+    <ol className="steps">
+      {steps.map((step) => (
+        <li key={step.key} data-state={step.state} data-severity={step.severity}>
+          <span className="steps-sign" aria-hidden="true">
+            {SIGN[step.state]}
+          </span>
+          <div className="steps-body">
+            <p className="steps-line">
+              <time>{formatClockShort(step.t)}</time>
+              <span className="steps-title">{ruleTitle(step.rule, step.sop)}</span>
+              <span className="steps-state">
+                {t(`steps.${step.state}`)}
+                {step.state === 'done' ? '' : ` · ${t(`common:severity.${step.severity}`)}`}
+              </span>
+              <span className="steps-weight">{t(step.state === 'done' ? 'steps.got' : 'steps.lost', { weight: step.weight })}</span>
+            </p>
+            {step.state === 'done' ? null : <Finding step={step} caseId={score.case} variant={score.variant} />}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

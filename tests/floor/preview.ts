@@ -1,0 +1,75 @@
+/** The floor alone in a page, with a fixture for a simulation. ?people=60&lang=en&power=on&size=small */
+import { mountFloor } from '../../src/floor/floor-view.ts';
+import type { FloorBranch } from '../../src/floor/floor-plan.ts';
+import { createStores } from '../../src/stores/stores.ts';
+import { createI18n } from '../../src/text/i18n.ts';
+import '../../src/ui/kit/tokens.css';
+import branchFile from '../../scenarios/branches/riverside.json';
+import { createHallFixture } from './hall-fixture.ts';
+
+const query = new URLSearchParams(location.search);
+const words = (zh: string, en: string) => ({ 'zh-CN': zh, en });
+const branch = {
+  categories: [
+    { id: 'cash', prefix: 'A', name: words('现金', 'Cash') },
+    { id: 'noncash', prefix: 'B', name: words('非现金', 'Non-cash') },
+    { id: 'care', prefix: 'E', name: words('爱心', 'Priority') },
+  ],
+  windows: branchFile.floor.windows.map((w, k) => ({ id: w.id, number: k + 1, serves: ['cash'] })),
+  staff: [
+    { id: 'tao', name: words('陶', 'Tao'), portrait: 'teller-f' },
+    { id: 'meng', name: words('孟', 'Meng'), portrait: 'teller-m' },
+    { id: 'cheng', name: words('程', 'Cheng'), portrait: 'teller-f' },
+  ],
+  ...branchFile,
+} as unknown as FloorBranch;
+const fixture = createHallFixture(branch, Number(query.get('people') ?? 60));
+const kept = new Map<string, string>();
+const stores = createStores(() => ({
+  getItem: (key) => kept.get(key) ?? null,
+  setItem: (key, value) => void kept.set(key, value),
+  removeItem: (key) => void kept.delete(key),
+}));
+const i18n = await createI18n({ language: query.get('lang') === 'en' ? 'en' : 'zh-CN' });
+stores.settings.getState().set({ lowPower: (query.get('power') ?? 'on') as 'on' | 'off' | 'auto' });
+document.body.className = query.get('size') ?? '';
+document.body.style.fontFamily = 'var(--font)';
+
+const begin = performance.now();
+const publish = (): void => {
+  stores.session.setState({
+    status: 'running',
+    speed: 1,
+    bundle: { branch, lesson: { score: { waitTarget: 20 * 60_000 } } } as never,
+    view: fixture.view(performance.now() - begin),
+  });
+};
+publish();
+let publishing = setInterval(publish, 100);
+
+const drawn: number[] = [];
+const host = document.getElementById('floor') as HTMLElement;
+const mount = (): (() => void) =>
+  mountFloor(host, {
+    stores,
+    i18n,
+    failed: (error) => console.error(error),
+    drawn: (wall) => void drawn.push(wall),
+  });
+
+/** For the bench and the leak test. */
+const probe = {
+  drawn,
+  stores,
+  fixture,
+  mount,
+  unmount: mount(),
+  freeze(): void {
+    clearInterval(publishing);
+  },
+  thaw(): void {
+    publishing = setInterval(publish, 100);
+  },
+};
+export type FloorProbe = typeof probe;
+(window as unknown as { floor: FloorProbe }).floor = probe;

@@ -1,0 +1,148 @@
+/**
+ * Walks every path of every chart in XState's own interpreter and in the compiled table, and compares state, actions in
+ * order and running timers after each step.
+ */
+import { describe, expect, test } from 'vitest';
+import { transition, initialTransition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
+import {
+  createInstance,
+  sendEvent,
+  startChart,
+  type ChartHost,
+  type ChartTable,
+} from '../../src/sim/kernel/chart-table.ts';
+import { CHARTS, MACHINES, type ChartName } from '../../src/sim/machines/charts.ts';
+import { compileChart } from '../../src/sim/machines/compile-chart.ts';
+
+interface Step {
+  state: string;
+  actions: string[];
+  timers: string[];
+}
+
+const pathOfValue = (value: unknown): string =>
+  typeof value === 'string'
+    ? value
+    : Object.entries(value as Record<string, unknown>)
+        .map(([key, inner]) => `${key}.${pathOfValue(inner)}`)
+        .join('|');
+
+function guardNames(table: ChartTable): string[] {
+  const names = new Set<string>();
+  for (const row of table.cells) for (const cell of row) for (const t of cell) if (t.guard !== '') names.add(t.guard);
+  return [...names];
+}
+
+/** Every assignment of truth to the guards. */
+function assignments(names: string[]): Record<string, boolean>[] {
+  return names.reduce<Record<string, boolean>[]>(
+    (list, name) => list.flatMap((known) => [{ ...known, [name]: true }, { ...known, [name]: false }]),
+    [{}],
+  );
+}
+
+function oracle(machine: AnyStateMachine, truth: Record<string, boolean>, events: string[]): Step[] {
+  const guards = Object.fromEntries(Object.keys(truth).map((name) => [name, () => truth[name] ?? false]));
+  const provided = machine.provide({ guards } as never);
+  const running = new Set<string>();
+  const record = (snapshot: AnyMachineSnapshot, actions: readonly { type: string; params?: unknown }[]): Step => {
+    const names: string[] = [];
+    for (const action of actions) {
+      const params = action.params as { event?: { type: string }; sendId?: string; id?: string } | undefined;
+      if (action.type === 'xstate.raise') running.add(params?.event?.type ?? '');
+      else if (action.type === 'xstate.cancel') running.delete(params?.sendId ?? params?.id ?? '');
+      else names.push(action.type);
+    }
+    return { state: pathOfValue(snapshot.value), actions: names, timers: [...running].sort() };
+  };
+  let [snapshot, actions] = initialTransition(provided) as [AnyMachineSnapshot, readonly { type: string }[]];
+  const steps = [record(snapshot, actions)];
+  for (const type of events) {
+    // An actor that is done takes no more events; the pure function would.
+    if (snapshot.status === 'done') {
+      steps.push(record(snapshot, []));
+      continue;
+    }
+    running.delete(type);
+    [snapshot, actions] = transition(provided, snapshot, { type }) as [AnyMachineSnapshot, readonly { type: string }[]];
+    steps.push(record(snapshot, actions));
+  }
+  return steps;
+}
+
+function byTable(table: ChartTable, truth: Record<string, boolean>, events: string[]): Step[] {
+  const chart = createInstance(table);
+  let acted: string[] = [];
+  const host: ChartHost = {
+    guard: (name) => truth[name] ?? false,
+    act: (name) => acted.push(name),
+    delay: () => 1,
+    startTimer: () => 7,
+  };
+  const read = (): Step => ({
+    state: table.states[chart.state] ?? '',
+    actions: acted,
+    timers: table.timers.flatMap((t, i) => (chart.timers[i] === -1 ? [] : [table.events[t.event] ?? ''])).sort(),
+  });
+  startChart(table, chart, host);
+  const steps = [read()];
+  for (const type of events) {
+    acted = [];
+    const event = table.events.indexOf(type);
+    table.timers.forEach((t, i) => {
+      if (t.event === event) chart.timers[i] = -1;
+    });
+    sendEvent(table, chart, event, host);
+    steps.push(read());
+  }
+  return steps;
+}
+
+/** All event sequences that walk every transition out of every reachable state, each state reached by a shortest path. */
+function paths(table: ChartTable, truth: Record<string, boolean>): string[][] {
+  const shortest = new Map<number, string[]>([[table.initial.state, []]]);
+  const queue = [table.initial.state];
+  const all: string[][] = [];
+  while (queue.length > 0) {
+    const state = queue.shift() as number;
+    const path = shortest.get(state) ?? [];
+    table.events.forEach((type, event) => {
+      all.push([...path, type]);
+      const taken = (table.cells[state]?.[event] ?? []).find((t) => t.guard === '' || truth[t.guard]);
+      if (!taken || taken.target < 0) return;
+      if (!shortest.has(taken.target)) {
+        shortest.set(taken.target, [...path, type]);
+        queue.push(taken.target);
+      }
+    });
+  }
+  // Two more events after each transition show that what it left behind is right as well.
+  return all.flatMap((path) => [path, ...table.events.map((type) => [...path, type])]);
+}
+
+describe.each(Object.keys(MACHINES) as ChartName[])('chart %s', (name) => {
+  const table = CHARTS[name];
+
+  test('the table goes the way XState goes, on every path', () => {
+    let walked = 0;
+    const reached = new Set<string>();
+    for (const truth of assignments(guardNames(table))) {
+      for (const events of paths(table, truth)) {
+        const expected = oracle(MACHINES[name], truth, events);
+        expect({ events, truth, steps: byTable(table, truth, events) }).toEqual({ events, truth, steps: expected });
+        walked += 1;
+        for (const step of expected) reached.add(step.state);
+      }
+    }
+    expect(walked).toBeGreaterThan(table.states.length);
+    expect([...reached].sort()).toEqual([...table.states].sort());
+  });
+});
+
+test('a chart that a table cannot say is refused with its state', async () => {
+  const { setup } = await import('xstate');
+  const parallel = setup({}).createMachine({ id: 'p', type: 'parallel', states: { a: {}, b: {} } });
+  expect(() => compileChart(parallel)).toThrow('p: parallel');
+  const inline = setup({}).createMachine({ id: 'i', initial: 'a', states: { a: { entry: () => {} } } });
+  expect(() => compileChart(inline)).toThrow(/named/);
+});

@@ -1,0 +1,211 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  compileCondition,
+  condition,
+  type Place,
+  type Scope,
+} from '../../src/scenario/condition/condition.ts';
+import { FACT_TYPES, FACTS, type Fact } from '../../src/scenario/vocabulary/facts.ts';
+
+const posted: Fact<'txn.posted'> = {
+  n: 7,
+  t: 65_000,
+  type: 'txn.posted',
+  by: 'player',
+  customer: 3,
+  cause: 12,
+  data: {
+    txn: 'J0001',
+    code: 'deposit',
+    amount: 1_190_000,
+    account: '6222',
+    counted: 1_190_000,
+    received: 1_190_000,
+    matches: true,
+    readBack: false,
+    signed: true,
+    authorised: false,
+  },
+};
+const atPosted: Place = { kind: 'pattern', fact: 'txn.posted' };
+const holds = (source: string, place: Place, scope: Scope) => condition(source, place).holds(scope);
+
+const lu = {
+  id: 'lu',
+  variant: 'base',
+  age: 67,
+  risk: 'low',
+  amount: 500,
+  transaction: 'deposit',
+  manner: 'open',
+  tags: ['regular', 'deaf'],
+};
+const calm = { mood: 60, trust: 40, state: 'calm', impatience: 1, asked: 2, told: ['market'] };
+
+describe('conditions', () => {
+  it.each([
+    ['A.amount == 1190000', true],
+    ['A.amount < 1190000', false],
+    ["A.code == 'deposit' && A.matches && !A.readBack", true],
+    ["A.by == 'player' && A.customer == 3 && A.t == 65000 && A.n == 7", true],
+    ["A.code in ['deposit', 'withdrawal']", true],
+    ['A.amount / 100 > 11899', true],
+    ['A.counted - A.amount == 0', true],
+    ["A.txn.startsWith('J')", true],
+    ['A.matches ? A.signed : false', true],
+  ])('%s over a fact is %s', (source, wanted) => {
+    expect(holds(source, atPosted, { A: posted })).toBe(wanted);
+  });
+
+  it('sees the case, the scenario, the customer and the transaction at their places', () => {
+    expect(holds("case.age > 60 && 'deaf' in case.tags", { kind: 'rule-when' }, { case: lu })).toBe(
+      true,
+    );
+    const scenario = { date: '2026-11-23', lesson: 'one' };
+    expect(holds("scenario.date >= '2026-01-01'", { kind: 'rule-when' }, { scenario })).toBe(true);
+    expect(
+      holds(
+        "customer.asked > 1 && 'market' in customer.told",
+        { kind: 'talk' },
+        { customer: calm },
+      ),
+    ).toBe(true);
+    const reaction: Place = { kind: 'reaction', fact: 'txn.posted' };
+    expect(holds('A.matches && customer.mood == 60', reaction, { A: posted, customer: calm })).toBe(
+      true,
+    );
+    const txn = {
+      code: 'x',
+      amount: 5,
+      account: '',
+      known: true,
+      status: 'frozen',
+      balance: 4,
+      counted: 0,
+      suspects: 0,
+      authorised: false,
+    };
+    expect(
+      holds("txn.amount > txn.balance && txn.status == 'frozen'", { kind: 'transaction' }, { txn }),
+    ).toBe(true);
+  });
+
+  it('correlates two facts', () => {
+    const place: Place = {
+      kind: 'correlation',
+      activation: 'txn.posted',
+      target: 'desk.read-back',
+    };
+    const readBack: Fact<'desk.read-back'> = {
+      ...posted,
+      type: 'desk.read-back',
+      data: { amount: 1_190_000, counted: 0, signed: false },
+    };
+    expect(holds('A.amount == T.amount && T.n <= A.n', place, { A: posted, T: readBack })).toBe(
+      true,
+    );
+    expect(holds('A.amount == T.amount', place, { A: posted })).toBe(false);
+  });
+
+  it('a pattern may call its fact A or T', () => {
+    expect(holds('T.matches && A.matches', atPosted, { A: posted })).toBe(true);
+  });
+
+  it('gives zero values to what is missing', () => {
+    expect(
+      holds('case.age == 0 && case.id == "" && size(case.tags) == 0', { kind: 'rule-when' }, {}),
+    ).toBe(true);
+    const bare = { ...posted, data: {} } as unknown as Fact;
+    expect(holds("A.amount == 0 && A.code == '' && !A.matches", atPosted, { A: bare })).toBe(true);
+  });
+
+  it('never holds for another type of fact', () => {
+    expect(holds('true || A.matches', { kind: 'pattern', fact: 'cash.paid' }, { A: posted })).toBe(
+      false,
+    );
+  });
+
+  it('without source always holds', () => {
+    expect(condition(undefined, atPosted).holds({})).toBe(true);
+  });
+
+  it('an error while evaluating counts as false', () => {
+    expect(holds('A.amount / A.customer > 1', atPosted, { A: { ...posted, customer: 0 } })).toBe(
+      false,
+    );
+    expect(holds("A.code.matches('[')", atPosted, { A: posted })).toBe(false);
+  });
+
+  it.each([
+    ['A.amount >', 'cel-syntax', 10],
+    ['A.amuont > 3', 'cel-type', 2],
+    ['B.amount > 3', 'cel-type', 0],
+    ["A.matches && A.amount == 'x'", 'cel-type', 13],
+    ['A.amount', 'cel-type', 0],
+    ['customer.mood > 3', 'cel-type', 0],
+    ['', 'cel-syntax', 0],
+  ] as const)('refuses %j (%s at %i)', (source, code, start) => {
+    const compiled = compileCondition(source, atPosted);
+    expect(compiled).toMatchObject({ ok: false, code, start });
+    expect(() => condition(source, atPosted)).toThrow(source);
+  });
+
+  it('names what exists instead of an unknown name', () => {
+    expect(compileCondition('A.amuont > 3', atPosted)).toMatchObject({
+      unknown: 'amuont',
+      known: expect.arrayContaining(['amount', 'code', 't']),
+    });
+  });
+
+  it('compiles once', () => {
+    expect(condition('A.amount > 42', atPosted)).toBe(condition('A.amount > 42', atPosted));
+  });
+
+  it('sees every field of every fact', () => {
+    for (const type of FACT_TYPES) {
+      for (const [field, kind] of Object.entries(FACTS[type].fields)) {
+        const zero = { string: "''", int: '0', bool: 'false' }[kind];
+        expect(compileCondition(`A.${field} == ${zero}`, { kind: 'pattern', fact: type }).ok).toBe(
+          true,
+        );
+      }
+    }
+  });
+
+  it('never throws, whatever is written', () => {
+    const piece = fc.constantFrom(
+      'A',
+      '.amount',
+      ' == ',
+      '3',
+      "'x'",
+      '(',
+      ')',
+      '&&',
+      '!',
+      'in',
+      '[',
+      ']',
+      '?',
+      ':',
+      'size',
+      '"',
+      '\\',
+      '中',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const source = pieces.join('');
+        const compiled = compileCondition(source, atPosted);
+        if (compiled.ok) expect(typeof compiled.condition.holds({ A: posted })).toBe('boolean');
+        else {
+          expect(compiled.start).toBeGreaterThanOrEqual(0);
+          expect(compiled.end).toBeLessThanOrEqual(source.length);
+          expect(compiled.start).toBeLessThanOrEqual(compiled.end);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

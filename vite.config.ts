@@ -1,0 +1,42 @@
+import legacy from '@vitejs/plugin-legacy';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { phaserCore } from './.ci/phaser-core.mjs';
+
+export default defineConfig({
+  // Relative addresses: the same build runs at any path of an intranet server or a learning platform.
+  base: './',
+  plugins: [
+    react(),
+    phaserCore(),
+    // Browsers in banks are old. One modern build for Chrome 87 and newer with the missing
+    // built-ins filled in; no second, legacy build (its inline script would break the strict CSP).
+    legacy({
+      modernTargets: 'chrome>=87',
+      modernPolyfills: true,
+      renderLegacyChunks: false,
+    }),
+  ],
+  build: {
+    // Read by .ci/size.mjs. The server does not hand out dot folders.
+    manifest: true,
+    // The licence texts of everything bundled travel with the build.
+    license: { fileName: 'licences.md' },
+    // Phaser alone is larger than the default; .ci/size.mjs holds the real budget.
+    chunkSizeWarningLimit: 1600,
+    rolldownOptions: {
+      // The polyfill plugin is slow by nature; being told so at each build helps nobody.
+      checks: { bundlerTimings: false },
+      output: {
+        codeSplitting: {
+          // The menu needs react only. Phaser and the sim come when a lesson opens.
+          groups: [
+            { name: 'react', test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            { name: 'phaser', test: /[\\/]node_modules[\\/]phaser[\\/]/ },
+            { name: 'sim', test: /[\\/]src[\\/]sim[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
+});
