@@ -1,6 +1,7 @@
 import legacy from '@vitejs/plugin-legacy';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { jsonWithComments } from './.ci/json-with-comments.mjs';
 import { phaserCore } from './.ci/phaser-core.mjs';
 
 export default defineConfig({
@@ -9,6 +10,7 @@ export default defineConfig({
   plugins: [
     react(),
     phaserCore(),
+    jsonWithComments(),
     // Browsers in banks are old. One modern build for Chrome 87 and newer with the missing
     // built-ins filled in; no second, legacy build (its inline script would break the strict CSP).
     legacy({

@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { jsonWithComments } from './.ci/json-with-comments.mjs';
 
 export default defineConfig({
+  plugins: [jsonWithComments()],
   test: {
     // Testing Library cleans up after each test only if it finds a global afterEach.
     // Tests import what they use from 'vitest' all the same.

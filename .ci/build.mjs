@@ -23,6 +23,9 @@ const INPUTS = [
   'package-lock.json',
   'tsconfig.json',
   'vite.config.ts',
+  // Plugins of the build.
+  '.ci/json-with-comments.mjs',
+  '.ci/phaser-core.mjs',
 ];
 const STAMP = join(CACHE, 'build-stamp');
 const LOCK = join(CACHE, 'build-lock');

@@ -4,7 +4,7 @@ import { ASSETS } from './browser.ts'
 
 /** An open door over a counter: navy leaf swung out, light behind it, red counter. */
 const mark = (x: number, y: number, s: number) =>
-  `<g transform="translate(${x} ${y}) scale(${s})"><path d="M17 9.500A2.500 2.500 0 0 1 19.500 7h25A2.500 2.500 0 0 1 47 9.500V43H17z" fill="#ffe3a6"/><path d="M17 9.500A2.500 2.500 0 0 1 19.500 7h25A2.500 2.500 0 0 1 47 9.500V13L17 24z" fill="#fff3d6"/><path d="M47 8.800 33.500 13.700A2 2 0 0 0 32.200 15.500V43H47z" fill="#2b437f"/><path d="M47 8.800 37 12.400V43h10z" fill="#1d2f5c"/><circle cx="36" cy="29.500" r="1.700" fill="#e0b65c"/><rect x="6" y="43" width="52" height="5.500" rx="2" fill="#9c6b48"/><path d="M9 48.500h46V55a2.500 2.500 0 0 1-2.500 2.500h-41A2.500 2.500 0 0 1 9 55z" fill="#a6262b"/><path d="M9 48.500h46v2.300H9z" fill="#7d1b20"/></g>`
+  `<g transform="translate(${x} ${y}) scale(${s})"><path d="M12 8.500A4.500 4.500 0 0 1 16.500 4h31A4.500 4.500 0 0 1 52 8.500V44H12z" fill="#1d2f5c"/><path d="M17 10.500A1.500 1.500 0 0 1 18.500 9h27a1.500 1.500 0 0 1 1.500 1.500V44H17z" fill="#ffdf9c"/><path d="M17 44V27L36 13v31z" fill="#fff1cf"/><path d="M47 9.600 34.600 13.200a1.500 1.500 0 0 0-1.100 1.500V44H47z" fill="#4668b4"/><path d="M47 9.600 39 11.900V44h8z" fill="#2b437f"/><circle cx="36.600" cy="29.500" r="1.900" fill="#ffd98a"/><rect x="6" y="43" width="52" height="5.500" rx="2" fill="#9c6b48"/><path d="M9 48.500h46V55a2.500 2.500 0 0 1-2.500 2.500h-41A2.500 2.500 0 0 1 9 55z" fill="#a6262b"/><path d="M9 48.500h46v2.300H9z" fill="#7d1b20"/></g>`
 
 export async function brand(): Promise<void> {
   const dir = join(ASSETS, 'brand')

@@ -43,7 +43,7 @@ export async function bakePeople(samples: number): Promise<void> {
   })
   for (const [i, sheet] of sheets.entries()) {
     const name = `people-${i + 1}`
-    await writeImage(join(dir, `${name}.webp`), sheet.image, 72, 72)
+    await writeImage(join(dir, `${name}.webp`), sheet.image, 70, 68)
     for (const frame of Object.values(sheet.frames)) frame.anchor = anchor
     writeJson(join(dir, `${name}.json`), {
       frames: sheet.frames,

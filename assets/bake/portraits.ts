@@ -54,14 +54,12 @@ function draw(m: CastMember, mood: keyof typeof MOODS): string {
     createAvatar(toonHead as never, { ...options, hair: [base ?? 'sideComed'], hairProbability } as never).toString()
   const without = make(0)
   const full = make(base ? 100 : 0)
-  let tail = 0
-  while (without.at(-1 - tail) === full.at(-1 - tail) && tail < without.length && without.slice(-1 - tail).startsWith('<') === false) tail++
-  // hair is drawn last: everything the full head has beyond the hairless one
-  let head = 0
-  while (without[head] === full[head] && head < without.length) head++
-  const cut = full.lastIndexOf('<', head)
+  // Hair is drawn last: what the full head has beyond the hairless one. Without any, the place is before the end.
   const added = full.length - without.length
-  const start = added ? cut : without.lastIndexOf('</g>') > without.lastIndexOf('/>') ? without.lastIndexOf('</g>') : without.lastIndexOf('</svg>')
+  let same = 0
+  while (without[same] === full[same] && same < without.length) same++
+  const end = Math.max(without.lastIndexOf('/>') + 2, without.lastIndexOf('</path>'))
+  const start = added ? full.lastIndexOf('<', same) : end
   let svg = `${full.slice(0, start)}${age(m)}${cheeks(mood === 'angry')}${dress(m)}${full.slice(start, start + added)}${own.front}${eyewear(m)}${hat(m)}${full.slice(start + added)}`
   svg = svg.replace('<g transform="translate(0 10)">', `${own.behind}<g transform="translate(0 10)">`)
   if (mood === 'waiting') {

@@ -28,9 +28,15 @@ function crowd(floor: Floor, away: (s: Spot) => boolean = () => false): Actor[] 
     if (w.sit || i !== 2) out.push({ id: next(), pose: w.sit ? 'sit' : i % 2 ? 'give' : 'stand', ...w.customer, facing: 'ne' })
   })
   for (const s of floor.staff) out.push({ ...s, id: s.id === 'manager' ? 'teller-m' : s.id, pose: s.id === 'manager' ? 'sit' : s.id === 'lobby' ? 'wave' : 'stand' })
-  floor.seats.forEach((s, i) => i % 3 !== 1 && out.push({ id: next(), pose: 'sit', ...s }))
-  floor.standing.forEach((s, i) => i % 3 === 0 && out.push({ id: next(), pose: i % 2 ? 'impatient' : 'stand', frame: i % 2 ? 2 : 0, turn: (i % 5) * 0.25 - 0.5, ...s }))
-  floor.machines.slice(0, 3).forEach((m) => out.push({ ...m, id: next(), pose: 'give' }))
+  for (const [i, s] of floor.seats.entries()) {
+    if (i % 3 !== 1) out.push({ id: next(), pose: 'sit', ...s })
+  }
+  for (const [i, s] of floor.standing.entries()) {
+    if (i % 3) continue
+    const pose = i % 2 ? { pose: 'impatient', frame: 2 } : { pose: 'stand' }
+    out.push({ id: next(), ...pose, turn: (i % 5) * 0.25 - 0.5, ...s })
+  }
+  for (const m of floor.machines.slice(0, 3)) out.push({ ...m, id: next(), pose: 'give' })
   out.push({ id: 'lin', pose: 'walk', frame: 2, x: 11.4, y: 10.6, facing: 'ne' })
   return out.filter((a) => !away(a))
 }
@@ -46,7 +52,7 @@ export async function behind(samples: number): Promise<void> {
   const view = { width: 800, height: 620, eye: [5.75, 2.3, 1.3], target: [6.15, 0.62, 8], fov: 40, focus: 2.4, lens: 0.085, samples, enclosed: true, sun: [-0.5, 1.2, -0.75], hide: ['w', 'partition', 'portal'] }
   const actors = crowd(floor, (s) => s.y < 4.3)
   const pixels = await shoot(floor, actors, view)
-  const picture = raw({ name: 'behind', pixels, width: 800, height: 620 }).flatten({ background: '#f5efe4' }).blur(1.3).modulate({ brightness: 1.03, saturation: 1.04 })
+  const picture = raw({ name: 'behind', pixels, width: 800, height: 620 }).flatten({ background: '#f5efe4' }).blur(3.2).linear([1.05, 1.03, 0.98], [2, 1, 0])
   await writeImage(join(ASSETS, 'counter/hall-behind.webp'), picture, 82)
 }
 

@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { version } from '../../package.json';
+import type { LessonCard } from '../session/ports.ts';
 import { createSession, type Session } from '../session/session.ts';
 import { createStores, type Stores } from '../stores/stores.ts';
 import { createI18n } from '../text/i18n.ts';
@@ -20,13 +21,14 @@ import { createShippedLibrary } from './platform/content.ts';
 import { frameClock } from './platform/frame-clock.ts';
 import { createLazyAttemptStorage } from './platform/lazy-attempt-storage.ts';
 import { lazyFileDesk } from './platform/lazy-file-desk.ts';
+import { loadLessonCards } from './platform/lesson-cards.ts';
 import { randomSource } from './platform/random-source.ts';
 import { Screens } from './screens.tsx';
 import { showToTests } from './test-window.ts';
 
 const files = lazyFileDesk;
 
-function composeSession(stores: Stores): Session {
+function composeSession(stores: Stores, cards: readonly LessonCard[]): Session {
   return createSession({
     app: version,
     clock: frameClock,
@@ -34,7 +36,7 @@ function composeSession(stores: Stores): Session {
       const { createDexieAttemptStorage } = await import('./platform/dexie-attempt-storage.ts');
       return createDexieAttemptStorage(() => localStorage);
     }),
-    library: createShippedLibrary(),
+    library: createShippedLibrary(cards),
     archive: async () => (await import('./platform/archive.ts')).archive,
     random: randomSource,
     stores,
@@ -66,9 +68,12 @@ export async function boot(): Promise<void> {
   try {
     const stores = createStores(() => localStorage);
     const { language } = stores.settings.getState();
-    const words = await createI18n({ language, plugin: initReactI18next });
+    const [words, cards] = await Promise.all([
+      createI18n({ language, plugin: initReactI18next }),
+      loadLessonCards(),
+    ]);
     followSettings(stores.settings, words);
-    const session = composeSession(stores);
+    const session = composeSession(stores, cards);
     watchPage(session);
     showToTests(session, stores);
     root.render(

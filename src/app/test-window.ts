@@ -4,7 +4,7 @@
  */
 import type { Fact } from '../scenario/vocabulary/facts.ts';
 import type { Session } from '../session/session.ts';
-import type { RunLog } from '../sim/run-log.ts';
+import type { RunLog } from '../sim/index.ts';
 import type { Stores } from '../stores/stores.ts';
 
 export interface TestWindow {
@@ -27,7 +27,7 @@ export function showToTests(session: Session, stores: Stores): void {
   window.__oc = {
     hash: () => session.currentHash(),
     log: () => session.currentLog(),
-    now: () => stores.session.getState().view?.now ?? -1,
+    now: () => session.currentTime(),
     facts: () => stores.session.getState().facts,
     status: () => stores.session.getState().status,
   };

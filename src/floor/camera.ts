@@ -15,7 +15,7 @@ export interface Camera {
   readonly top: number;
 }
 
-/** How far one can magnify beyond the fitted size. */
+/** How far one can magnify beyond the fitted size, or beyond 0.6 in a small panel. */
 export const MOST = 3;
 
 /** The whole room within an area, in its middle. */
@@ -26,6 +26,20 @@ export function fit(room: { width: number; height: number }, area: Area): Camera
     left: area.left + (area.width - room.width * zoom) / 2,
     top: area.top + (area.height - room.height * zoom) / 2,
   };
+}
+
+/** In a small panel the whole hall would be a stamp: shows a piece of it around a point, large enough to know people. */
+export function closeUp(
+  room: { width: number; height: number },
+  area: Area,
+  middle: Pixel,
+  zoom: number,
+): Camera {
+  const whole = fit(room, area);
+  if (whole.zoom >= zoom) return whole;
+  const left = area.left + area.width / 2 - middle.x * zoom;
+  const top = area.top + area.height / 2 - middle.y * zoom;
+  return held({ zoom, left, top }, room, area);
 }
 
 /** Keeps at least the middle of the area covered by the room. */
@@ -49,7 +63,7 @@ export function zoomAt(
   area: Area,
 ): Camera {
   const least = fit(room, area);
-  const zoom = Math.min(least.zoom * MOST, Math.max(least.zoom, camera.zoom * factor));
+  const zoom = Math.min(Math.max(least.zoom, 0.6) * MOST, Math.max(least.zoom, camera.zoom * factor));
   if (zoom === least.zoom) return least;
   const grown = zoom / camera.zoom;
   const left = point.x - (point.x - camera.left) * grown;

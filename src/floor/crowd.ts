@@ -16,6 +16,8 @@ export const ANGRY_BELOW = 12;
 
 /** Seated figures are lower; the marks follow their heads. */
 const HEAD = { sit: 72, other: 92 } as const;
+/** Size of the soft shadow under standing feet, in room pixels. */
+const SHADOW = { width: 48, height: 24 } as const;
 /** How fast a figure slides to a slightly other place (the line moves up), per frame. */
 const SLIDE = 0.2;
 
@@ -32,6 +34,7 @@ export interface Crowd {
 
 interface Figure {
   readonly sprite: Sprite;
+  readonly shadow: Sprite;
   mark: Sprite | null;
   marked: HeadMark | '';
   x: number;
@@ -77,7 +80,8 @@ export function createCrowd({ branch, art, picture, playerCast, calm }: CrowdOpt
     let figure = figures.get(key);
     if (!figure) {
       const sprite = picture.sprite('people', first);
-      figure = { sprite, mark: null, marked: '', x: 0, y: 0, placed: false, stance: null };
+      const shadow = picture.sprite('shadow', 'shadow');
+      figure = { sprite, shadow, mark: null, marked: '', x: 0, y: 0, placed: false, stance: null };
       figures.set(key, figure);
     }
     return figure;
@@ -99,9 +103,11 @@ export function createCrowd({ branch, art, picture, playerCast, calm }: CrowdOpt
     const foot = toRoom(art.room, figure);
     const left = flipped ? FIGURE.width - FIGURE.footX : FIGURE.footX;
     figure.sprite.show(frame, flipped);
-    // A seated figure belongs between the seat and its back.
-    figure.sprite.place(foot.x - left, foot.y - FIGURE.footY, depthOf(figure) + (pose === 'sit' ? 0.12 : 0));
+    const depth = depthOf(figure);
+    figure.sprite.place(foot.x - left, foot.y - FIGURE.footY, depth + 0.002);
     figure.sprite.fade(stance.opacity);
+    figure.shadow.place(foot.x - SHADOW.width / 2, foot.y - SHADOW.height / 2, depth + 0.001);
+    figure.shadow.fade(pose === 'sit' ? 0 : stance.opacity);
     return figure;
   };
 
@@ -143,6 +149,7 @@ export function createCrowd({ branch, art, picture, playerCast, calm }: CrowdOpt
       for (const [key, figure] of figures) {
         if (here.has(key)) continue;
         figure.sprite.remove();
+        figure.shadow.remove();
         figure.mark?.remove();
         figures.delete(key);
       }

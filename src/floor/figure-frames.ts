@@ -37,8 +37,9 @@ const NEAR: Readonly<Record<Direction, readonly Direction[]>> = {
 export function createFigureFrames(sheet: SpriteSheet): FigureFrames {
   const counts = new Map<string, number>();
   for (const name of sheet.pages.flatMap((page) => Object.keys(page.frames))) {
-    const group = name.slice(0, name.lastIndexOf('/'));
-    counts.set(group, (counts.get(group) ?? 0) + 1);
+    const cut = name.lastIndexOf('/');
+    const group = name.slice(0, cut);
+    counts.set(group, Math.max(counts.get(group) ?? 0, Number(name.slice(cut + 1)) + 1));
   }
   const casts = [...new Set([...counts.keys()].map((group) => group.split('/')[0]!))];
   const known = new Set(casts);

@@ -16,6 +16,8 @@ export interface RoomMeta {
     readonly px: number;
     readonly py: number;
   }[];
+  /** Middle of each window's lit board. */
+  readonly labels?: readonly { readonly id: string; readonly px: number; readonly py: number }[];
   readonly screens: readonly {
     readonly id: string;
     readonly w: number;
@@ -29,6 +31,7 @@ export interface FloorArt {
   readonly roomUrl: string;
   readonly objects: SpriteSheet;
   readonly people: SpriteSheet;
+  readonly shadow: SpriteSheet;
 }
 
 interface SheetFile {
@@ -45,9 +48,14 @@ const IMAGES = import.meta.glob<string>(['../../assets/floor/*.webp', '../../ass
   import: 'default',
 });
 const SHEETS = import.meta.glob<SheetFile>(
-  ['../../assets/floor/*-objects.json', '../../assets/people/people*.json'],
+  ['../../assets/floor/*-objects.json', '../../assets/people/people-*.json'],
   { import: 'default' },
 );
+const PEOPLE = import.meta.glob<{ readonly sheets: readonly string[] }>(
+  '../../assets/people/index.json',
+  { import: 'default' },
+);
+const SHADOW_SCALE = 2;
 const PORTRAITS = import.meta.glob<string>('../../assets/portraits/*.webp', {
   query: '?url&no-inline',
   import: 'default',
@@ -75,23 +83,28 @@ async function image(url: string): Promise<HTMLImageElement> {
   return picture;
 }
 
-/** All pages whose file begins so: "people.json", or "people-1.json", "people-2.json"... */
-async function sheet(prefix: string): Promise<SpriteSheet> {
-  const paths = Object.keys(SHEETS).filter((path) => path.startsWith(`../../assets/${prefix}`));
-  if (paths.length === 0) throw new Error(`the floor has no pictures at ${prefix}`);
+async function sheet(names: readonly string[]): Promise<SpriteSheet> {
   const files = await Promise.all(
-    paths.map(async (path) => {
+    names.map(async (name) => {
       const [file, picture] = await Promise.all([
-        loaded(SHEETS, path),
-        loaded(IMAGES, path.replace(/json$/, 'webp')).then(image),
+        loaded(SHEETS, `../../assets/${name}.json`),
+        loaded(IMAGES, `../../assets/${name}.webp`).then(image),
       ]);
       return { file, picture };
     }),
   );
   return {
     pages: files.map(({ file, picture }) => ({ image: picture, frames: file.frames })),
-    scale: Number(files[0]!.file.meta.scale),
+    scale: Number(files[0]?.file.meta.scale ?? 1),
   };
+}
+
+/** One picture as a sheet with a single frame. */
+async function single(name: string, frame: string, scale: number): Promise<SpriteSheet> {
+  const picture = await loaded(IMAGES, `../../assets/${name}.webp`).then(image);
+  const size = { x: 0, y: 0, w: picture.naturalWidth, h: picture.naturalHeight };
+  const frames = { [frame]: { frame: size, spriteSourceSize: size, sourceSize: size } };
+  return { pages: [{ image: picture, frames }], scale };
 }
 
 /**
@@ -104,10 +117,10 @@ export async function loadFloorArt(art: string, progress: (done: number) => void
   const step = <T>(work: Promise<T>): Promise<T> =>
     work.then((result) => {
       done += 1;
-      progress(done / 4);
+      progress(done / 5);
       return result;
     });
-  const [room, roomUrl, objects, people] = await Promise.all([
+  const [room, roomUrl, objects, people, shadow] = await Promise.all([
     step(loaded(ROOMS, `../../assets/floor/${art}.json`)),
     step(
       loaded(IMAGES, `../../assets/floor/${art}.webp`).then(async (url) => {
@@ -115,8 +128,13 @@ export async function loadFloorArt(art: string, progress: (done: number) => void
         return url;
       }),
     ),
-    step(sheet(`floor/${art}-objects`)),
-    step(sheet('people/people')),
+    step(sheet([`floor/${art}-objects`])),
+    step(
+      loaded(PEOPLE, '../../assets/people/index.json').then((index) =>
+        sheet(index.sheets.map((name) => `people/${name}`)),
+      ),
+    ),
+    step(single('people/shadow', 'shadow', SHADOW_SCALE)),
   ]);
-  return { room, roomUrl, objects, people };
+  return { room, roomUrl, objects, people, shadow };
 }

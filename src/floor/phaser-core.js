@@ -1,10 +1,10 @@
 // The part of Phaser the floor needs, as a list of its own source files: the whole library is twice as large.
 // .ci/phaser-core.mjs makes the build and the development server resolve 'phaser' to this file.
-// The sources import each other in circles: the order is that of Phaser's own entry.
+// The sources import each other in circles: the renderer must come first.
 
 // biome-ignore assist/source/organizeImports: see above
 import constants from '../../node_modules/phaser/src/const.js';
-import '../../node_modules/phaser/src/animations/index.js';
+import '../../node_modules/phaser/src/renderer/index.js';
 import '../../node_modules/phaser/src/cameras/2d/CameraManager.js';
 import '../../node_modules/phaser/src/events/EventEmitter.js';
 import Game from '../../node_modules/phaser/src/core/Game.js';

@@ -1,7 +1,7 @@
 /** Everything that names Phaser. Draws sprites over a transparent ground, and only when something has changed. */
 import { CANVAS, Game, type GameObjects, Scene, WEBGL } from 'phaser';
 import type { GraphicsProfile } from './graphics-profile.ts';
-import type { Sprite, SpriteSheet } from './sprite-sheet.ts';
+import type { SheetPage, Sprite, SpriteSheet } from './sprite-sheet.ts';
 
 export interface Picture {
   readonly canvas: HTMLCanvasElement;
@@ -16,6 +16,15 @@ export interface Picture {
 /** Some machines report odd ratios; more than this many pixels never pays. */
 const ratioFor = (profile: GraphicsProfile): number =>
   Math.min(window.devicePixelRatio || 1, profile.maxRatio);
+
+/** Without the baker's `anchor`: with one, Phaser would mirror a frame around its edge. */
+const bare = (frames: SheetPage['frames']): SheetPage['frames'] =>
+  Object.fromEntries(
+    Object.entries(frames).map(([name, { frame, spriteSourceSize, sourceSize }]) => [
+      name,
+      { frame, spriteSourceSize, sourceSize, trimmed: true },
+    ]),
+  );
 
 export function createPicture(
   parent: HTMLElement,
@@ -62,7 +71,7 @@ function open(
   for (const [sheet, { pages }] of Object.entries(sheets)) {
     pages.forEach(({ image, frames }, page) => {
       const texture = `${sheet}-${page}`;
-      scene.textures.addAtlasJSONHash(texture, image as HTMLImageElement, { frames });
+      scene.textures.addAtlasJSONHash(texture, image as HTMLImageElement, { frames: bare(frames) });
       for (const frame of Object.keys(frames)) textureOf.set(`${sheet}:${frame}`, texture);
     });
   }
@@ -84,7 +93,7 @@ function open(
       },
       show(next, flipped) {
         if (next === key && image.flipX === flipped) return;
-        if (next !== key) image.setTexture(texture(next), next).setOrigin(0, 0);
+        if (next !== key) image.setTexture(texture(next), next);
         key = next;
         image.setFlipX(flipped);
         changed = true;

@@ -64,7 +64,7 @@ export function createQueueStrip(
       card.count,
       queue.waiting.length === 0
         ? words.say('queue.nobody')
-        : words.say(`queue.count-${level}`, { n: queue.waiting.length, time: words.minutes(queue.longest) }),
+        : words.say(`queue.count-${level}`, { n: queue.waiting.length, m: Math.floor(queue.longest / 60_000) }),
     );
     const line = queue.waiting.flatMap((id) => people.get(id) ?? []);
     const first = line.slice(0, FACES);

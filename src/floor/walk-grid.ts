@@ -9,6 +9,9 @@ const PORCH = 1.5;
 /** How far beside the middle of the door one can pass. */
 const DOOR = 0.8;
 
+/** How much room a body keeps from the edges it passes. */
+const ELBOW = 0.08;
+
 export interface WalkGrid {
   /** Corner points of a walkable way, both ends included. At least one point. */
   way(from: Spot, to: Spot): Spot[];
@@ -73,11 +76,14 @@ export function createWalkGrid(plan: FloorPlan): WalkGrid {
   };
 
   const clear = (a: Spot, b: Spot): boolean => {
-    const steps = Math.ceil(far(a, b) / 0.12);
+    const length = far(a, b);
+    const steps = Math.ceil(length / 0.12);
+    const side = { x: ((a.y - b.y) / length) * ELBOW, y: ((b.x - a.x) / length) * ELBOW };
     for (let k = 1; k < steps; k++) {
       const x = a.x + ((b.x - a.x) * k) / steps;
       const y = a.y + ((b.y - a.y) * k) / steps;
-      if (!isFree(cellOf(x), cellOf(y))) return false;
+      if (!isFree(cellOf(x + side.x), cellOf(y + side.y))) return false;
+      if (!isFree(cellOf(x - side.x), cellOf(y - side.y))) return false;
     }
     return true;
   };

@@ -14,8 +14,8 @@ export interface WindowPlates {
 
 /** Below this magnification there is room for the number only. */
 const ROOMY = 0.5;
-/** Height of the plate over the floor, in tiles: on the glass, under the hanging sign. */
-const HEIGHT = 1.42;
+/** Height of the plate over the teller in tiles, where the picture tells no better place. */
+const HEIGHT = 2.2;
 
 /** How long a window has been doing what it does matters only while it works. */
 const timed = (window: WindowView): boolean => window.state === 'serving' || window.state === 'calling';
@@ -57,11 +57,9 @@ export function createWindowPlates(
         const place = branch.floor.windows.find((w) => w.id === id);
         if (!place) continue;
         mark(plate, 'size', camera.zoom < ROOMY ? 'small' : 'full');
-        const front = {
-          x: (place.customer.x + place.teller.x) / 2,
-          y: place.teller.y + (place.customer.y - place.teller.y) * 0.45,
-        };
-        const { x, y } = toScreen(camera, toRoom(room, front, HEIGHT));
+        const board = room.labels?.find((label) => label.id === id);
+        const spot = board ? { x: board.px, y: board.py } : toRoom(room, place.teller, HEIGHT);
+        const { x, y } = toScreen(camera, spot);
         move(plate, x, y);
       }
     },

@@ -59,9 +59,9 @@ export function createAttemptBooks(parts: BookParts) {
   };
 
   return {
-    /** Newest first; empty where storage is not available. */
+    /** Newest first; rejects where storage is not available. */
     async list(): Promise<readonly AttemptSummary[]> {
-      const all = await storage.list().catch((): AttemptSummary[] => []);
+      const all = await storage.list();
       return [...all].sort((a, b) => b.updatedAt - a.updatedAt);
     },
 

@@ -4,7 +4,7 @@
  */
 import { MODES } from '../scenario/schema/lesson.ts';
 import { COMMANDS, type Command } from '../scenario/vocabulary/commands.ts';
-import type { RunLog } from '../sim/run-log.ts';
+import type { RunLog } from '../sim/index.ts';
 import type { Archive, AttemptRecord } from './ports.ts';
 
 export const ATTEMPT_FILE_FORMAT = 1;

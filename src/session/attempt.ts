@@ -52,7 +52,7 @@ export function createAttempt(parts: AttemptParts): Attempt {
       status,
       updatedAt: clock.wall(),
       log: note === '' ? log : { ...log, note },
-      rewinds: stores.session.getState().rewinds,
+      rewinds: live.rewinds,
       interruptions,
       imported,
       result,
@@ -79,12 +79,11 @@ export function createAttempt(parts: AttemptParts): Attempt {
   const conclude = () => {
     live.stop();
     status = 'ended';
-    const rewinds = stores.session.getState().rewinds;
     const log = record().log;
     result = showDebrief(engine, stores, {
       sim: run.sim,
       log,
-      record: { id, rewinds, interruptions },
+      record: { id, rewinds: live.rewinds, interruptions },
       contentChanged: false,
       differs: false,
     });
@@ -97,7 +96,7 @@ export function createAttempt(parts: AttemptParts): Attempt {
   /** The rest of the day runs out in slices; whoever is still there is not served. */
   const runOut = async () => {
     live.stop();
-    stores.session.setState({ status: 'paused', canSkip: false, hint: null });
+    stores.session.setState({ canSkip: false, hint: null });
     const { ends } = run.bundle.lesson;
     while (!run.sim.ended && run.sim.now < ends) {
       run.advanceTo(Math.min(ends, run.sim.now + 10 * 60_000));
@@ -122,6 +121,7 @@ export function createAttempt(parts: AttemptParts): Attempt {
 
   const live = engine.createLiveRun({
     run,
+    rewinds: parts.record.rewinds,
     clock,
     stores,
     save: autosave.request,
@@ -150,7 +150,7 @@ export function createAttempt(parts: AttemptParts): Attempt {
         // An exam has neither, whatever the lesson says.
         canRewind: aids.rewind && !exam,
         canHint: aids.hints && !exam,
-        rewinds: parts.record.rewinds,
+        rewinds: live.rewinds,
       });
       live.publish();
       stores.view.getState().clearPicked();
@@ -180,9 +180,10 @@ export function createAttempt(parts: AttemptParts): Attempt {
     },
     async close() {
       live.stop();
+      // The stores may belong to the next run from here on.
+      closed = true;
       if (status === 'running') autosave.request();
       await autosave.settle();
-      closed = true;
       autosave.stop();
       await storage.unlock(id, owner).catch(() => {});
     },

@@ -1,6 +1,5 @@
 /** Fills the debrief store from a finished run: judgement and score at once, the pars one by one. */
-import type { Sim } from '../sim/index.ts';
-import type { RunLog } from '../sim/run-log.ts';
+import type { RunLog, Sim } from '../sim/index.ts';
 import { EMPTY_DEBRIEF, PAR_BOTS } from '../stores/debrief-store.ts';
 import type { Stores } from '../stores/stores.ts';
 import type { Engine } from './engine.ts';

@@ -2,8 +2,7 @@
  * All of the session that runs the simulation. Loaded when a lesson is opened, so that the menu
  * comes without it. Named one by one: this is what the facade in session.ts may use.
  */
-import { judge, score } from '../sim/index.ts';
-import { replay } from '../sim/run-log.ts';
+import { judge, replay, score } from '../sim/index.ts';
 import { packAttempt, unpackAttempt } from './attempt-file.ts';
 import { createLiveRun } from './live-run.ts';
 import { createPlayback } from './playback.ts';

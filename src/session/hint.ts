@@ -7,8 +7,8 @@ import type { Step } from '../scenario/schema/common.ts';
 import type { Rule } from '../scenario/schema/sop.ts';
 import { COMMANDS, type Command } from '../scenario/vocabulary/commands.ts';
 import type { Fact, FactType } from '../scenario/vocabulary/facts.ts';
+import type { LoggedCommand } from '../sim/index.ts';
 import { judge, type RuleResult, type SimView, type Verdict } from '../sim/index.ts';
-import type { LoggedCommand } from '../sim/run-log.ts';
 import type { Hint } from '../stores/session-store.ts';
 
 interface Standing {

@@ -13,6 +13,8 @@ const SAVE_MS = 2000;
 
 interface LiveParts {
   readonly run: Run;
+  /** How often this attempt was rewound before. */
+  readonly rewinds: number;
   readonly clock: SessionClock;
   readonly stores: Stores;
   /** Save what is there now. */
@@ -26,8 +28,10 @@ interface LiveParts {
 
 export interface LiveRun {
   readonly run: Run;
+  readonly rewinds: number;
   resume(): void;
   pause(): boolean;
+  /** For good. */
   stop(): void;
   submit(command: Command): Verdict;
   can(command: Command): Verdict;
@@ -40,15 +44,8 @@ export interface LiveRun {
 
 const BUSY: Verdict = { ok: false, reason: 'busy' };
 
-export function createLiveRun({
-  run,
-  clock,
-  stores,
-  save,
-  ended,
-  timeUp,
-  crashed,
-}: LiveParts): LiveRun {
+export function createLiveRun(parts: LiveParts): LiveRun {
+  const { run, clock, stores, save, ended, timeUp, crashed } = parts;
   const store = stores.session;
   const { mode } = store.getState();
   const exam = mode === 'exam';
@@ -59,10 +56,12 @@ export function createLiveRun({
   let sincePublish = 0;
   let sinceSave = 0;
   let refusals = 0;
+  let { rewinds } = parts;
+  let stopped = false;
   let stopFrames: (() => void) | null = null;
 
   const set = (patch: Partial<SessionState>) => store.setState(patch);
-  const running = () => store.getState().status === 'running';
+  const running = () => !stopped && store.getState().status === 'running';
 
   /** The picture of now; drawn anew only when something was given or time went on. */
   let view: SimView = run.sim.view();
@@ -130,13 +129,16 @@ export function createLiveRun({
 
   return {
     run,
+    get rewinds() {
+      return rewinds;
+    },
     publish() {
       look();
       publish();
     },
     resume() {
       const { status } = store.getState();
-      if (status !== 'ready' && status !== 'paused') return;
+      if (stopped || (status !== 'ready' && status !== 'paused')) return;
       pace.reset();
       set({ status: 'running' });
       // Frames go on while paused: the saves are also the heartbeat that tells other tabs one is here.
@@ -154,6 +156,7 @@ export function createLiveRun({
       return true;
     },
     stop() {
+      stopped = true;
       stopFrames?.();
       stopFrames = null;
       skipping = false;
@@ -177,12 +180,13 @@ export function createLiveRun({
     },
     can: (command) => (running() ? run.sim.can(command) : BUSY),
     rewind(ms) {
-      const { status, canRewind, rewinds } = store.getState();
-      if (!canRewind || (status !== 'running' && status !== 'paused')) return false;
+      const { status, canRewind } = store.getState();
+      if (!canRewind || stopped || (status !== 'running' && status !== 'paused')) return false;
       skipping = false;
       pace.reset();
       run.rewindTo(run.sim.now - ms);
-      set({ rewinds: rewinds + 1, refusal: null, hint: null, facts: [] });
+      rewinds++;
+      set({ rewinds, refusal: null, hint: null, facts: [] });
       look();
       stores.view.getState().clearPicked();
       publish();

@@ -1,7 +1,7 @@
 /** Any moment of a log, for the debrief: forward is cheap, backward starts at the nearest snapshot. */
 import type { LessonBundle } from '../scenario/load/compile-lesson.ts';
+import type { RunLog } from '../sim/index.ts';
 import { createSim, restoreSim, type Sim, type SimSnapshot } from '../sim/index.ts';
-import type { RunLog } from '../sim/run-log.ts';
 
 interface Stop {
   readonly t: number;

@@ -2,7 +2,7 @@
 import type { LessonBundle } from '../scenario/load/compile-lesson.ts';
 import type { Text } from '../scenario/schema/common.ts';
 import type { Mode } from '../scenario/schema/lesson.ts';
-import type { RunLog } from '../sim/run-log.ts';
+import type { RunLog } from '../sim/index.ts';
 import type { SaveProblem } from '../stores/session-store.ts';
 
 export interface SessionClock {

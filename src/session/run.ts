@@ -1,8 +1,15 @@
 /** One run with its log: the only place in the page that changes a simulation. Knows no clock, no store. */
 import type { LessonBundle } from '../scenario/load/compile-lesson.ts';
 import type { Command } from '../scenario/vocabulary/commands.ts';
-import { createSim, type Sim, type Verdict } from '../sim/index.ts';
-import { type Checkpoint, type LoggedCommand, type RunLog, replay } from '../sim/run-log.ts';
+import {
+  type Checkpoint,
+  createSim,
+  type LoggedCommand,
+  type RunLog,
+  replay,
+  type Sim,
+  type Verdict,
+} from '../sim/index.ts';
 
 export type RunHead = Pick<RunLog, 'app' | 'lesson' | 'seed' | 'mode' | 'startedAt'>;
 

@@ -2,8 +2,7 @@
 import type { Mode } from '../scenario/schema/lesson.ts';
 import type { Command } from '../scenario/vocabulary/commands.ts';
 import type { Fact } from '../scenario/vocabulary/facts.ts';
-import type { SimView, Verdict } from '../sim/index.ts';
-import type { RunLog } from '../sim/run-log.ts';
+import type { RunLog, SimView, Verdict } from '../sim/index.ts';
 import type { SessionErrorCode } from '../stores/session-store.ts';
 import type { AttemptFileProblem } from './attempt-file.ts';
 import type { AttemptSummary, LessonCard } from './ports.ts';
@@ -54,6 +53,7 @@ export interface Session {
   askHint(): void;
   dismissHint(): void;
 
+  /** Newest first. Rejects with `StorageError` where storage is not available. */
   listAttempts(): Promise<readonly AttemptSummary[]>;
   /** Continues where the attempt was last saved; then as after `start`. `force` takes it over from another tab. */
   resumeAttempt(id: string, options?: { readonly force?: boolean }): Promise<Outcome>;
@@ -77,5 +77,7 @@ export interface Session {
   /** The run so far, for tests and the report of a crash; null while nothing is loaded. */
   currentLog(): RunLog | null;
   currentHash(): string;
+  /** Simulated now, fresher than the published view; -1 while nothing is loaded. */
+  currentTime(): number;
   dispose(): void;
 }

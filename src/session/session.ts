@@ -3,7 +3,7 @@
  * The simulation itself is loaded with the first lesson (engine.ts), so that the menu stays small.
  */
 import type { LessonBundle } from '../scenario/load/compile-lesson.ts';
-import type { Replay, RunLog } from '../sim/run-log.ts';
+import type { Replay, RunLog } from '../sim/index.ts';
 import { EMPTY_DEBRIEF } from '../stores/debrief-store.ts';
 import { IDLE_SESSION, type SessionErrorCode } from '../stores/session-store.ts';
 import type { Stores } from '../stores/stores.ts';
@@ -20,6 +20,7 @@ import {
   LibraryError,
   type RandomSource,
   type SessionClock,
+  StorageError,
 } from './ports.ts';
 import type { Outcome, Session } from './session-api.ts';
 
@@ -60,9 +61,28 @@ export function createSession(parts: SessionParts): Session {
     current: () => attempt,
   });
 
-  const fail = (code: SessionErrorCode, detail = ''): Outcome => {
-    stores.session.setState({ status: 'failed', error: { code, detail } });
-    return failure(code, detail);
+  /** What was asked for, unless something newer was asked for since. */
+  const newTurn = () => {
+    turn++;
+    const mine = turn;
+    const current = () => mine === turn;
+    const fail = (code: SessionErrorCode, detail = ''): Outcome => {
+      if (!current()) return failure(code, 'superseded');
+      stores.session.setState({ status: 'failed', error: { code, detail } });
+      return failure(code, detail);
+    };
+    const failBy = (error: unknown): Outcome => {
+      const detail = error instanceof Error ? error.message : String(error);
+      if (error instanceof LibraryError) return fail(error.code, detail);
+      return fail(
+        error instanceof StorageError ? 'storage-unavailable' : 'content-unreadable',
+        detail,
+      );
+    };
+    const progress = (done: number) => {
+      if (current()) stores.session.setState({ progress: Math.min(1, Math.max(0, done)) });
+    };
+    return { current, fail, failBy, progress };
   };
 
   const closeAttempt = async () => {
@@ -77,15 +97,6 @@ export function createSession(parts: SessionParts): Session {
     return { bundle, engine: loaded };
   };
   type Loaded = Awaited<ReturnType<typeof load>>;
-
-  const progress = (mine: number) => (done: number) => {
-    if (mine === turn) stores.session.setState({ progress: Math.min(1, Math.max(0, done)) });
-  };
-
-  const loadFailure = (error: unknown): Outcome =>
-    error instanceof LibraryError
-      ? fail(error.code, error.message)
-      : fail('content-unreadable', String(error));
 
   const begin = (
     record: AttemptRecord,
@@ -123,17 +134,21 @@ export function createSession(parts: SessionParts): Session {
     lessons: () => library.lessons(),
 
     async start(lesson, { mode, seed = random.seed() }) {
-      turn++;
-      const mine = turn;
-      await closeAttempt();
+      const { current, fail, failBy, progress } = newTurn();
+      // At once: whoever shows the desk now must not find the last run there, or none.
+      const closing = closeAttempt();
       stores.session.setState({ ...IDLE_SESSION, status: 'loading', lesson, mode, seed });
       try {
-        const loaded = await load(lesson, progress(mine));
-        if (mine !== turn) return failure('no-such-lesson', 'superseded');
+        await closing;
+        const loaded = await load(lesson, progress);
+        if (!current()) return fail('no-such-lesson');
         const id = random.id();
         // Without a lock nothing can be saved; the run goes on and the first save says so.
         const locked = await storage.lock(id, owner, clock.wall()).catch(() => false);
-        if (mine !== turn) return failure('no-such-lesson', 'superseded');
+        if (!current()) {
+          await storage.unlock(id, owner).catch(() => {});
+          return fail('no-such-lesson');
+        }
         const record: AttemptRecord = {
           id,
           status: 'running',
@@ -147,43 +162,40 @@ export function createSession(parts: SessionParts): Session {
         begin(record, loaded, null, locked);
         return { ok: true };
       } catch (error) {
-        return mine === turn ? loadFailure(error) : failure('no-such-lesson', 'superseded');
+        return failBy(error);
       }
     },
 
     async resumeAttempt(id, { force = false } = {}) {
-      turn++;
-      const mine = turn;
-      await closeAttempt();
+      const { current, fail, failBy, progress } = newTurn();
+      const closing = closeAttempt();
       stores.session.setState({ ...IDLE_SESSION, status: 'loading', attempt: id });
-      let record: AttemptRecord | null;
       try {
-        record = await storage.get(id);
-      } catch (error) {
-        return fail('storage-unavailable', String(error));
-      }
-      if (!record) return fail('no-such-attempt', id);
-      const { log } = record;
-      stores.session.setState({ lesson: log.lesson, mode: log.mode, seed: log.seed });
-      if (record.status === 'ended') return fail('attempt-ended', id);
-      try {
-        const loaded = await load(log.lesson, progress(mine));
-        if (mine !== turn) return failure('no-such-attempt', 'superseded');
+        await closing;
+        const record = await storage.get(id);
+        if (!record) return fail('no-such-attempt', id);
+        const { log } = record;
+        if (!current()) return fail('no-such-attempt');
+        stores.session.setState({ lesson: log.lesson, mode: log.mode, seed: log.seed });
+        if (record.status === 'ended') return fail('attempt-ended', id);
+        const loaded = await load(log.lesson, progress);
         if (loaded.bundle.digest !== log.digest) return fail('content-changed', log.digest);
         const past = loaded.engine.replay(loaded.bundle, log);
         if (past.mismatch) return fail('replay-differs', JSON.stringify(past.mismatch));
+        if (!current()) return fail('no-such-attempt');
         const locked = await storage.lock(id, owner, clock.wall(), force);
         if (!locked) return fail('open-elsewhere', id);
         // The page that had it may have saved once more until now.
         const latest = await storage.get(id);
-        if (latest && latest.log.hash !== log.hash)
+        if (!current()) return fail('no-such-attempt');
+        if (latest && latest.log.hash !== log.hash) {
           return session.resumeAttempt(id, { force: true });
-        if (mine !== turn) return failure('no-such-attempt', 'superseded');
+        }
         const interrupted = log.mode === 'exam' ? record.interruptions + 1 : record.interruptions;
         begin({ ...record, interruptions: interrupted }, loaded, past, true);
         return { ok: true };
       } catch (error) {
-        return mine === turn ? loadFailure(error) : failure('no-such-attempt', 'superseded');
+        return failBy(error);
       }
     },
 
@@ -194,9 +206,9 @@ export function createSession(parts: SessionParts): Session {
     skipToNext: () => attempt?.live.skipToNext(),
     finish: async () => attempt?.finish(),
     async leave() {
-      turn++;
+      const { current } = newTurn();
       await closeAttempt();
-      stores.session.setState(IDLE_SESSION);
+      if (current()) stores.session.setState(IDLE_SESSION);
     },
 
     submit: (command) => attempt?.live.submit(command) ?? { ok: false, reason: 'ended' },
@@ -206,19 +218,19 @@ export function createSession(parts: SessionParts): Session {
     dismissHint: () => stores.session.setState({ hint: null }),
 
     async openDebrief(id) {
-      turn++;
-      const mine = turn;
-      if (attempt?.id !== id) await closeAttempt();
+      const { current } = newTurn();
+      const closing = attempt && attempt.id !== id ? closeAttempt() : null;
       stores.debrief.setState({ ...EMPTY_DEBRIEF, status: 'loading', attempt: id });
       const refuse = (code: SessionErrorCode, detail: string): Outcome => {
         stores.debrief.setState({ status: 'failed' });
         return failure(code, detail);
       };
       try {
+        await closing;
         const record = attempt?.id === id ? attempt.record() : await storage.get(id);
         if (!record) return refuse('no-such-attempt', id);
         const loaded = await load(record.log.lesson, () => {});
-        if (mine !== turn) return failure('no-such-attempt', 'superseded');
+        if (!current()) return failure('no-such-attempt', 'superseded');
         const { sim, mismatch } = loaded.engine.replay(loaded.bundle, record.log);
         showDebrief(loaded.engine, stores, {
           sim,
@@ -248,6 +260,7 @@ export function createSession(parts: SessionParts): Session {
     pageHidden: (closing = false) => attempt?.hidden(closing),
     pageShown: () => attempt?.shown(),
     currentLog: () => attempt?.live.run.log() ?? null,
+    currentTime: () => attempt?.live.run.sim.now ?? -1,
     currentHash: () => attempt?.live.run.sim.hash() ?? '',
     dispose() {
       turn++;

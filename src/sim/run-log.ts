@@ -35,6 +35,8 @@ export interface RunLog {
   readonly checkpoints: readonly Checkpoint[];
   /** The learner's own sentence, asked before the score. */
   readonly note?: string;
+  /** Whole state at `until`, when the writer kept it: lets a replay that differs show where. */
+  readonly state?: unknown;
 }
 
 export interface ReplayMismatch {

@@ -1,6 +1,6 @@
 /** A run of a lesson: `bundle + seed + commands → facts`. */
 import type { LessonBundle } from '../scenario/load/compile-lesson.ts';
-import { COMMAND_TYPES, type Command } from '../scenario/vocabulary/commands.ts';
+import { COMMAND_TYPES, type Command, type CommandType } from '../scenario/vocabulary/commands.ts';
 import type { Fact } from '../scenario/vocabulary/facts.ts';
 import { handlerOf, HANDLERS } from './commands/handlers.ts';
 import { peekTime } from './kernel/calendar.ts';
@@ -13,12 +13,24 @@ import type { SimView } from './model/view.ts';
 import { World } from './model/world.ts';
 import { runUntil, settle, startWorld, WIRINGS } from './runner.ts';
 import { stateName } from './machines/charts.ts';
-import { buildView } from './view/build-view.ts';
+import { buildView, remainingCustomers } from './view/build-view.ts';
 
 /** Everything needed to go on with a run: plain JSON. */
 export interface SimSnapshot {
   readonly state: SimState;
   readonly lanes: HashLanes;
+}
+
+export interface SimStatus {
+  /** End of the action in hand, or `now`. */
+  readonly busyUntil: number;
+  /** State of the player's window. */
+  readonly window: string;
+  readonly desk: { readonly customer: number; readonly case: string; readonly variant: string } | null;
+  readonly served: number;
+  readonly remaining: number;
+  /** Roles on their way to the desk. */
+  readonly coming: readonly string[];
 }
 
 export interface Sim {
@@ -37,9 +49,11 @@ export interface Sim {
   can(command: Command): Verdict;
   /** Takes the command if it can be given; a refused one changes nothing. */
   submit(command: Command): Verdict;
-  /** Commands that can be given now, with the arguments that lie at hand. */
-  available(): Command[];
+  /** Commands that can be given now, with the arguments that lie at hand; of one verb only when it is named. */
+  available(verb?: CommandType): Command[];
   view(): SimView;
+  /** The few things a script needs to know between steps; cheaper than a view. */
+  status(): SimStatus;
   hash(): string;
   snapshot(): SimSnapshot;
 }
@@ -90,9 +104,12 @@ function makeSim(world: World): Sim {
     advanceTo: (t) => runUntil(world, t, ended),
     can,
     submit,
-    available: () =>
-      COMMAND_TYPES.flatMap((type) => HANDLERS[type].options(world) as Command[]).filter((c) => can(c).ok),
+    available: (verb) =>
+      (verb ? [verb] : COMMAND_TYPES)
+        .flatMap((type) => HANDLERS[type].options(world) as Command[])
+        .filter((c) => can(c).ok),
     view: () => buildView(world),
+    status: () => statusOf(world),
     hash() {
       const { facts, ...rest } = state;
       const lanes = { ...world.lanes };
@@ -100,7 +117,24 @@ function makeSim(world: World): Sim {
       feed(lanes, rest);
       return digestOf(lanes);
     },
-    snapshot: () => ({ state: clonePlain(state), lanes: { ...world.lanes } }),
+    // Facts never change once written: the list is copied, they are shared.
+    snapshot: () => {
+      const { facts, ...rest } = state;
+      return { state: { ...clonePlain(rest), facts: facts.slice() }, lanes: { ...world.lanes } };
+    },
+  };
+}
+
+function statusOf(world: World): SimStatus {
+  const { state, bundle } = world;
+  const { encounter } = state;
+  return {
+    busyUntil: state.player.action?.until ?? state.now,
+    window: stateName('window', state.windows[bundle.lesson.window]?.chart.state ?? 0),
+    desk: encounter && { customer: encounter.customer, case: encounter.case, variant: encounter.variant },
+    served: state.player.served,
+    remaining: remainingCustomers(world),
+    coming: Object.keys(state.colleagues).filter((role) => state.colleagues[role]?.state === 'coming'),
   };
 }
 
@@ -120,5 +154,7 @@ export function createSim(bundle: LessonBundle, seed: number): Sim {
 /** Goes on from a snapshot. Throws when it belongs to another lesson or another version of it. */
 export function restoreSim(bundle: LessonBundle, snapshot: SimSnapshot): Sim {
   if (snapshot.state.digest !== bundle.digest) throw new Error('the snapshot belongs to other content');
-  return makeSim(new World(bundle, clonePlain(snapshot.state), { ...snapshot.lanes }, WIRINGS));
+  const { facts, ...rest } = snapshot.state;
+  const state: SimState = { ...clonePlain(rest), facts: facts.slice() };
+  return makeSim(new World(bundle, state, { ...snapshot.lanes }, WIRINGS));
 }

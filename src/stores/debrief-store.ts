@@ -2,8 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { LessonBundle } from '../scenario/load/compile-lesson.ts';
 import type { Fact } from '../scenario/vocabulary/facts.ts';
-import type { Judgement, Score } from '../sim/index.ts';
-import type { RunLog } from '../sim/run-log.ts';
+import type { Judgement, RunLog, Score } from '../sim/index.ts';
 
 export const PAR_BOTS = ['idle', 'novice', 'expert'] as const;
 export type ParBot = (typeof PAR_BOTS)[number];

@@ -15,6 +15,10 @@ export interface Settings {
   /** 0..1 */
   readonly volume: number;
   readonly captions: boolean;
+  /** 0..1: the murmur of the hall, as a part of `volume`. */
+  readonly hallVolume: number;
+  /** Tickets are called by the browser's voice as well. */
+  readonly speakCalls: boolean;
   readonly textSize: (typeof TEXT_SIZES)[number];
   readonly theme: (typeof THEMES)[number];
   /** auto: as the system says. on: less motion. */
@@ -37,6 +41,8 @@ export const DEFAULT_SETTINGS: Settings = {
   mute: false,
   volume: 0.7,
   captions: true,
+  hallVolume: 0.5,
+  speakCalls: false,
   textSize: 'normal',
   theme: 'light',
   reducedMotion: 'auto',
@@ -59,12 +65,15 @@ export function sanitizeSettings(stored: unknown): Settings {
     unknown
   >;
   const d = DEFAULT_SETTINGS;
-  const volume = typeof s.volume === 'number' && Number.isFinite(s.volume) ? s.volume : d.volume;
+  const part = (value: unknown, otherwise: number): number =>
+    typeof value === 'number' && Number.isFinite(value) ? Math.min(1, Math.max(0, value)) : otherwise;
   return {
     language: oneOf(LANGUAGES, s.language, d.language),
     mute: truth(s.mute, d.mute),
-    volume: Math.min(1, Math.max(0, volume)),
+    volume: part(s.volume, d.volume),
     captions: truth(s.captions, d.captions),
+    hallVolume: part(s.hallVolume, d.hallVolume),
+    speakCalls: truth(s.speakCalls, d.speakCalls),
     textSize: oneOf(TEXT_SIZES, s.textSize, d.textSize),
     theme: oneOf(THEMES, s.theme, d.theme),
     reducedMotion: oneOf(MOTIONS, s.reducedMotion, d.reducedMotion),

@@ -5,6 +5,20 @@ import type { Mode } from '../scenario/schema/lesson.ts';
 export type Screen = 'menu' | 'briefing' | 'counter' | 'debrief' | 'records';
 export type FloorSize = 'small' | 'large';
 
+/** What was to be heard, in words. */
+export interface Caption {
+  readonly id: number;
+  /** Message key, such as "captions:chime". */
+  readonly key: string;
+  /** The same in the language of the page. */
+  readonly text: string;
+  /** Simulated ms of the fact behind it. */
+  readonly at: number;
+}
+
+/** More than this many sounds at once nobody reads. */
+const CAPTIONS = 4;
+
 export interface ViewState {
   readonly screen: Screen;
   /** Lesson and mode chosen in the menu, shown by the briefing. */
@@ -14,6 +28,8 @@ export interface ViewState {
   readonly picked: readonly string[];
   readonly ruleBook: { readonly open: boolean; readonly clause: string };
   readonly floor: FloorSize;
+  /** Oldest first. Written by the audio room, also while muted. */
+  readonly captions: readonly Caption[];
 }
 
 export interface ViewActions {
@@ -25,6 +41,8 @@ export interface ViewActions {
   openRuleBook(clause?: string): void;
   closeRuleBook(): void;
   setFloor(size: FloorSize): void;
+  addCaption(caption: Caption): void;
+  dropCaption(id: number): void;
 }
 
 export type ViewStore = StoreApi<ViewState & ViewActions>;
@@ -37,6 +55,7 @@ export const createViewStore = (): ViewStore =>
     picked: [],
     ruleBook: { open: false, clause: '' },
     floor: 'small',
+    captions: [],
     // What was picked or open belongs to the screen one leaves.
     show: (screen) => set({ screen, picked: [], ruleBook: { open: false, clause: '' } }),
     choose: (lesson, mode) => set({ lesson, mode }),
@@ -50,4 +69,8 @@ export const createViewStore = (): ViewStore =>
     openRuleBook: (clause = '') => set({ ruleBook: { open: true, clause } }),
     closeRuleBook: () => set(({ ruleBook }) => ({ ruleBook: { ...ruleBook, open: false } })),
     setFloor: (floor) => set({ floor }),
+    addCaption: (caption) =>
+      set(({ captions }) => ({ captions: [...captions, caption].slice(-CAPTIONS) })),
+    dropCaption: (id) =>
+      set(({ captions }) => ({ captions: captions.filter((caption) => caption.id !== id) })),
   }));

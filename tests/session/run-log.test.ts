@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createRun, type Run } from '../../src/session/run.ts';
-import { replay } from '../../src/sim/run-log.ts';
+import { replay } from '../../src/sim/index.ts';
 import { miniBundle, OPENS, SCRIPT, SCRIPT_END, SECOND } from './support.ts';
 
 const bundle = miniBundle();
@@ -57,7 +57,9 @@ describe('a run log', () => {
   test('sets checkpoints that a replay passes', () => {
     const run = createRun(bundle, HEAD);
     for (let i = 0; i < 12; i++) {
-      expect(run.submit({ do: i % 2 === 0 ? 'open-window' : 'close-window' })).toEqual({ ok: true });
+      expect(run.submit({ do: i % 2 === 0 ? 'open-window' : 'close-window' })).toEqual({
+        ok: true,
+      });
       run.advanceTo(run.sim.now + 5 * SECOND);
     }
     const log = run.log();

@@ -172,20 +172,16 @@ export function openPage({
     stores,
   });
   const state = () => stores.session.getState();
+  const now = () => session.currentTime();
   const busy = () => {
-    const view = state().view;
-    return view !== null && view.player.busyUntil > view.now;
+    const verdict = session.can({ do: 'open-window' });
+    return !verdict.ok && verdict.reason === 'busy';
   };
-  const now = () => state().view?.now ?? -1;
   const playTo = (t: number, frame = 500) => {
-    for (let guard = 0; now() < t; guard++) {
-      if (guard > 100_000) throw new Error(`never reached ${t}; status ${state().status}`);
-      // Real ms to `t`; while busy the session goes at its own pace and stops at the action's end.
-      const left = (t - now()) / state().speed;
-      // The picture is published at most every 100 ms, so shorter frames would read an old now.
-      clock.tick(busy() ? 100 : Math.min(Math.max(frame, 100), Math.max(left, 0)));
-      if (left < 100 && !busy()) clock.tick(0);
-      if (state().status !== 'running') break;
+    for (let guard = 0; now() < t && state().status === 'running'; guard++) {
+      if (guard > 100_000) throw new Error(`never reached ${t}`);
+      // While busy the session goes at its own pace and stops at the action's end.
+      clock.tick(busy() ? frame : Math.min(frame, (t - now()) / state().speed));
     }
   };
   return {
@@ -232,6 +228,9 @@ export const SCRIPT: readonly { t: number; command: Command }[] = [
   { t: OPENS + 8 * MINUTE + 10 * SECOND, command: { do: 'take', item: 'id-card' } },
   { t: OPENS + 8 * MINUTE + 20 * SECOND, command: { do: 'check-id', item: 'id-card' } },
   { t: OPENS + 8 * MINUTE + 30 * SECOND, command: { do: 'take', item: 'cash' } },
-  { t: OPENS + 8 * MINUTE + 40 * SECOND, command: { do: 'count', item: 'cash', method: 'machine' } },
+  {
+    t: OPENS + 8 * MINUTE + 40 * SECOND,
+    command: { do: 'count', item: 'cash', method: 'machine' },
+  },
 ];
 export const SCRIPT_END = OPENS + 9 * MINUTE + 10 * SECOND;

@@ -22,6 +22,7 @@ export function pane(
   if (sides !== 'right') box(at, edge, -w / 2 + t / 2, 0, 0.008, t, h, 0.02, 0)
   if (sides !== 'left') box(at, edge, w / 2 - t / 2, 0, 0.008, t, h, 0.02, 0)
   for (const [shift, wide] of [[-0.16, 0.07], [-0.04, 0.025]] as const) {
+    if (w < 0.8 && wide > 0.05) continue
     const streak = box(at, glow(0xffffff, 0.34), w * shift, h * 0.12, 0.012, wide, h * 0.72, 0.004, 0)
     streak.rotation.z = -0.5
   }
@@ -68,15 +69,15 @@ function body(g: Object3D, x: number, w: number, top: number, ledge: boolean): v
 }
 
 function roundNumber(g: Object3D, x: number, y: number, z: number, number: string): void {
-  const dot = rod(g, C.white, x, 0, z, 0.115, 0.018)
+  const dot = rod(g, C.wood, x, 0, z, 0.118, 0.016)
   dot.position.set(x, y, z)
   dot.rotation.x = Math.PI / 2
-  const plate = picture(g, x, y, z + 0.012, 0.2, 0.2, (c, w, h) => {
-    c.fillStyle = '#a6262b'
+  const plate = picture(g, x, y, z + 0.012, 0.22, 0.22, (c, w, h) => {
+    c.fillStyle = '#fffdf8'
     c.beginPath()
     c.arc(w / 2, h / 2, w * 0.5, 0, 7)
     c.fill()
-    c.fillStyle = '#fffdf8'
+    c.fillStyle = '#a6262b'
     c.font = `900 ${h * 0.78}px ${FONT}`
     c.textAlign = 'center'
     c.textBaseline = 'middle'
@@ -111,7 +112,8 @@ export function cashCounter(width: number, number: string, word: string, last: b
   box(right.group, C.navy, 0.62, LEDGE + 0.01, 1.03, 0.17, 0.1, 0.1, 0.02)
   box(right.group, glow(0xbfe3ee), 0.62, LEDGE + 0.05, 1.082, 0.12, 0.05, 0.004, 0)
   box(right.group, C.white, 0.6, DESK, 0.46, 0.22, 0.1, 0.2, 0.02)
-  const middle = part('c', 'sprite', [0, 0.86])
+  // after both halves: its badge and tray lie on them
+  const middle = part('c', 'sprite', [0.5, 0.95])
   const m = middle.group
   monitor(m, -0.28, DESK, 0.58)
   box(m, C.silver, 0, LEDGE + 0.005, 0.95, 0.42, 0.018, 0.2, 0.008)
@@ -153,7 +155,7 @@ export function openCounter(width: number, number: string, word: string, last: b
   box(right.group, C.ink, 0.85, 0.755, 0.52, 0.2, 0.01, 0.06, 0)
   ball(right.group, C.leaf, 0.55, 0.74, 0.95, 0.075)
   rod(right.group, C.white, 0.55, 0.594, 0.95, 0.05, 0.09, 0.06)
-  const middle = part('c', 'sprite', [0, 0.8])
+  const middle = part('c', 'sprite', [0.55, 0.9])
   const m = middle.group
   monitor(m, -0.34, 0.59, 0.6)
   box(m, C.navy, 0.32, 0.594, 1.02, 0.17, 0.1, 0.1, 0.02)

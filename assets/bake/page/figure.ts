@@ -166,14 +166,14 @@ function carry(parent: Object3D, p: Person, hand: Group, pose: Pose): void {
     strap.scale.y = 2.2
     strap.rotation.y = Math.PI / 2
   }
-  if (has('briefcase') && !pose.seated) {
+  if (has('briefcase') && !pose.seated && !pose.busy) {
     const grip = new Group()
     grip.position.y = -0.26
     grip.rotation.x = pose.armL[0] + pose.armL[2]
     hand.add(grip)
     box(grip, hex(p.accent ?? '#4a3020'), 0, -0.18, 0, 0.09, 0.2, 0.3, 0.025)
   }
-  if (has('shopping') && !pose.seated) {
+  if (has('shopping') && !pose.seated && !pose.busy) {
     const grip = new Group()
     grip.position.y = -0.22
     grip.rotation.x = pose.armL[0] + pose.armL[2]
@@ -188,7 +188,7 @@ function carry(parent: Object3D, p: Person, hand: Group, pose: Pose): void {
     box(parent, darker(hex(p.accent ?? '#2b437f')), 0, 0.58, -0.28, 0.2, 0.16, 0.05, 0.02)
     for (const s of [-1, 1]) box(parent, darker(hex(p.accent ?? '#2b437f')), s * 0.11, 0.66, 0.1, 0.035, 0.26, 0.06, 0.015)
   }
-  if (has('cane') && !pose.seated) {
+  if (has('cane') && !pose.seated && !pose.busy) {
     const stick = new Group()
     stick.position.y = -0.2
     stick.rotation.x = pose.armL[0] + pose.armL[2]
@@ -212,7 +212,7 @@ export function figure(p: Person, pose: Pose): Group {
   torso(upper, p, pose)
   const left = arm(upper, p, 1, pose)
   arm(upper, p, -1, pose)
-  if (!pose.busy) carry(upper, p, left, pose)
+  carry(upper, p, left, pose)
   const skull = head(p)
   skull.position.set(0, 0.95, p.age === 'old' ? 0.025 : 0)
   skull.rotation.set(pose.head[0], pose.head[1], 0)

@@ -26,7 +26,7 @@ function fringe(g: Group, color: number, sweep: number, drop = 0): void {
 /** Black hair needs some light in it, or a crowd seen from behind is a field of dots. */
 function lit(c: number): number {
   const up = (v: number, add: number) => Math.min(255, Math.round(v * 1.12 + add))
-  return c > 0x808080 ? c : (up((c >> 16) & 255, 24) << 16) | (up((c >> 8) & 255, 17) << 8) | up(c & 255, 14)
+  return c > 0x808080 ? c : (up((c >> 16) & 255, 11) << 16) | (up((c >> 8) & 255, 9) << 8) | up(c & 255, 9)
 }
 
 function hair(g: Group, p: Person): void {
@@ -164,7 +164,7 @@ export function head(p: Person): Group {
     cheek.rotation.set(0.35, s * 0.62, 0)
     cheek.castShadow = false
     const brow = box(g, p.age === 'old' ? 0x9a948c : hex(p.hair.color), s * 0.086, 0.036, R * 0.872, 0.058, 0.013, 0.02, 0.005)
-    brow.rotation.set(-0.1, s * 0.36, s * (p.female ? -0.1 : -0.04))
+    brow.rotation.set(-0.1, s * 0.36, s * -0.03)
     brow.castShadow = false
   }
   ball(g, skin, 0, -0.058, R * 0.95, 0.02)

@@ -1,4 +1,4 @@
-import { OrthographicCamera, Vector3 } from 'three'
+import { OrthographicCamera, type Vector3 } from 'three'
 
 /** Pixels per world unit at 1x: a unit tile is 96 px wide across its diagonal. */
 export const UNIT = 96 / Math.SQRT2

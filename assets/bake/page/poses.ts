@@ -12,7 +12,7 @@ export interface Pose {
   /** nod (down is positive), turn */
   head: [number, number]
   seated?: boolean
-  /** Both hands are busy: bags and canes are left out. */
+  /** Both hands are busy: what one holds in a hand is left out. */
   busy?: boolean
 }
 

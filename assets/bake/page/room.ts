@@ -67,7 +67,7 @@ export function portal(): Part[] {
   const posts = [-1, 1].map((side) => {
     const p = part(side < 0 ? 'l' : 'r', 'sprite', [side * 1.0, 0.07])
     const g = p.group
-    box(g, C.silver, side * 1.05, -0.1, 0.07, 0.11, 1.86, 0.13, 0.015)
+    box(g, C.silver, side * 1.05, -0.1, 0.07, 0.11, 1.7, 0.13, 0.01)
     const leaf = new Group()
     leaf.position.set(side * 0.72, 0, 0.05)
     g.add(leaf)

@@ -1,3 +1,4 @@
+import { Group } from 'three'
 import { C } from './palette.ts'
 import { part, type Part } from './part.ts'
 import { box, rod } from './shapes.ts'
@@ -21,12 +22,18 @@ export function benchSeat(look: { love: boolean; first: boolean; last: boolean }
   const rim = box(back.group, trim, 0, SEAT_HEIGHT + 0.375, -0.29, pitch - 0.09, 0.035, 0.065, 0.015)
   rim.rotation.x = -0.14
   if (look.love) {
-    const mark = box(back.group, C.white, 0, SEAT_HEIGHT + 0.2, -0.3, 0.16, 0.14, 0.012, 0.005)
-    mark.rotation.x = -0.14
-    const across = box(back.group, C.red, 0, SEAT_HEIGHT + 0.25, -0.31, 0.1, 0.04, 0.012, 0)
-    across.rotation.x = -0.14
-    const upright = box(back.group, C.red, 0, SEAT_HEIGHT + 0.22, -0.308, 0.04, 0.1, 0.012, 0)
-    upright.rotation.x = -0.14
+    // a heart for priority seats (爱心座椅)
+    const heart = new Group()
+    heart.position.set(0, SEAT_HEIGHT + 0.2, -0.292)
+    heart.rotation.x = -0.14
+    back.group.add(heart)
+    const point = box(heart, C.white, 0, -0.05, 0, 0.1, 0.1, 0.014, 0)
+    point.rotation.z = Math.PI / 4
+    for (const x of [-0.036, 0.036]) {
+      const lobe = rod(heart, C.white, 0, 0, 0, 0.05, 0.014)
+      lobe.rotation.x = Math.PI / 2
+      lobe.position.set(x, 0.036, 0)
+    }
   }
   for (const side of [look.first ? -1 : 0, look.last ? 1 : 0]) {
     if (!side) continue

@@ -1,8 +1,7 @@
 /** The shipped content: every scenario file a small chunk of its own, loaded when a lesson is opened. */
 import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
 import type { SourceFile } from '../../scenario/load/read-json.ts';
-import { type LessonLibrary, LibraryError } from '../../session/ports.ts';
-import { lessonCards } from './lesson-cards.ts';
+import { type LessonCard, type LessonLibrary, LibraryError } from '../../session/ports.ts';
 
 const files = import.meta.glob<string>(['/scenarios/**/*.json', '!/scenarios/schema/**'], {
   query: '?raw',
@@ -37,7 +36,7 @@ async function loadSources(progress: (done: number) => void): Promise<SourceFile
   );
 }
 
-export function createShippedLibrary(): LessonLibrary {
+export function createShippedLibrary(cards: readonly LessonCard[]): LessonLibrary {
   const bundles = new Map<string, Promise<LessonBundle>>();
   let loading: ReturnType<typeof load> | null = null;
 
@@ -58,7 +57,7 @@ export function createShippedLibrary(): LessonLibrary {
       loading = null;
       throw new LibraryError('content-unreadable', String(error));
     });
-    const known = lessonCards.some((card) => card.id === lesson) || library.lessons.has(lesson);
+    const known = cards.some((card) => card.id === lesson) || library.lessons.has(lesson);
     if (!known) throw new LibraryError('no-such-lesson', lesson);
     try {
       return compileLesson(library, lesson);
@@ -70,7 +69,7 @@ export function createShippedLibrary(): LessonLibrary {
   }
 
   return {
-    lessons: () => lessonCards,
+    lessons: () => cards,
     async open(lesson, progress) {
       let bundle = bundles.get(lesson);
       if (!bundle) {

@@ -1,65 +1,46 @@
 /**
- * What the menu shows of the lessons. Only these few fields are bundled with it: a named import per field
- * lets the build leave the rest of each lesson out.
+ * What the menu shows of the lessons, read from the lesson files alone: no schema, no other content.
+ * The files are read as text because authors may write comments in them, which Vite's JSON cannot read.
  */
+import { parse } from 'jsonc-parser';
 import type { Text } from '../../scenario/schema/common.ts';
 import type { LessonCard } from '../../session/ports.ts';
 
-const ids = import.meta.glob<string>('/scenarios/lessons/*.json', { eager: true, import: 'id' });
-const titles = import.meta.glob<Text>('/scenarios/lessons/*.json', {
-  eager: true,
-  import: 'title',
-});
-const summaries = import.meta.glob<Text>('/scenarios/lessons/*.json', {
-  eager: true,
-  import: 'summary',
-});
-const briefings = import.meta.glob<Text[]>('/scenarios/lessons/*.json', {
-  eager: true,
-  import: 'briefing',
-});
-const objectives = import.meta.glob<Text[]>('/scenarios/lessons/*.json', {
-  eager: true,
-  import: 'objectives',
-});
-const dates = import.meta.glob<string>('/scenarios/lessons/*.json', {
-  eager: true,
-  import: 'date',
-});
-const opens = import.meta.glob<string>('/scenarios/lessons/*.json', {
-  eager: true,
-  import: 'opens',
-});
-const ends = import.meta.glob<string>('/scenarios/lessons/*.json', {
-  eager: true,
-  import: 'ends',
-});
-const modes = import.meta.glob<LessonCard['modes']>('/scenarios/lessons/*.json', {
-  eager: true,
-  import: 'modes',
-});
-const customers = import.meta.glob<readonly unknown[]>('/scenarios/lessons/*.json', {
-  eager: true,
-  import: 'customers',
+const files = import.meta.glob<string>('/scenarios/lessons/*.json', {
+  query: '?raw',
+  import: 'default',
 });
 
 const NOTHING: Text = { 'zh-CN': '', en: '' };
+const NO_AIDS: LessonCard['modes'] = {
+  teach: { hints: false, rewind: false },
+  free: { hints: false, rewind: false },
+  exam: { hints: false, rewind: false },
+};
 
-export const lessonCards: readonly LessonCard[] = Object.keys(ids)
-  .sort()
-  .map((path) => ({
-    id: ids[path] ?? path,
-    title: titles[path] ?? NOTHING,
-    summary: summaries[path] ?? NOTHING,
-    briefing: briefings[path] ?? [],
-    objectives: objectives[path] ?? [],
-    date: dates[path] ?? '',
-    opens: opens[path] ?? '',
-    ends: ends[path] ?? '',
-    customers: customers[path]?.length ?? 0,
-    modes: modes[path] ?? {
-      teach: { hints: true, rewind: true },
-      free: { hints: false, rewind: true },
-      exam: { hints: false, rewind: false },
-    },
-  }));
+/** A card of a lesson file; null when the text is no lesson. Whether it can be played is found on opening it. */
+export function readLessonCard(text: string): LessonCard | null {
+  const lesson = parse(text, [], { allowTrailingComma: true }) as
+    | (Partial<Omit<LessonCard, 'customers'>> & { kind?: string; customers?: unknown[] })
+    | undefined;
+  if (lesson?.kind !== 'lesson' || typeof lesson.id !== 'string') return null;
+  return {
+    id: lesson.id,
+    title: lesson.title ?? NOTHING,
+    summary: lesson.summary ?? NOTHING,
+    briefing: lesson.briefing ?? [],
+    objectives: lesson.objectives ?? [],
+    date: lesson.date ?? '',
+    opens: lesson.opens ?? '',
+    ends: lesson.ends ?? '',
+    customers: lesson.customers?.length ?? 0,
+    modes: lesson.modes ?? NO_AIDS,
+  };
+}
+
+/** In the order of the file names, which is the order of the course. */
+export async function loadLessonCards(): Promise<readonly LessonCard[]> {
+  const paths = Object.keys(files).sort();
+  const texts = await Promise.all(paths.map((path) => files[path]?.() ?? ''));
+  return texts.map(readLessonCard).filter((card) => card !== null);
+}

@@ -19,9 +19,29 @@ function wordsOf(failure: ConditionFailure): { message: Text; expected?: Text | 
     const words = text(`条件里没有“${unknown}”。`, `The condition knows no "${unknown}" here.`);
     return { message: words, expected: suggestion(unknown, known) };
   }
+  const zh = inChinese(message);
   return code === 'cel-syntax'
-    ? { message: text(`条件写法有误（${message}）。`, `The condition cannot be read: ${message}.`) }
-    : { message: text(`条件的类型不对（${message}）。`, `The types do not fit: ${message}.`) };
+    ? { message: text(`条件写法有误：${zh}。`, `The condition cannot be read: ${message}.`) }
+    : { message: text(`条件的类型不对：${zh}。`, `The types do not fit: ${message}.`) };
+}
+
+/** What cel-js says, for those who read Chinese; the rest stays as it is. */
+const CHINESE: readonly (readonly [RegExp, string])[] = [
+  [/^Unexpected token: EOF$/, '没有写完'],
+  [/^Unexpected token: (.+)$/, '此处不该有 $1'],
+  [/^Unexpected character: (.+)$/, '此处不该有 $1'],
+  [/^Unterminated string$/, '字符串没有结束'],
+  [/^no such overload: (.+)$/, '不能这样运算（$1）'],
+  [/^found no matching overload for '(.+)'$/, '没有这样的函数（$1）'],
+  [/^No such key: (.+)$/, '没有“$1”'],
+  [/^the condition must be true or false, not (.+)$/, '条件须是真或假，不能是 $1'],
+];
+
+function inChinese(message: string): string {
+  for (const [pattern, words] of CHINESE) {
+    if (pattern.test(message)) return message.replace(pattern, words);
+  }
+  return message;
 }
 
 /** Checks one condition; with `names`, also the words it compares with. */

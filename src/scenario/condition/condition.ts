@@ -1,7 +1,8 @@
 /** Conditions in content files: CEL text, checked for types at its place, evaluated over a scope. */
 import type { ASTNode, ParseResult } from '@marcbachmann/cel-js';
-import type { Fact, FactType } from '../vocabulary/facts.ts';
+import type { FactType } from '../vocabulary/facts.ts';
 import { environmentAt, type Place, placeKey, variablesAt } from './environment.ts';
+import { nativeEvaluator } from './native.ts';
 import { type CelObject, celObject, factView, type Scope, type VariableName } from './scope.ts';
 
 export type { Place } from './environment.ts';
@@ -58,9 +59,12 @@ export function condition(source: string | undefined, place: Place): Condition {
   );
 }
 
-/** Parses again for tools that look into a condition; undefined when it has errors. */
+const trees = new WeakMap<Condition, ASTNode>();
+
+/** For tools that look into a condition; undefined when it has errors. */
 export function conditionTree(source: string, place: Place): ASTNode | undefined {
-  return compileCondition(source, place).ok ? environmentAt(place).parse(source).ast : undefined;
+  const compiled = compileCondition(source, place);
+  return compiled.ok ? trees.get(compiled.condition) : undefined;
 }
 
 function compile(source: string, place: Place): Compiled {
@@ -77,7 +81,9 @@ function compile(source: string, place: Place): Compiled {
   } catch (error) {
     return failure(source, place, error);
   }
-  return { ok: true, condition: { source, holds: evaluator(program, place) } };
+  const compiled: Condition = { source, holds: evaluator(program, place) };
+  trees.set(compiled, program.ast);
+  return { ok: true, condition: compiled };
 }
 
 interface CelError {
@@ -123,42 +129,49 @@ function readVariables(node: unknown, names: Set<string>): void {
 }
 
 function evaluator(program: ParseResult, place: Place): (scope: Scope) => boolean {
-  const variables = variablesAt(place);
   const used = new Set<string>();
   readVariables(program.ast, used);
-  const readers: [VariableName, (scope: Scope) => CelObject | undefined][] = [];
-  for (const name of Object.keys(variables) as VariableName[]) {
-    if (!used.has(name)) continue;
-    const types = variables[name]!;
-    if (name === 'A' || name === 'T') {
-      const expected = expectedFact(place, name);
-      const alias = place.kind === 'pattern';
-      readers.push([name, (scope) => viewOf(alias ? scope.A : scope[name], expected)]);
-    } else {
-      readers.push([name, (scope) => celObject(scope[name], types)]);
-    }
-  }
-  return (scope) => {
-    const context: Record<string, CelObject> = {};
-    for (const [name, read] of readers) {
-      const value = read(scope);
-      if (value === undefined) return false;
-      context[name] = value;
-    }
+  const facts = (['A', 'T'] as const).flatMap((name) => {
+    const type = used.has(name) ? factAt(place, name) : undefined;
+    return type ? [{ name, type }] : [];
+  });
+  const native = nativeEvaluator(program.ast, variablesAt(place));
+  const evaluate = native ?? interpreter(program, place, used);
+  // In a pattern the one fact goes by both names.
+  const alias = place.kind === 'pattern' && used.has('T');
+  return (given) => {
+    const scope = alias ? { ...given, T: given.A } : given;
+    // A condition written for one type of fact never holds for another, nor without a fact.
+    for (const { name, type } of facts) if (scope[name]?.type !== type) return false;
     try {
-      return program(context) === true;
+      return evaluate(scope) === true;
     } catch {
       return false;
     }
   };
 }
 
-function expectedFact(place: Place, name: 'A' | 'T'): FactType | undefined {
-  if (place.kind === 'correlation') return name === 'A' ? place.activation : place.target;
-  return place.kind === 'pattern' || place.kind === 'reaction' ? place.fact : undefined;
+/** Evaluates by cel-js itself, which wants BigInt for int. */
+export function interpreter(
+  program: ParseResult,
+  place: Place,
+  used: ReadonlySet<string>,
+): (scope: Scope) => unknown {
+  const variables = variablesAt(place);
+  const names = (Object.keys(variables) as VariableName[]).filter((name) => used.has(name));
+  return (scope) => {
+    const context: Record<string, CelObject> = {};
+    for (const name of names) {
+      context[name] =
+        name === 'A' || name === 'T'
+          ? factView(scope[name]!)
+          : celObject(scope[name], variables[name]!);
+    }
+    return program(context);
+  };
 }
 
-/** A condition written for one type of fact never holds for another, nor without a fact. */
-function viewOf(fact: Fact | undefined, expected: FactType | undefined): CelObject | undefined {
-  return fact && fact.type === expected ? factView(fact) : undefined;
+function factAt(place: Place, name: 'A' | 'T'): FactType | undefined {
+  if (place.kind === 'correlation') return name === 'A' ? place.activation : place.target;
+  return place.kind === 'pattern' || place.kind === 'reaction' ? place.fact : undefined;
 }

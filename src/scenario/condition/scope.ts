@@ -105,16 +105,26 @@ export function factFieldTypes(type: FactType): FieldTypes {
   return { ...FACTS[type].fields, ...COMMON_FACT_FIELDS };
 }
 
+type PlainValue = number | string | boolean | readonly string[];
 type CelValue = bigint | string | boolean | readonly string[];
 export type CelObject = Readonly<Record<string, CelValue>>;
 
-function celValue(value: unknown, type: ScopeFieldType): CelValue {
+const NOTHING: readonly string[] = [];
+
+/** The value of a declared field; what is absent or mistyped becomes zero. */
+export function plainValue(value: unknown, type: ScopeFieldType): PlainValue {
   if (type === 'int') {
-    return typeof value === 'number' && Number.isFinite(value) ? BigInt(Math.trunc(value)) : 0n;
+    // `+ 0` because -0 is no whole number of its own.
+    return typeof value === 'number' && Number.isFinite(value) ? Math.trunc(value) + 0 : 0;
   }
   if (type === 'bool') return value === true;
   if (type === 'string') return typeof value === 'string' ? value : '';
-  return Array.isArray(value) ? value : [];
+  return Array.isArray(value) ? value : NOTHING;
+}
+
+function celValue(value: unknown, type: ScopeFieldType): CelValue {
+  const plain = plainValue(value, type);
+  return typeof plain === 'number' ? BigInt(plain) : plain;
 }
 
 /** Converts one variable; absent or mistyped fields become zero values. */

@@ -39,10 +39,7 @@ export function loadLibrary(sources: readonly SourceFile[]): {
   library: Library;
   diagnostics: Diagnostic[];
 } {
-  const files = sources.map((source): LibraryFile => {
-    const parsed = parseDocument(source);
-    return { path: source.path, parsed, variants: variantsOf(parsed) };
-  });
+  const files = sources.map(fileOf);
   const library = buildLibrary(files);
   const diagnostics = files.flatMap(({ parsed, variants }) => [
     ...parsed.diagnostics,
@@ -50,6 +47,19 @@ export function loadLibrary(sources: readonly SourceFile[]): {
   ]);
   diagnostics.push(...checkLibrary(files, library));
   return { library, diagnostics: sortDiagnostics(diagnostics) };
+}
+
+const readFiles = new WeakMap<SourceFile, LibraryFile & { readonly text: string }>();
+
+/** Reads a file; the same source is read once, so that an editor reloads only what changed. */
+function fileOf(source: SourceFile): LibraryFile {
+  const known = readFiles.get(source);
+  if (known && known.text === source.text && known.path === source.path) return known;
+  const { path, text } = source;
+  const parsed = parseDocument(source);
+  const file = { path, text, parsed, variants: variantsOf(parsed) };
+  readFiles.set(source, file);
+  return file;
 }
 
 function variantsOf({ document, raw }: ParsedDocument): readonly AppliedVariant[] {

@@ -49,19 +49,44 @@ export const branchSchema = z
         width: z.int().positive().describe('宽（格） / width in tiles'),
         depth: z.int().positive().describe('深（格） / depth in tiles'),
         entrance: z.strictObject(place).describe('入口 / entrance'),
-        ticketMachine: z.strictObject(place).describe('取号机 / ticket machine'),
+        outside: z.strictObject(place).optional().describe('门外 / outside the door'),
+        ticketMachine: z
+          .strictObject({ ...place, facing: facing.optional() })
+          .describe('取号机前 / in front of the ticket machine'),
         windows: z
           .array(
             z.strictObject({
               id: idSchema,
+              kind: z
+                .enum(['cash', 'open'])
+                .default('cash')
+                .describe('封闭现金柜或开放柜 / closed cash counter or open desk'),
+              label: z.string().default('').describe('牌上的号 / number on the sign'),
+              word: z.string().default('').describe('牌上的字 / word on the sign'),
+              width: coordinate.default(2).describe('柜台宽 / width of the counter'),
+              sit: z.boolean().default(false).describe('客户坐着办 / the customer sits'),
               customer: z.strictObject(place).describe('客户位 / where the customer is'),
               teller: z.strictObject(place).describe('柜员位 / where the teller is'),
               facing,
             }),
           )
           .describe('窗口位置 / windows'),
-        seats: z.array(z.strictObject({ ...place, facing })).describe('座位 / seats'),
-        standing: z.array(z.strictObject(place)).describe('站位 / standing places'),
+        machines: z
+          .array(z.strictObject({ id: idSchema, ...place, facing }))
+          .default([])
+          .describe('自助设备前的位置 / where one stands at a machine'),
+        seats: z
+          .array(
+            z.strictObject({
+              ...place,
+              facing,
+              love: z.boolean().default(false).describe('爱心座 / priority seat'),
+            }),
+          )
+          .describe('座位 / seats'),
+        standing: z
+          .array(z.strictObject({ ...place, facing: facing.optional() }))
+          .describe('站位 / standing places'),
         staff: z
           .array(z.strictObject({ id: idSchema, ...place, facing }))
           .describe('厅内人员 / staff in the hall'),
@@ -69,7 +94,18 @@ export const branchSchema = z
           .array(z.strictObject({ ...place, w: coordinate, h: coordinate }))
           .describe('不可走的区域 / where nobody can walk'),
         objects: z
-          .array(z.strictObject({ kind: idSchema, ...place, facing: facing.optional() }))
+          .array(
+            z.strictObject({
+              kind: idSchema,
+              id: idSchema.optional(),
+              variant: idSchema.optional().describe('式样 / variant'),
+              ...place,
+              facing: facing.optional(),
+              width: coordinate.optional().describe('宽 / width'),
+              height: coordinate.optional().describe('高 / height'),
+              at: coordinate.optional().describe('离地 / height above the floor'),
+            }),
+          )
           .describe('家具设备 / furniture and equipment'),
       })
       .describe('平面 / floor plan'),

@@ -103,11 +103,12 @@ function applies(rule: Rule, trace: Trace): boolean {
   return condition(rule.when, { kind: 'rule-when' }).holds({ case: trace.case, scenario: trace.scenario });
 }
 
-/** May be called at any moment of a run: what is not decided yet is `open`. */
-export function judge(bundle: LessonBundle, facts: readonly Fact[]): Judgement {
+/** May be called at any moment of a run: what is not decided yet is `open`. `only` judges just that rule. */
+export function judge(bundle: LessonBundle, facts: readonly Fact[], only?: string): Judgement {
   const results: RuleResult[] = [];
   const run = (sopId: string, scope: 'encounter' | 'shift', trace: Trace): void => {
     for (const rule of bundle.sops[sopId]?.rules ?? []) {
+      if (only !== undefined && rule.id !== only) continue;
       if (rule.scope === scope && inForce(bundle, rule) && applies(rule, trace)) results.push(judgeOne(sopId, rule, trace));
     }
   };

@@ -138,6 +138,12 @@ function queueViews(world: World): QueueView[] {
   });
 }
 
+/** Case customers who have not been called and have not gone: waiting, or still to come. */
+export function remainingCustomers(world: World): number {
+  const gone = world.state.visits.filter((v) => v.caseIndex >= 0 && (v.calledAt >= 0 || v.reason === 'reneged'));
+  return world.bundle.lesson.customers.length - gone.length;
+}
+
 export function buildView(world: World): SimView {
   const { state, bundle } = world;
   const { player, encounter } = state;
@@ -156,7 +162,7 @@ export function buildView(world: World): SimView {
       busyUntil: player.action?.until ?? 0,
       phone: player.phone,
       served: player.served,
-      remaining: bundle.lesson.customers.length - state.visits.filter((v) => v.caseIndex >= 0 && v.calledAt >= 0).length - state.visits.filter((v) => v.caseIndex >= 0 && v.reason === 'reneged').length,
+      remaining: remainingCustomers(world),
     },
     drawer: { book: state.ledger[bundle.bank.cashAccount] ?? sumNotes(state.drawer), lastCount: state.lastCount && { ...state.lastCount } },
     hall: {

@@ -113,6 +113,7 @@ export function spokenText(
 ): string {
   const { bank } = bundle;
   const colon = line.indexOf(':');
+  if (line.startsWith('command:')) return '';
   if (colon > 0) {
     const id = line.slice(colon + 1);
     const list = line.startsWith('line:') ? bank.lines : bank.topics;

@@ -37,8 +37,12 @@ function Customer() {
   const url = person ? portraitUrl(person.portrait, face) : undefined;
   const name = c(person?.address);
   const word = t(`common:mood.${face}`);
+  const spoken = (line: string) =>
+    line.startsWith('command:')
+      ? t(`spoken.${line.slice(8)}`)
+      : spokenText(bundle, encounter, line, settings.language);
   const last = encounter.spoken[encounter.spoken.length - 1];
-  const words = last ? spokenText(bundle, encounter, last.line, settings.language) : '';
+  const words = last ? spoken(last.line) : '';
   return (
     <>
       {url === undefined ? null : (

@@ -36,7 +36,11 @@ function History() {
     <Dialog title={t('customer.historyTitle')} closeLabel={t('common:close')} onClose={() => setDialog(null)} side="end">
       <ol className="history">
         {spoken.map((one, index) => {
-          const words = encounter ? spokenText(bundle, encounter, one.line, settings.language) : '';
+          const words = one.line.startsWith('command:')
+            ? t(`spoken.${one.line.slice(8)}`)
+            : encounter
+              ? spokenText(bundle, encounter, one.line, settings.language)
+              : '';
           return words === '' ? null : (
             // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows
             <li key={index} data-who={one.who}>

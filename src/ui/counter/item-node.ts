@@ -1,7 +1,7 @@
 import type { CommandType } from '../../scenario/vocabulary/commands.ts';
 import type { ItemView } from '../../sim/index.ts';
 import { branch, type Choice, type ChoiceNode, isNode } from './choice-node.ts';
-import { itemName, reasonText, type VerbContext, verbNode } from './verb-nodes.ts';
+import { itemName, type VerbContext, verbNode } from './verb-nodes.ts';
 
 const ON_ITEM: readonly CommandType[] = [
   'count',
@@ -27,8 +27,7 @@ export function itemNode(x: VerbContext, item: ItemView): ChoiceNode {
   const choices = ON_ITEM.flatMap((verb): Choice[] => {
     const node = verbNode(focused, verb);
     const label = x.t(`commands:${verb}`);
-    if (!isNode(node)) return [{ id: verb, label, note: '', reason: reasonText(x.port.can(node), x.t), then: node }];
-    if (!concerns(node, item.id)) return [];
+    if (!isNode(node) || !concerns(node, item.id)) return [];
     return [branch(verb, label, node, '')];
   });
   return { title: itemName(x, item), ask: true, choices };

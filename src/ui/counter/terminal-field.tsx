@@ -5,7 +5,7 @@ import { formatCapitals, formatMoney, parseAmount } from '../../text/format.ts';
 import { Button } from '../kit/button.tsx';
 import { useControl } from './desk-control.ts';
 import { useDesk } from './desk-port.ts';
-import { isShown, normaliseKeyed, type TerminalFieldDef } from './keyed-value.ts';
+import { isShown, normaliseKeyed, shownKeyed, type TerminalFieldDef } from './keyed-value.ts';
 import { useWords } from './words.ts';
 
 interface Props {
@@ -14,8 +14,8 @@ interface Props {
   readonly onNext: (from: HTMLElement) => void;
 }
 
-/** The value a pinpad sends: that something was keyed, never what. */
-const PINPAD = 'pinpad';
+/** Who keyed the secret on the pinpad; what was keyed is never shown or kept. */
+const PIN_BY = ['customer', 'teller'] as const;
 
 export function TerminalField(props: Props) {
   const { field } = props;
@@ -44,16 +44,15 @@ export function TerminalField(props: Props) {
 type Own = Props & { readonly id: string };
 
 function Shown({ field, draft, id }: Own) {
-  const { bundle, view } = useDesk();
+  const { bundle } = useDesk();
   const { t, c } = useWords();
   if (!draft.holderKnown) return <output id={id}>—</output>;
   if (field.type === 'balance') return <output id={id}>{formatMoney(draft.balance)}</output>;
-  const encounter = view.encounter;
-  const own = encounter
-    ? bundle.cases[encounter.case]?.[encounter.variant || 'base']?.accounts.find(
-        (account) => account.no.replace(/\s+/g, '') === draft.account.replace(/\s+/g, ''),
-      )
-    : undefined;
+  // The books hold the accounts of everybody, not only of who sits here.
+  const own = Object.values(bundle.cases)
+    .flatMap((variants) => Object.values(variants))
+    .flatMap((one) => one.accounts)
+    .find((account) => account.no === draft.account);
   if (field.type !== 'holder') return <output id={id}>{draft.values[field.id] ?? '—'}</output>;
   const normal = draft.status === 'normal';
   return (
@@ -69,25 +68,20 @@ function Shown({ field, draft, id }: Own) {
 function useCommit(field: TerminalFieldDef, draft: DraftView) {
   const { run } = useControl();
   const known = draft.values[field.id] ?? '';
-  const [typed, setTyped] = useState(known);
-  const [touched, setTouched] = useState(false);
+  const [typed, setTyped] = useState(() => shownKeyed(field, known));
   const sent = useRef(known);
   useEffect(() => {
+    if (known === '' || known === sent.current) return;
     sent.current = known;
-    if (!touched) setTyped(field.type === 'amount' ? normaliseKeyed(field, known) : known);
-  }, [known, touched, field]);
+    setTyped(shownKeyed(field, known));
+  }, [known, field]);
   const commit = (raw: string) => {
     const value = normaliseKeyed(field, raw);
-    setTyped(value);
-    setTouched(false);
-    if (value === '' || value === normaliseKeyed(field, sent.current)) return;
+    setTyped(shownKeyed(field, value));
+    if (value === sent.current) return;
     if (run({ do: 'key', field: field.id, value })) sent.current = value;
   };
-  const type = (value: string) => {
-    setTouched(true);
-    setTyped(value);
-  };
-  return { typed, type, commit };
+  return { typed, type: setTyped, commit };
 }
 
 function TextField({ field, draft, onNext, id }: Own) {
@@ -155,18 +149,30 @@ function ChoiceField({ field, draft, onNext, id }: Own) {
   );
 }
 
-function PinField({ field, draft, id }: Own) {
+function PinField({ field, draft, id, onNext }: Own) {
   const { run } = useControl();
   const { t } = useWords();
-  const keyed = (draft.values[field.id] ?? '') !== '';
+  const by = draft.values[field.id] ?? '';
   return (
-    <Button
-      id={id}
-      className="button terminal-pin"
-      data-terminal-field={field.id}
-      onPress={() => void run({ do: 'key', field: field.id, value: PINPAD })}
-    >
-      {t(keyed ? 'terminal.pinKeyed' : 'terminal.pinAsk')}
-    </Button>
+    <div className="pin">
+      {PIN_BY.map((who, index) => (
+        <Button
+          key={who}
+          {...(index === 0 ? { id } : {})}
+          className="button pin-button"
+          {...(index === 0 ? { 'data-terminal-field': field.id } : {})}
+          data-pin={who}
+          aria-pressed={by === who}
+          onPress={() => {
+            run({ do: 'key', field: field.id, value: who });
+            const first = document.getElementById(id);
+            if (first) onNext(first);
+          }}
+        >
+          {t(`terminal.pin.${who}`)}
+        </Button>
+      ))}
+      <output className="pin-state">{by === '' ? '' : t('terminal.pinKeyed')}</output>
+    </div>
   );
 }

@@ -70,7 +70,7 @@ const OWN_FORMS = ['customer', 'self'];
 /** Verbs that need an object. The others are complete by themselves. */
 const BUILDERS: Partial<Record<CommandType, Builder>> = {
   take: (x) =>
-    byItem(x, x.t('which.take'), items(x, ['customer']), (item) => ({ do: 'take', item: item.id })),
+    byItem(x, x.t('which.take'), items(x, ['customer', 'returned']), (item) => ({ do: 'take', item: item.id })),
 
   give: (x) =>
     byItem(x, x.t('which.give'), items(x, ['desk']), (item) =>

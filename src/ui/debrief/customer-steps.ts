@@ -53,3 +53,14 @@ export function findingCounts(findings: readonly Finding[]): Record<Severity, nu
 export function allFindings(score: Score): Finding[] {
   return [...score.cases.flatMap((c) => c.findings), ...score.shiftFindings];
 }
+
+/**
+ * Customers who sat down, each with an end (the close of the shift for one who was still there), apart from those who
+ * were never called.
+ */
+export function splitServed(score: Score, closed: number): { readonly served: Score; readonly unserved: readonly CaseScore[] } {
+  const cases = score.cases
+    .filter((c) => c.startedAt >= 0)
+    .map((c) => (c.endedAt >= 0 ? c : { ...c, endedAt: Math.max(closed, c.startedAt) }));
+  return { served: { ...score, cases }, unserved: score.cases.filter((c) => c.startedAt < 0) };
+}

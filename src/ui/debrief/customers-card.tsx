@@ -80,6 +80,27 @@ function Customer({ score, open, onToggle }: CustomerProps) {
   );
 }
 
+function Unserved({ score }: { readonly score: CaseScore }) {
+  const { t, say, caseOf, address } = useDebriefWords();
+  const person = caseOf(score.case, score.variant);
+  const name = address(score.case, score.variant);
+  return (
+    <li className="customer customer-head" data-served="false">
+      <Portrait id={person?.persona.portrait ?? ''} mood="sad" name={name} size={46} />
+      <span className="customer-who">
+        <b>{name}</b>
+        <span>{person ? say(person.title) : score.case}</span>
+      </span>
+      <span className="customer-when">—</span>
+      <span className="badge" data-tone="soon">
+        {t('outcome.unserved')}
+      </span>
+      <span />
+      <span className="customer-points">{t('customers.points', { points: 0 })}</span>
+    </li>
+  );
+}
+
 interface CustomersCardProps {
   readonly open: ReadonlySet<number>;
   readonly onToggle: (customer: number) => void;
@@ -89,14 +110,18 @@ export function CustomersCard({ open, onToggle }: CustomersCardProps) {
   const { model } = usePort();
   const { t } = useDebriefWords();
   const { cases, shiftFindings } = model.score;
+  const { unserved } = model;
   return (
     <Panel title={t('customers.title')} note={t('customers.count', { count: cases.length })} className="card">
-      {cases.length === 0 ? (
-        <p className="quiet">{t('customers.empty')}</p>
-      ) : (
+      {cases.length === 0 ? <p className="quiet">{t('customers.empty')}</p> : null}
+      {cases.length + unserved.length === 0 ? null : (
         <ol className="customers">
           {cases.map((score) => (
             <Customer key={score.customer} score={score} open={open.has(score.customer)} onToggle={() => onToggle(score.customer)} />
+          ))}
+          {unserved.map((score, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list of a finished shift never changes
+            <Unserved key={i} score={score} />
           ))}
         </ol>
       )}

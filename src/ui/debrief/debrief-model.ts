@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
 import type { Case } from '../../scenario/schema/case.ts';
 import type { Fact } from '../../scenario/vocabulary/facts.ts';
-import type { RunLog, Score, SimView } from '../../sim/index.ts';
+import type { CaseScore, RunLog, Score, SimView } from '../../sim/index.ts';
 import type { ParBot } from '../../stores/debrief-store.ts';
 import type { Lang } from '../../text/format.ts';
 import { type Words, useWords } from '../menu/use-words.ts';
@@ -15,7 +15,9 @@ export interface DebriefModel {
   readonly bundle: LessonBundle;
   readonly log: RunLog;
   readonly facts: readonly Fact[];
+  /** Only customers who were served. */
   readonly score: Score;
+  readonly unserved: readonly CaseScore[];
   readonly pars: Readonly<Record<ParBot, Score | null>>;
   /** False while the bots still play. */
   readonly parsReady: boolean;

@@ -1,16 +1,24 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { RunLog } from '../../sim/index.ts';
 import { useShallow } from 'zustand/react/shallow';
 import { Button } from '../kit/button.tsx';
-import { useDebrief, useSession, useSessionState, useView } from '../kit/session-context.tsx';
+import { useDebrief, useFiles, useSession, useSessionState, useView } from '../kit/session-context.tsx';
 import { Toast, type ToastMessage } from '../kit/toast.tsx';
 import { ScreenBar } from '../menu/screen-bar.tsx';
 import { useWords } from '../menu/use-words.ts';
-import { attemptFileName, saveFile } from '../records/save-file.ts';
+import { attemptFileName } from '../records/attempt-file-name.ts';
 import { ClauseDialog } from './clause-dialog.tsx';
 import { DebriefContext, type DebriefModel, type DebriefPort, makeContent } from './debrief-model.ts';
 import { DebriefView } from './debrief-view.tsx';
+import { splitServed } from './customer-steps.ts';
 import { Reflection } from './reflection.tsx';
 import { ReplayPlayer } from './replay-player.tsx';
+import { shiftSpan } from './timeline-layout.ts';
+
+/** A session that can play on from the middle of an older attempt; without it there is no such button. */
+interface StartsFrom {
+  startFrom?(log: RunLog, t: number): Promise<unknown>;
+}
 
 /** The model, once everything that is needed is there. */
 function useModel(attempts: number): DebriefModel | null {
@@ -18,7 +26,8 @@ function useModel(attempts: number): DebriefModel | null {
   return useMemo(() => {
     const { bundle, log, score, status } = state;
     if (!bundle || !log || !score || (status !== 'computing' && status !== 'ready')) return null;
-    return { ...state, bundle, log, score, parsReady: status === 'ready', attempts };
+    const { served, unserved } = splitServed(score, shiftSpan(state.facts).to);
+    return { ...state, bundle, log, score: served, unserved, parsReady: status === 'ready', attempts };
   }, [state, attempts]);
 }
 
@@ -65,6 +74,7 @@ function Waiting() {
 
 export function DebriefScreen() {
   const session = useSession();
+  const files = useFiles();
   const model = useModel(useAttemptCount());
   const show = useView((v) => v.show);
   const choose = useView((v) => v.choose);
@@ -81,8 +91,18 @@ export function DebriefScreen() {
   const quiet = useCallback(() => setToast(null), []);
 
   if (!model || !content) return <Waiting />;
+  const startFrom = (session as StartsFrom).startFrom?.bind(session);
   const port: DebriefPort = {
     model,
+    ...(startFrom && model.bundle.lesson.modes[model.log.mode].rewind && !model.contentChanged
+      ? {
+          from: (time: number) => {
+            choose(model.log.lesson, model.log.mode);
+            show('counter');
+            void startFrom(model.log, time);
+          },
+        }
+      : {}),
     content,
     viewAt,
     setNote: (note) => void session.setNote(note),
@@ -92,13 +112,13 @@ export function DebriefScreen() {
       void session.start(model.log.lesson, { mode: model.log.mode, ...(seed === 'same' ? { seed: model.log.seed } : {}) });
     },
     exportFile: () => {
-      session.exportAttempt(model.attempt).then(
-        (bytes) => {
-          if (bytes) saveFile(bytes, attemptFileName(model.log.lesson, model.log.startedAt));
-          setToast({ id: Date.now(), text: t(bytes ? 'exported' : 'exportFailed'), tone: bytes ? 'plain' : 'bad' });
-        },
-        () => setToast({ id: Date.now(), text: t('exportFailed'), tone: 'bad' }),
-      );
+      const tell = (text: string, tone: ToastMessage['tone']) => setToast({ id: Date.now(), text: t(text), tone });
+      const exportIt = async () => {
+        const bytes = await session.exportAttempt(model.attempt);
+        if (!bytes) return tell('exportFailed', 'bad');
+        if (await files.save(attemptFileName(model.log.lesson, model.attempt), bytes)) tell('exported', 'plain');
+      };
+      exportIt().catch(() => tell('exportFailed', 'bad'));
     },
     print: () => window.print(),
     menu: () => show('menu'),

@@ -52,7 +52,9 @@ export function DebriefView() {
     Escape: port.menu,
   });
   const spotless =
-    model.score.cases.length > 0 && model.score.cases.every((c) => c.findings.length === 0) && model.score.shiftFindings.length === 0;
+    model.score.cases.length > 0 &&
+    model.unserved.length === 0 &&
+    model.score.pass && model.score.cases.every((c) => c.findings.length === 0) && model.score.shiftFindings.length === 0;
   return (
     <>
       <div className="debrief">

@@ -3,6 +3,7 @@ import { formatClockShort } from '../../text/format.ts';
 import { Button } from '../kit/button.tsx';
 import { Panel } from '../kit/panel.tsx';
 import { ClauseChip } from './clause-chip.tsx';
+import { allFindings } from './customer-steps.ts';
 import { usePort, useDebriefWords } from './debrief-model.ts';
 import { Portrait, type PortraitMood } from './portrait.tsx';
 
@@ -15,6 +16,7 @@ function MomentRow({ moment, first }: { readonly moment: Moment; readonly first:
   const variant = model.score.cases.find((c) => c.customer === moment.customer)?.variant ?? '';
   const person = caseOf(moment.case, variant)?.persona;
   const rule = content.rule(moment.rule);
+  const finding = allFindings(model.score).find((f) => f.rule === moment.rule && f.t === moment.t && f.customer === moment.customer);
   const name = moment.case === '' ? '' : address(moment.case, variant);
   const words =
     moment.kind === 'good'
@@ -31,7 +33,10 @@ function MomentRow({ moment, first }: { readonly moment: Moment; readonly first:
           </span>
           <time>{formatClockShort(moment.t)}</time>
           {name === '' ? null : <span className="moment-who">{name}</span>}
-          {moment.kind === 'good' ? null : <b>{ruleTitle(moment.rule)}</b>}
+          {moment.kind === 'good' ? null : <b>
+              {finding ? `${t(`steps.${finding.kind}`)} · ` : ''}
+              {ruleTitle(moment.rule)}
+            </b>}
         </p>
         <p className="moment-what">{words}</p>
         <ClauseChip id={moment.clause} />

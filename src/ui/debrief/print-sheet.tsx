@@ -36,7 +36,7 @@ function CaseRow({ row, no }: { readonly row: PrintCase; readonly no: number }) 
         <br />
         {person ? say(person.title) : row.case}
         <br />
-        {row.acceptable ? '✓' : '✕'} {outcome ? say(outcome) : t(`outcome.${row.outcome || 'unfinished'}`, { defaultValue: row.outcome })}
+        {row.acceptable ? '✓' : '✕'} {outcome ? say(outcome) : t(`outcome.${row.outcome || (row.customer < 0 ? 'unserved' : 'unfinished')}`, { defaultValue: row.outcome })}
       </td>
       <td className="sheet-steps">
         {row.steps.map((step) => (
@@ -58,7 +58,7 @@ export function PrintSheet() {
   const { model } = usePort();
   const { t, lang, say } = useDebriefWords();
   const { score, bundle, log } = model;
-  const rows = printRows(score);
+  const rows = printRows({ ...score, cases: [...score.cases, ...model.unserved] });
   const span = shiftSpan(model.facts);
   const facts: [string, string][] = [
     [t('print.lesson'), say(bundle.lesson.title)],
@@ -78,7 +78,7 @@ export function PrintSheet() {
           <p>{t('print.subtitle')}</p>
         </div>
         <div className="sheet-score" data-pass={score.pass}>
-          <b>{score.total}</b>
+          <b>{Math.round(score.total)}</b>
           <span>{t(score.pass ? 'score.pass' : 'score.fail')}</span>
           <small>
             {t('score.line', { pass: bundle.lesson.score.pass })}
@@ -131,7 +131,7 @@ export function PrintSheet() {
         </thead>
         <tbody>
           {rows.cases.map((row, i) => (
-            <CaseRow key={row.customer} row={row} no={i + 1} />
+            <CaseRow key={`${row.customer}/${row.case}/${row.variant}`} row={row} no={i + 1} />
           ))}
           {rows.cases.length === 0 ? (
             <tr>

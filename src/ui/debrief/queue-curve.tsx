@@ -17,9 +17,6 @@ export function QueueCurve({ timeline }: { readonly timeline: Timeline }) {
       <svg viewBox={`0 0 100 ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={t('timeline.queue', { most })}>
         <path d={path} />
       </svg>
-      <span className="queue-curve-most" aria-hidden="true">
-        {t('timeline.queue', { most })}
-      </span>
       {timeline.heard.map((heard) => (
         <i key={heard.t} style={{ left: `${heard.x}%` }} aria-hidden="true" />
       ))}

@@ -4,6 +4,7 @@ import { KeyCap } from '../kit/key-cap.tsx';
 import { formatClockShort } from '../../text/format.ts';
 import { usePort, useDebriefWords } from './debrief-model.ts';
 import { Portrait } from './portrait.tsx';
+import '../menu/shared.css';
 import './debrief.css';
 
 /** Asked before any score: one sentence of the learner's own. */

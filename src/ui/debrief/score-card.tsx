@@ -6,7 +6,8 @@ const PAR_SHOWN = ['novice', 'expert'] as const;
 export function ScoreCard() {
   const { model } = usePort();
   const { t } = useDebriefWords();
-  const { score, bundle, pars, parsReady } = model;
+  const { bundle, pars, parsReady } = model;
+  const score = { ...model.score, total: Math.round(model.score.total) };
   const { pass } = bundle.lesson.score;
   const lost = Math.max(0, score.raw - score.total);
   return (
@@ -40,7 +41,7 @@ export function ScoreCard() {
       </div>
       <p className="score-pars">
         {pars.novice && pars.expert
-          ? t('score.pars', { novice: pars.novice.total, expert: pars.expert.total })
+          ? t('score.pars', { novice: Math.round(pars.novice.total), expert: Math.round(pars.expert.total) })
           : t(parsReady ? 'score.noPars' : 'score.parsComing')}
       </p>
     </section>

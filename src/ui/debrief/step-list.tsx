@@ -25,6 +25,7 @@ function Finding({ step, caseId, variant }: { readonly step: StepLine; readonly 
                 <time>{formatClock(fact.t)}</time> {factWords(fact, t, known)}
               </span>
             ))}
+        {step.state === 'missing' && facts.length > 0 ? <span>{t('finding.never')}</span> : null}
       </p>
       {rule ? (
         <p className="finding-right">

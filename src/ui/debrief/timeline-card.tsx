@@ -24,15 +24,16 @@ function useWidth(nominal: number) {
 }
 
 /** Rough width of a label: Chinese glyphs are square, Latin ones about half as wide. */
-const textWidth = (text: string): number => [...text].reduce((sum, c) => sum + (c > '\u2e80' ? 13.5 : 7.4), 26);
+const textWidth = (text: string): number => [...text].reduce((sum, c) => sum + (c > '\u2e80' ? 13.5 : 7.4), 34);
 
 export function TimelineCard({ onPick }: { readonly onPick: (customer: number) => void }) {
   const { model } = usePort();
   const { t, lang, ruleTitle, address, caseOf, say } = useDebriefWords();
   const timeline = useMemo(() => layoutTimeline(model.score, model.facts), [model.score, model.facts]);
   const [track, width] = useWidth(860);
+  const most = Math.max(0, ...timeline.queue.map((p) => p.waiting));
   const label = (mark: TimelineMark) =>
-    ruleTitle(mark.rule, mark.sop) + (mark.more > 0 ? ` ${t('timeline.more', { count: mark.more })}` : '');
+    (mark.kind === 'done' ? '' : `${t(`steps.${mark.kind}`)} · `) + ruleTitle(mark.rule, mark.sop) + (mark.more > 0 ? ` ${t('timeline.more', { count: mark.more })}` : '');
   const labels = timeline.marks.map(label);
   const widths = labels.map((text) => (textWidth(text) / width) * 100);
   const lanes = assignLanes(timeline.marks, widths, LANES);
@@ -111,6 +112,12 @@ export function TimelineCard({ onPick }: { readonly onPick: (customer: number) =
               {SIGN[tone]} {t(`timeline.tone.${tone}`)}
             </li>
           ))}
+          {most === 0 ? null : (
+            <li>
+              <i className="swatch" data-tone="queue" />
+              {t('timeline.queue', { most })}
+            </li>
+          )}
         </ul>
         {timeline.heard.map((heard) => (
           <p className="timeline-heard" key={heard.t}>

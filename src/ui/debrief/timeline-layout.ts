@@ -1,5 +1,6 @@
 import type { Fact } from '../../scenario/vocabulary/facts.ts';
 import type { CaseScore, Finding, Score } from '../../sim/index.ts';
+import type { StepState } from './customer-steps.ts';
 
 /** How an encounter went, as the timeline colours (and patterns) it. */
 export type BarTone = 'good' | 'flawed' | 'bad';
@@ -30,6 +31,7 @@ export interface TimelineMark {
   readonly t: number;
   readonly x: number;
   readonly tone: MarkTone;
+  readonly kind: StepState;
   readonly rule: string;
   readonly sop: string;
   readonly customer: number;
@@ -100,11 +102,11 @@ function ticksBetween(from: number, to: number): number[] {
 function marksOf(score: Score, x: (t: number) => number): TimelineMark[] {
   const findings: Finding[] = [...score.cases.flatMap((c) => c.findings), ...score.shiftFindings];
   const single: TimelineMark[] = findings.map((f) => ({
-    t: f.t, x: x(f.t), tone: f.severity, rule: f.rule, sop: f.sop, customer: f.customer, more: 0,
+    t: f.t, x: x(f.t), tone: f.severity, kind: f.kind, rule: f.rule, sop: f.sop, customer: f.customer, more: 0,
   }));
   for (const m of score.moments) {
     if (m.kind === 'good')
-      single.push({ t: m.t, x: x(m.t), tone: 'good', rule: m.rule, sop: '', customer: m.customer, more: 0 });
+      single.push({ t: m.t, x: x(m.t), tone: 'good', kind: 'done', rule: m.rule, sop: '', customer: m.customer, more: 0 });
   }
   single.sort((a, b) => a.t - b.t);
   const merged: TimelineMark[] = [];

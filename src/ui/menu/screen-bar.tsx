@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useWords } from './use-words.ts';
 import './screen-bar.css';
+import './shared.css';
 
 interface ScreenBarProps {
   /** What is on the screen, as chips beside the name of the game. */

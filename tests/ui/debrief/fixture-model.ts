@@ -18,7 +18,7 @@ export const log = {
 } as unknown as RunLog;
 
 const full: DebriefModel = {
-  attempt: 'a7f2', bundle, log, facts, score, pars, parsReady: true, note: '何女士的那张钱，我不知道先收还是先说。',
+  attempt: 'a7f2', bundle, log, facts, score, unserved: [], pars, parsReady: true, note: '何女士的那张钱，我不知道先收还是先说。',
   rewinds: 1, interruptions: 0, contentChanged: false, differs: false, attempts: 2,
 };
 
@@ -29,7 +29,7 @@ export const cleanScore = {
 };
 
 export function fixtureModel(kind: 'full' | 'empty' | 'clean' | 'changed'): DebriefModel {
-  if (kind === 'empty') return { ...full, facts: emptyFacts, score: emptyScore, note: '', pars: { idle: null, novice: null, expert: null }, parsReady: false };
+  if (kind === 'empty') return { ...full, facts: emptyFacts, score: emptyScore, unserved: [{ ...score.cases[1]!, customer: -1, ticket: '', startedAt: -1, endedAt: -1, outcome: '', acceptable: false, points: 0, findings: [], kept: [] }], note: '', pars: { idle: null, novice: null, expert: null }, parsReady: false };
   if (kind === 'clean') return { ...full, score: cleanScore };
   if (kind === 'changed') {
     // Yesterday's rules, clauses and cases are gone from today's content.

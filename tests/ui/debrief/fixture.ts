@@ -8,11 +8,11 @@ export function at(clock: string): number {
   return ((h * 60 + m) * 60 + s) * 1000;
 }
 
-const facts: Fact[] = [];
+const made: { n: number; t: number }[] = [];
 const push = (clock: string, type: FactType, customer: number, data: object = {}, by = 'player') => {
-  const n = facts.length;
-  facts.push({ n, t: at(clock), type, by, customer, cause: by === 'player' ? n : -1, data } as unknown as Fact);
-  return n;
+  const fact = { n: -1, t: at(clock), type, by, customer, cause: by === 'player' ? made.length : -1, data };
+  made.push(fact);
+  return fact;
 };
 
 push('09:00', 'shift.opened', -1);
@@ -28,10 +28,10 @@ push('09:01:10', 'customer.said', 1, { line: 'need.opening', state: 'calm' }, 'c
 push('09:01:20', 'desk.greeted', 1);
 push('09:01:40', 'item.received', 1, { item: 'slip', kind: 'slip' });
 push('09:01:50', 'item.received', 1, { item: 'cash', kind: 'cash' });
-export const COUNTED = push('09:03', 'cash.counted', 1, { item: 'cash', method: 'machine', inSight: true, amount: 1_200_000, claimed: 120_000, matches: false, pass: 1 });
+const counted = push('09:03', 'cash.counted', 1, { item: 'cash', method: 'machine', inSight: true, amount: 1_200_000, claimed: 120_000, matches: false, pass: 1 });
 push('09:05', 'txn.opened', 1, { code: '1101' });
 push('09:06', 'txn.keyed', 1, { code: '1101', field: 'amount', value: '12000', amount: 1_200_000 });
-export const READ_BACK = push('09:06:30', 'desk.read-back', 1, { amount: 1_200_000, counted: 1_200_000, signed: false });
+const readback = push('09:06:30', 'desk.read-back', 1, { amount: 1_200_000, counted: 1_200_000, signed: false });
 push('09:07', 'customer.agreed', 1, { to: 'amount' }, 'customer');
 push('09:08', 'txn.posted', 1, { txn: 'J0001', code: '1101', amount: 1_200_000, account: '6200****4471', counted: 1_200_000, received: 1_200_000, matches: true, readBack: true, signed: true, authorised: false });
 push('09:09:30', 'desk.parted', 1);
@@ -55,20 +55,28 @@ push('09:24', 'customer.impatient', 3, { times: 1 }, 'customer');
 push('09:24', 'customer.said', 3, { line: 'talk.impatient.0', state: 'cross' }, 'customer');
 push('09:25', 'hall.overheard', 3, { line: 'talk.impatient.0', listeners: 7, mood: -6 }, 'sim');
 push('09:27', 'customer.left', 13, { reason: 'reneged', waited: 480_000, mood: 12, category: 'cash' }, 'hall');
-export const CONFISCATED = push('09:28', 'note.confiscated', 3, { item: 'cash/bad-1', amount: 10_000, witness: 'second', witnessed: true, countToday: 1 });
+const confiscated = push('09:28', 'note.confiscated', 3, { item: 'cash/bad-1', amount: 10_000, witness: 'second', witnessed: true, countToday: 1 });
 push('09:31:20', 'desk.parted', 3);
 push('09:31:20', 'encounter.ended', 3, { case: 'counterfeit', outcome: 'unwitnessed', acceptable: false, mood: 28, duration: 790_000 }, 'sim');
 push('09:33', 'ticket.called', 4, { ticket: 'A008', window: 'w3', waited: 420_000 });
 push('09:33:10', 'encounter.started', 4, { case: 'pin-reset', variant: '' }, 'sim');
 push('09:33:30', 'desk.greeted', 4);
 push('09:36', 'id.checked', 4, { item: 'id', result: 'match' });
-export const LEFT_SEAT = push('09:38', 'seat.left', 4, { locked: false, cashOut: false });
+const leftseat = push('09:38', 'seat.left', 4, { locked: false, cashOut: false });
 push('09:38:40', 'seat.returned', 4);
 push('09:41', 'desk.parted', 4);
 push('09:41', 'encounter.ended', 4, { case: 'pin-reset', outcome: 'done', acceptable: true, mood: 60, duration: 470_000 }, 'sim');
 push('09:44', 'drawer.counted', -1, { physical: 8_642_000, book: 8_642_000, difference: 0 });
 push('09:46', 'shift.closed', -1, { difference: 0 });
-export { facts };
+made.sort((a, b) => a.t - b.t);
+made.forEach((fact, n) => {
+  fact.n = n;
+});
+export const facts = made as unknown as readonly Fact[];
+export const COUNTED = counted.n;
+export const READ_BACK = readback.n;
+export const CONFISCATED = confiscated.n;
+export const LEFT_SEAT = leftseat.n;
 
 const meta = (rule: string) => RULE_META[rule]!;
 export function finding(rule: string, kind: Finding['kind'], customer: number, clock: string, decided: number[], caseId = ''): Finding {
@@ -86,12 +94,12 @@ export const findings = [
 ];
 
 const scoreOf = (customer: number, caseId: string, ticket: string, from: string, to: string, outcome: string, acceptable: boolean, points: number, keptRules: RuleResult[]): CaseScore => ({
-  customer, case: caseId, variant: '', ticket, startedAt: at(from), endedAt: at(to), outcome, acceptable, points,
+  customer, case: caseId, variant: '', ticket, startedAt: at(from), endedAt: at(to), outcome, acceptable, points, mood: 50,
   findings: findings.filter((f) => f.customer === customer), kept: keptRules,
 });
 
 export const score: Score = {
-  total: 71, raw: 78, cap: null, pass: false,
+  total: 71, raw: 78, cap: { at: 71, severity: 'major' }, pass: false,
   dimensions: { compliance: 62, accuracy: 100, service: 84, risk: 78, efficiency: 71 },
   indicators: { satisfaction: 68, process: 74, skill: 88, completion: 75 },
   cases: [
@@ -110,7 +118,6 @@ export const score: Score = {
   hall: { served: 31, left: 1, meanWait: 385_000, longestWait: 820_000, overheard: 7 },
   drawerDifference: 0,
 };
-score.cap = { at: 71, severity: 'major' };
 
 export const judgement: Judgement = { results: score.cases.flatMap((c) => c.kept), findings };
 

@@ -1,0 +1,77 @@
+/**
+ * Frames a second and time from a click to the visible answer, with the low-power profile in a Chromium without GPU.
+ * npx tsx bench/floor-bench.ts [--runs 5] [--power off]
+ * Uses the development page tests/floor/preview.html: its fixture fills the hall to any number of people.
+ */
+import { chromium, type Page } from 'playwright-core';
+import { createServer } from 'vite';
+import { ensureChromium } from '../.ci/chromium.mjs';
+
+const option = (name: string, otherwise: string): string => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? otherwise : (process.argv[at + 1] ?? otherwise);
+};
+const RUNS = Number(option('runs', '5'));
+const POWER = option('power', 'on');
+const SECONDS = 4;
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** Frames that really were drawn, not merely asked for. */
+async function framesPerSecond(page: Page): Promise<number> {
+  return page.evaluate(async (seconds) => {
+    const { drawn } = (window as never as { floor: { drawn: number[] } }).floor;
+    const before = drawn.length;
+    const begin = performance.now();
+    await new Promise((done) => setTimeout(done, seconds * 1000));
+    return ((drawn.length - before) * 1000) / (performance.now() - begin);
+  }, SECONDS);
+}
+
+/** From a click on a face in the strip to the frame after the card stands there. */
+async function response(page: Page, face: number): Promise<number> {
+  return page.evaluate(async (index) => {
+    const button = document.querySelectorAll<HTMLButtonElement>('.floor-face')[index]!;
+    const card = document.querySelector<HTMLElement>('.floor-card')!;
+    const before = card.textContent;
+    const begin = performance.now();
+    button.click();
+    while (card.hidden || card.textContent === before) await new Promise((done) => requestAnimationFrame(done));
+    await new Promise((done) => requestAnimationFrame(done));
+    return performance.now() - begin;
+  }, face);
+}
+
+const server = await createServer({ server: { port: 0, hmr: false, watch: null }, logLevel: 'error' });
+await server.listen();
+const port = (server.httpServer?.address() as { port: number }).port;
+const browser = await chromium.launch({
+  executablePath: ensureChromium(),
+  args: ['--headless', '--no-sandbox', '--disable-gpu'],
+});
+try {
+  for (const people of [60, 120]) {
+    const frames: number[] = [];
+    const answers: number[] = [];
+    for (let run = 0; run < RUNS; run++) {
+      const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+      await page.goto(`http://localhost:${port}/tests/floor/preview.html?people=${people}&power=${POWER}`);
+      await page.waitForSelector('.floor-plate', { timeout: 60_000 });
+      await page.waitForTimeout(1000);
+      frames.push(await framesPerSecond(page));
+      for (let face = 0; face < 3; face++) answers.push(await response(page, face * 2));
+      await page.close();
+    }
+    const line = [
+      `${people} people`,
+      `${median(frames).toFixed(1)} frames/s`,
+      `answer ${median(answers).toFixed(0)} ms (worst ${Math.max(...answers).toFixed(0)})`,
+      `${RUNS} runs, power ${POWER}`,
+    ];
+    console.log(line.join(' · '));
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}

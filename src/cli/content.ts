@@ -1,0 +1,61 @@
+/** Content files on disk. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { compileLesson, type LessonBundle } from '../scenario/load/compile-lesson.ts';
+import type { Diagnostic } from '../scenario/load/diagnostic.ts';
+import { loadLibrary, type SourceFile } from '../scenario/load/library.ts';
+import { UsageError } from './outcome.ts';
+
+const GENERATED = 'schema';
+
+/** JSON files below a folder, sorted, without the generated schemas. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return entry.name === GENERATED ? [] : filesBelow(path);
+      return entry.name.endsWith('.json') ? [path] : [];
+    });
+}
+
+/** The content root a file belongs to: the nearest folder above it that has `lessons` beside `cases`. */
+export function contentRoot(file: string): string {
+  for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'lessons')) && existsSync(join(folder, 'cases'))) return folder;
+    if (dirname(folder) === folder) throw new UsageError(`${file} lies in no content folder (one with lessons/ and cases/)`);
+  }
+}
+
+function source(path: string): SourceFile {
+  return { path: relative(process.cwd(), path), text: readFileSync(path, 'utf8') };
+}
+
+export function readSources(root: string): SourceFile[] {
+  return filesBelow(root).map(source);
+}
+
+/** Paths given by the user; folders stand for the files below them. */
+export function expand(paths: readonly string[]): string[] {
+  return paths.flatMap((path) => {
+    if (!existsSync(path)) throw new UsageError(`there is no file ${path}`);
+    return statSync(path).isDirectory() ? filesBelow(path) : [path];
+  });
+}
+
+export interface LoadedLesson {
+  readonly bundle: LessonBundle | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Loads the content around a lesson file and compiles it; no bundle when there are errors. */
+export function loadLesson(file: string): LoadedLesson {
+  if (!existsSync(file)) throw new UsageError(`there is no file ${file}`);
+  const { library, diagnostics } = loadLibrary(readSources(contentRoot(file)));
+  if (diagnostics.some((d) => d.severity === 'error')) return { bundle: null, diagnostics };
+  const text = relative(process.cwd(), resolve(file));
+  const id = [...library.files].find(([, path]) => path === text)?.[0] ?? basename(file, '.json');
+  const lesson = id.includes('/') ? id.slice(id.lastIndexOf('/') + 1) : id;
+  if (!library.lessons.has(lesson)) throw new UsageError(`${file} is no lesson`);
+  return { bundle: compileLesson(library, lesson), diagnostics };
+}

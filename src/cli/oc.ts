@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+/** The headless tools. Exit codes: 0 ok, 1 findings, 2 usage. */
+import { Command, CommanderError } from 'commander';
+import { addProve } from './commands/prove-command.ts';
+import { addReplay } from './commands/replay-command.ts';
+import { addRun } from './commands/run-command.ts';
+import { addSchema } from './commands/schema-command.ts';
+import { addValidate } from './commands/validate-command.ts';
+import { EXIT_USAGE, UsageError } from './outcome.ts';
+
+const program = new Command('oc')
+  .description('Open Counter 开门营业: check, run, replay and prove scenarios without a screen')
+  .showHelpAfterError()
+  .exitOverride();
+
+for (const add of [addValidate, addSchema, addRun, addReplay, addProve]) add(program);
+for (const command of program.commands) command.exitOverride();
+
+try {
+  await program.parseAsync(process.argv);
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
+  else if (error instanceof UsageError) {
+    process.stderr.write(`oc: ${error.message}\n`);
+    process.exitCode = EXIT_USAGE;
+  } else throw error;
+}

@@ -1,0 +1,177 @@
+/** The picture at work: frames, camera, labels on it, and the pointer over it. */
+import type { SimView } from '../sim/index.ts';
+import type { Stores } from '../stores/stores.ts';
+import { type Area, type Camera, closeUp, fit, fromScreen, pan, toScreen, zoomAt } from './camera.ts';
+import { createCrowd } from './crowd.ts';
+import { element, move } from './dom.ts';
+import type { FloorArt } from './floor-art.ts';
+import type { FloorFrame } from './floor-frame.ts';
+import type { FloorBranch } from './floor-plan.ts';
+import type { FloorWords } from './floor-words.ts';
+import type { GraphicsProfile } from './graphics-profile.ts';
+import { createPersonCard } from './person-card.ts';
+import type { Picture } from './picture.ts';
+import { listenToPointer } from './pointer.ts';
+import { toRoom } from './projection.ts';
+import { createSimClock } from './sim-clock.ts';
+import { createTicketScreen } from './ticket-screen.ts';
+import { createWindowPlates } from './window-plates.ts';
+
+export interface StageParts {
+  readonly stores: Pick<Stores, 'session' | 'settings'>;
+  readonly branch: FloorBranch;
+  readonly frame: FloorFrame;
+  readonly words: FloorWords;
+  readonly art: FloorArt;
+  readonly picture: Picture;
+  readonly profile: GraphicsProfile;
+  readonly playerCast?: string;
+  readonly select: (person: number) => void;
+  readonly drawn?: (wall: number) => void;
+}
+
+export interface Stage {
+  /** Shows the card of a person; -1 for nobody. */
+  choose(person: number): void;
+  close(): void;
+}
+
+/** Plates and screen change at most this often, in ms. */
+const TEXT_PAUSE = 250;
+/** From this width on there is room for the queue strip. */
+const STRIP_FROM = 820;
+const STRIP = 262;
+const EDGE = 8;
+const CLOSER = 1.4;
+/** Magnification in a panel too small for the whole hall. */
+const SMALL_ZOOM = 0.52;
+
+export function openStage(parts: StageParts): Stage {
+  const { branch, frame, words, art, picture, profile, select } = parts;
+  const { session, settings } = parts.stores;
+  const { room } = art;
+  const prefers = window.matchMedia('(prefers-reduced-motion: reduce)');
+  const calm = (): boolean => {
+    const { reducedMotion } = settings.getState();
+    return reducedMotion === 'auto' ? prefers.matches : reducedMotion === 'on';
+  };
+
+  const image = element('img', 'floor-room-image', { alt: '', src: art.roomUrl, draggable: 'false' });
+  image.style.width = `${room.width}px`;
+  image.style.height = `${room.height}px`;
+  const screen = createTicketScreen(room, words);
+  frame.room.append(image, screen.node);
+  const clock = createSimClock();
+  const crowd = createCrowd({ branch, art, picture, playerCast: parts.playerCast ?? 'teller-f', calm });
+  const plates = createWindowPlates(frame.labels, branch, room, words);
+  const card = createPersonCard(words);
+  frame.labels.append(card.node);
+
+  let chosen = -1;
+  let hovered = -1;
+  let shown: SimView | null = null;
+  let area: Area = { left: 0, top: 0, width: 1, height: 1 };
+  let camera: Camera = fit(room, area);
+  let size = { width: 0, height: 0 };
+
+  /** Between the windows and the seats: where most happens. */
+  const heart = toRoom(room, { x: branch.floor.width * 0.4, y: branch.floor.depth * 0.42 });
+
+  const look = (next: Camera): void => {
+    camera = next;
+    frame.room.style.transform = `translate(${camera.left}px, ${camera.top}px) scale(${camera.zoom})`;
+    picture.frameRoom(size.width, size.height, camera.zoom, camera.left, camera.top);
+    plates.arrange(camera);
+  };
+  const resize = (): void => {
+    const { clientWidth: width, clientHeight: height } = frame.root;
+    if (width === size.width && height === size.height) return;
+    const wide = width >= STRIP_FROM;
+    const left = wide ? STRIP : EDGE;
+    size = { width, height };
+    frame.root.dataset.size = wide ? 'large' : 'small';
+    area = {
+      left,
+      top: EDGE,
+      width: Math.max(1, width - left - EDGE),
+      height: Math.max(1, height - 2 * EDGE),
+    };
+    look(wide ? fit(room, area) : closeUp(room, area, heart, SMALL_ZOOM));
+  };
+
+  const takeView = (wall: number): void => {
+    const { view, status, speed } = session.getState();
+    const rate = status === 'running' ? speed : 0;
+    if (view && view !== shown) {
+      crowd.update(view);
+      clock.publish(view.now, rate, wall);
+    } else if (view && rate === 0) clock.publish(view.now, 0, wall);
+    shown = view;
+  };
+
+  const showCard = (view: SimView, t: number): void => {
+    const id = hovered >= 0 ? hovered : chosen;
+    const person = id < 0 ? undefined : view.hall.people.find((p) => p.id === id);
+    const head = person ? crowd.head(id) : null;
+    card.show(person && head ? person : null, t, id === chosen);
+    if (!head) return;
+    const { x, y } = toScreen(camera, head);
+    const { offsetWidth: w, offsetHeight: h } = card.node;
+    const left = Math.min(Math.max(x - w / 2, area.left), Math.max(area.left, size.width - w - EDGE));
+    move(card.node, left, y - h - 14 < EDGE ? y + 20 : y - h - 14);
+  };
+
+  const pause = 1000 / profile.framesPerSecond - 2;
+  let framedAt = Number.NEGATIVE_INFINITY;
+  let writtenAt = Number.NEGATIVE_INFINITY;
+  let request = 0;
+  const tick = (wall: number): void => {
+    request = requestAnimationFrame(tick);
+    if (wall - framedAt < pause) return;
+    framedAt = wall;
+    takeView(wall);
+    if (!shown) return;
+    const t = clock.at(wall);
+    crowd.move(t);
+    if (wall - writtenAt >= TEXT_PAUSE) {
+      writtenAt = wall;
+      plates.update(shown, t);
+      screen.update(shown);
+    }
+    showCard(shown, t);
+    if (picture.draw(wall)) parts.drawn?.(wall);
+  };
+
+  const middle = () => ({ x: area.left + area.width / 2, y: area.top + area.height / 2 });
+  const stopPointer = listenToPointer(frame.stage, {
+    zoom: (factor, point) => look(zoomAt(camera, factor, point, room, area)),
+    pan: (dx, dy) => look(pan(camera, dx, dy, room, area)),
+    hover(point) {
+      hovered = point ? crowd.at(fromScreen(camera, point)) : -1;
+      frame.stage.style.cursor = hovered >= 0 ? 'pointer' : '';
+    },
+    pick(point) {
+      const person = crowd.at(fromScreen(camera, point));
+      if (person >= 0) select(person);
+      else if (chosen >= 0) select(chosen);
+    },
+  });
+  frame.tools.in.onclick = () => look(zoomAt(camera, CLOSER, middle(), room, area));
+  frame.tools.out.onclick = () => look(zoomAt(camera, 1 / CLOSER, middle(), room, area));
+  frame.tools.fit.onclick = () => look(fit(room, area));
+  const watcher = new ResizeObserver(resize);
+  watcher.observe(frame.root);
+  resize();
+  request = requestAnimationFrame(tick);
+
+  return {
+    choose: (person) => {
+      chosen = person;
+    },
+    close() {
+      cancelAnimationFrame(request);
+      watcher.disconnect();
+      stopPointer();
+    },
+  };
+}

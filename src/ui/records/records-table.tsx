@@ -1,0 +1,86 @@
+import type { AttemptSummary } from '../../session/ports.ts';
+import { formatClockShort } from '../../text/format.ts';
+import { Button } from '../kit/button.tsx';
+import { useWords } from '../menu/use-words.ts';
+
+const COLUMNS = ['date', 'lesson', 'mode', 'score', 'until', 'rewinds', 'note', 'actions'] as const;
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** "2026-11-21 23:05", in the time of this machine. */
+function wallTime(iso: string): string {
+  const d = new Date(iso);
+  if (Number.isNaN(d.getTime())) return iso;
+  return `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())} ${two(d.getHours())}:${two(d.getMinutes())}`;
+}
+
+interface RecordsTableProps {
+  readonly rows: readonly AttemptSummary[];
+  readonly titleOf: (lesson: string) => string;
+  readonly onOpen: (attempt: AttemptSummary) => void;
+  readonly onExport: (attempt: AttemptSummary) => void;
+  readonly onDelete: (attempt: AttemptSummary) => void;
+}
+
+function ScoreCell({ attempt }: { readonly attempt: AttemptSummary }) {
+  const { t } = useWords('records');
+  if (!attempt.result) return <span className="badge">{t(attempt.status === 'running' ? 'unfinished' : 'noScore')}</span>;
+  const { total, pass } = attempt.result;
+  return (
+    <>
+      <b className="records-score">{total}</b>
+      <span className="badge" data-tone={pass ? 'good' : 'bad'}>
+        {pass ? '✓ ' : '✕ '}
+        {t(pass ? 'pass' : 'fail')}
+      </span>
+    </>
+  );
+}
+
+export function RecordsTable({ rows, titleOf, onOpen, onExport, onDelete }: RecordsTableProps) {
+  const { t } = useWords('records');
+  return (
+    <div className="panel records-frame">
+      <table className="records-table">
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col">
+                {column === 'actions' ? <span className="unseen">{t('column.actions')}</span> : t(`column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((attempt) => (
+            <tr key={attempt.id}>
+              <td>{wallTime(attempt.startedAt)}</td>
+              <td>
+                <b>{titleOf(attempt.lesson)}</b>
+                {attempt.imported ? <span className="badge">{t('imported')}</span> : null}
+              </td>
+              <td>{t(`menu:mode.${attempt.mode}.name`)}</td>
+              <td>
+                <ScoreCell attempt={attempt} />
+              </td>
+              <td>{formatClockShort(attempt.until)}</td>
+              <td className="records-number">{attempt.rewinds}</td>
+              <td className="records-note">{attempt.note}</td>
+              <td>
+                <span className="records-actions">
+                  <Button onPress={() => onOpen(attempt)}>{t(attempt.status === 'running' ? 'common:continue' : 'open')}</Button>
+                  <Button tone="quiet" onPress={() => onExport(attempt)}>
+                    {t('common:export')}
+                  </Button>
+                  <Button tone="quiet" onPress={() => onDelete(attempt)}>
+                    {t('common:delete')}
+                  </Button>
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+/** The floor in a real browser: it draws, answers, and leaves nothing behind. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createServer, type ViteDevServer } from 'vite';
+import { launch } from '../support/chromium.ts';
+import type { FloorProbe } from './preview.ts';
+
+let server: ViteDevServer;
+let browser: Browser;
+let page: Page;
+const errors: string[] = [];
+const open = async (query: string): Promise<void> => {
+  const port = (server.httpServer?.address() as { port: number }).port;
+  await page.goto(`http://localhost:${port}/tests/floor/preview.html?${query}`);
+  await page.waitForSelector('.floor-plate', { timeout: 90_000 });
+};
+
+beforeAll(async () => {
+  server = await createServer({ server: { port: 0, hmr: false, watch: null }, logLevel: 'error' });
+  await server.listen();
+  browser = await launch();
+  page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  page.on('pageerror', (error) => errors.push(error.message));
+}, 90_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+describe('the floor in a browser', () => {
+  it('draws people on a transparent canvas and hides it from assistive technology', async () => {
+    await open('people=30');
+    const painted = await page.waitForFunction(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.floor-canvas canvas');
+      const pen = canvas?.getContext('2d');
+      if (!canvas || !pen) return false;
+      const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
+      let opaque = 0;
+      for (let k = 3; k < data.length; k += 4) if (data[k]! > 200) opaque++;
+      const part = (opaque * 4) / data.length;
+      return part > 0.02 && part < 0.6 ? part : false;
+    });
+    expect(await painted.jsonValue()).toBeGreaterThan(0.02);
+    expect(await page.getAttribute('.floor-stage', 'aria-hidden')).toBe('true');
+    expect(await page.locator('.floor-plate').count()).toBe(6);
+    expect(errors).toEqual([]);
+  }, 120_000);
+
+  it('shows the card of a person chosen by the keyboard in the list of words', async () => {
+    await page.locator('.floor-twin button[tabindex="0"]').press('Enter');
+    await page.waitForSelector('.floor-card:not([hidden])');
+    const ticket = await page.locator('.floor-card-head').textContent();
+    const spoken = await page.locator('.floor-twin button[tabindex="0"]').textContent();
+    expect(spoken?.startsWith(ticket!.split(' ')[0]!)).toBe(true);
+  }, 60_000);
+
+  it('leaves nothing behind after two mounts and unmounts', async () => {
+    const left = await page.evaluate(async () => {
+      const { floor } = window as never as { floor: FloorProbe };
+      const asked: number[] = [];
+      const request = window.requestAnimationFrame.bind(window);
+      floor.unmount();
+      for (let round = 0; round < 2; round++) {
+        const unmount = floor.mount();
+        while (!document.querySelector('.floor-plate')) await new Promise((done) => setTimeout(done, 20));
+        unmount();
+        // Unmounted while still loading: the other way to leave something behind.
+        floor.mount()();
+      }
+      await new Promise((done) => setTimeout(done, 500));
+      window.requestAnimationFrame = (work) => {
+        asked.push(1);
+        return request(work);
+      };
+      const timers = floor.drawn.length;
+      await new Promise((done) => setTimeout(done, 400));
+      window.requestAnimationFrame = request;
+      return {
+        elements: document.getElementById('floor')!.childElementCount,
+        canvases: document.querySelectorAll('canvas').length,
+        frames: asked.length,
+        drawn: floor.drawn.length - timers,
+      };
+    });
+    expect(left).toEqual({ elements: 0, canvases: 0, frames: 0, drawn: 0 });
+    expect(errors).toEqual([]);
+  }, 120_000);
+
+  it('does the same with WebGL', async () => {
+    await open('people=10&power=off');
+    const left = await page.evaluate(() => {
+      const { floor } = window as never as { floor: FloorProbe };
+      const before = document.querySelectorAll('canvas').length;
+      floor.unmount();
+      return { before, after: document.querySelectorAll('canvas').length };
+    });
+    expect(left).toEqual({ before: 1, after: 0 });
+    expect(errors).toEqual([]);
+  }, 120_000);
+});
