@@ -184,13 +184,29 @@ const insideSim = [
     rooms: ['sim/model', 'sim/kernel', 'scenario'],
     because: 'procedures are rules over facts; they change nothing',
   }),
+  ...roomReaches('sim/world', {
+    rooms: ['sim/model', 'sim/kernel', 'sim/machines', 'scenario'],
+    because: 'the run itself: state, charts and calendar together; it decides nothing',
+  }),
   ...roomReaches('sim/systems', {
-    rooms: ['sim/model', 'sim/kernel', 'sim/machines', 'sim/sop', 'scenario'],
+    rooms: ['sim/world', 'sim/model', 'sim/kernel', 'sim/machines', 'sim/sop', 'scenario'],
     because: 'systems run the branch; a command may start one, but no system waits for a player',
   }),
   ...roomReaches('sim/commands', {
-    rooms: ['sim/model', 'sim/kernel', 'sim/machines', 'sim/sop', 'sim/systems', 'scenario'],
+    rooms: [
+      'sim/world',
+      'sim/model',
+      'sim/kernel',
+      'sim/machines',
+      'sim/sop',
+      'sim/systems',
+      'scenario',
+    ],
     because: 'the one door for changes from outside',
+  }),
+  ...roomReaches('sim/view', {
+    rooms: ['sim/world', 'sim/model', 'sim/machines', 'sim/systems', 'scenario'],
+    because: 'it pictures the state and changes nothing',
   }),
   ...roomReaches('sim/scoring', {
     rooms: ['sim/model', 'sim/sop', 'scenario'],
@@ -268,7 +284,7 @@ const wholeHouse = [
   ),
   ...everyRoomIsListed(
     'src/sim',
-    ['kernel', 'model', 'machines', 'sop', 'systems', 'commands', 'scoring'],
+    ['kernel', 'model', 'machines', 'sop', 'systems', 'view', 'world', 'commands', 'scoring'],
     'give a new room of the sim its own line in .dependency-cruiser.cjs before it is used',
   ),
 ];

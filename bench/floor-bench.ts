@@ -37,15 +37,20 @@ async function response(page: Page, face: number): Promise<number> {
     const before = card.textContent;
     const begin = performance.now();
     button.click();
-    while (card.hidden || card.textContent === before) await new Promise((done) => requestAnimationFrame(done));
+    while (card.hidden || card.textContent === before)
+      await new Promise((done) => requestAnimationFrame(done));
     await new Promise((done) => requestAnimationFrame(done));
     return performance.now() - begin;
   }, face);
 }
 
-const server = await createServer({ server: { port: 0, hmr: false, watch: null }, logLevel: 'error' });
+const server = await createServer({
+  server: { port: 0, hmr: false, watch: null },
+  logLevel: 'error',
+});
 await server.listen();
-const port = (server.httpServer?.address() as { port: number }).port;
+const address = server.httpServer?.address();
+const port = typeof address === 'object' && address ? address.port : 0;
 const browser = await chromium.launch({
   executablePath: ensureChromium(),
   args: ['--headless', '--no-sandbox', '--disable-gpu'],
@@ -56,7 +61,9 @@ try {
     const answers: number[] = [];
     for (let run = 0; run < RUNS; run++) {
       const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-      await page.goto(`http://localhost:${port}/tests/floor/preview.html?people=${people}&power=${POWER}`);
+      await page.goto(
+        `http://localhost:${port}/tests/floor/preview.html?people=${people}&power=${POWER}`,
+      );
       await page.waitForSelector('.floor-plate', { timeout: 60_000 });
       await page.waitForTimeout(1000);
       frames.push(await framesPerSecond(page));

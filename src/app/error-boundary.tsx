@@ -13,7 +13,11 @@ interface Props {
 }
 
 export class ErrorBoundary extends Component<Props, { readonly error: unknown }> {
-  override state: { readonly error: unknown } = { error: null };
+  // No field: it would be lowered with a helper, which the build keeps in the sim's chunk.
+  constructor(props: Props) {
+    super(props);
+    this.state = { error: null };
+  }
 
   static getDerivedStateFromError(error: unknown) {
     return { error: error ?? new Error('unknown') };

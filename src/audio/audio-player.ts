@@ -90,7 +90,7 @@ export function startAudio(
     const people = state.view?.hall.people.length ?? 0;
     const here = state.status === 'running' && people > 0 && !mute;
     // In steps, so that the level is not set ten times a second.
-    const level = Math.ceil((Math.min(1, people / FULL_HALL) * hallVolume) * 10) / 10;
+    const level = Math.ceil(Math.min(1, people / FULL_HALL) * hallVolume * 10) / 10;
     murmur(here ? level : 0);
   };
   let murmuring = 0;

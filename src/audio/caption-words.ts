@@ -1,6 +1,7 @@
 /** Words for captions and calls, in the language of the page. */
-import { createI18n } from '../text/i18n.ts';
+
 import type { Language } from '../stores/settings-store.ts';
+import { createI18n } from '../text/i18n.ts';
 
 export interface CaptionWords {
   caption(name: string, values: Readonly<Record<string, string>>): string;

@@ -4,13 +4,24 @@
  */
 import type { Pattern, Step } from '../scenario/schema/common.ts';
 import type { Rule } from '../scenario/schema/sop.ts';
-import { COMMAND_TYPES, COMMANDS, type Command, type CommandType } from '../scenario/vocabulary/commands.ts';
+import {
+  COMMAND_TYPES,
+  COMMANDS,
+  type Command,
+  type CommandType,
+} from '../scenario/vocabulary/commands.ts';
 import type { Fact } from '../scenario/vocabulary/facts.ts';
 import { matching, type Sim, type Trace } from '../sim/index.ts';
 import { give } from './perform.ts';
 import type { Done } from './script.ts';
 
-export const BREACH_KINDS = ['left-out', 'swapped', 'too-late', 'wrong-object', 'forbidden-act'] as const;
+export const BREACH_KINDS = [
+  'left-out',
+  'swapped',
+  'too-late',
+  'wrong-object',
+  'forbidden-act',
+] as const;
 export type BreachKind = (typeof BREACH_KINDS)[number];
 
 export interface Breach {
@@ -47,8 +58,17 @@ function demanded(rule: Rule, trace: Trace): Fact[] {
   return matching(trace, 'target' in rule ? rule.target : rule.activation);
 }
 
-const FORBIDS: ReadonlySet<string> = new Set(['absence', 'not-coexistence', 'not-succession', 'exactly']);
-const DEMANDS_NOTHING: ReadonlySet<string> = new Set(['absence', 'not-coexistence', 'not-succession']);
+const FORBIDS: ReadonlySet<string> = new Set([
+  'absence',
+  'not-coexistence',
+  'not-succession',
+  'exactly',
+]);
+const DEMANDS_NOTHING: ReadonlySet<string> = new Set([
+  'absence',
+  'not-coexistence',
+  'not-succession',
+]);
 
 function leftOut(rule: Rule, trace: Trace, done: readonly Done[]): Breach[] {
   if (DEMANDS_NOTHING.has(rule.template)) return [];
@@ -82,10 +102,12 @@ function tooLate(rule: Rule, trace: Trace, done: readonly Done[]): Breach[] {
   const pause: Step = { wait: rule.time + 1000 };
   const facts = demanded(rule, trace);
   const at = positions(done, facts)[0];
-  const list: Breach[] = at === undefined ? [] : [{ kind: 'too-late', steps: inserted(done, at, [pause]) }];
+  const list: Breach[] =
+    at === undefined ? [] : [{ kind: 'too-late', steps: inserted(done, at, [pause]) }];
   if ('target' in rule) {
     const activation = positions(done, matching(trace, rule.activation))[0];
-    if (activation !== undefined) list.push({ kind: 'too-late', steps: inserted(done, activation, [pause]) });
+    if (activation !== undefined)
+      list.push({ kind: 'too-late', steps: inserted(done, activation, [pause]) });
   }
   return list;
 }
@@ -113,10 +135,22 @@ function wrongObject(rule: Rule, trace: Trace, done: readonly Done[], probe: Pro
 }
 
 /** Commands that open the way to others: a form must be taken before it can be filled. */
-const OPENERS: readonly CommandType[] = ['open-form', 'open-transaction', 'take', 'return-seat', 'unlock-screen'];
+const OPENERS: readonly CommandType[] = [
+  'open-form',
+  'open-transaction',
+  'take',
+  'return-seat',
+  'unlock-screen',
+];
 
 /** Gives commands on a fresh run at a position: do they lead to a fact of the pattern at once? */
-function leadsTo(probe: Probe, at: number, commands: readonly Command[], pattern: Pattern, trace: Trace): boolean {
+function leadsTo(
+  probe: Probe,
+  at: number,
+  commands: readonly Command[],
+  pattern: Pattern,
+  trace: Trace,
+): boolean {
   const sim = probe(at);
   const known = sim.facts.length;
   for (const command of commands) if (give(sim, command) < 0) return false;
@@ -125,9 +159,20 @@ function leadsTo(probe: Probe, at: number, commands: readonly Command[], pattern
 }
 
 /** Acts that lead to the pattern, one command or an opener and one command, at each place of the range. */
-function* acts(pattern: Pattern, trace: Trace, range: readonly number[], done: readonly Done[], probe: Probe): Generator<Breach> {
-  const verbs = COMMAND_TYPES.filter((verb) => (COMMANDS[verb].leadsTo as readonly string[]).includes(pattern.fact));
-  const insert = (at: number, extra: readonly Command[]): Breach => ({ kind: 'forbidden-act', steps: inserted(done, at, extra) });
+function* acts(
+  pattern: Pattern,
+  trace: Trace,
+  range: readonly number[],
+  done: readonly Done[],
+  probe: Probe,
+): Generator<Breach> {
+  const verbs = COMMAND_TYPES.filter((verb) =>
+    (COMMANDS[verb].leadsTo as readonly string[]).includes(pattern.fact),
+  );
+  const insert = (at: number, extra: readonly Command[]): Breach => ({
+    kind: 'forbidden-act',
+    steps: inserted(done, at, extra),
+  });
   for (const at of range) {
     for (const command of verbs.flatMap((verb) => probe(at).available(verb))) {
       if (leadsTo(probe, at, [command], pattern, trace)) yield insert(at, [command]);
@@ -138,14 +183,19 @@ function* acts(pattern: Pattern, trace: Trace, range: readonly number[], done: r
       const sim = probe(at);
       give(sim, opener);
       for (const command of verbs.flatMap((verb) => sim.available(verb)).slice(0, 12)) {
-        if (leadsTo(probe, at, [opener, command], pattern, trace)) yield insert(at, [opener, command]);
+        if (leadsTo(probe, at, [opener, command], pattern, trace))
+          yield insert(at, [opener, command]);
       }
     }
   }
 }
 
 /** One command changed into another of the same verb: keying a wrong sum, counting elsewhere. */
-function* changes(range: readonly number[], done: readonly Done[], probe: Probe): Generator<Breach> {
+function* changes(
+  range: readonly number[],
+  done: readonly Done[],
+  probe: Probe,
+): Generator<Breach> {
   for (const at of range) {
     const step = done[at]?.step;
     if (!step || !('do' in step) || step.do === 'say' || step.do === 'ask') continue;
@@ -163,7 +213,8 @@ function* omissions(range: readonly number[], done: readonly Done[]): Generator<
 /** One command done too early or too late: leaving the seat before locking. */
 function* displacements(range: readonly number[], done: readonly Done[]): Generator<Breach> {
   for (const at of range) {
-    for (const by of [-3, -1, 2, 4]) yield { kind: 'forbidden-act', steps: moved(done, at, Math.max(0, at + by)) };
+    for (const by of [-3, -1, 2, 4])
+      yield { kind: 'forbidden-act', steps: moved(done, at, Math.max(0, at + by)) };
   }
 }
 
@@ -173,7 +224,12 @@ function span(trace: Trace, done: readonly Done[]): number[] {
 }
 
 /** Lazily, the cheap ways first. */
-export function* breachesOf(rule: Rule, trace: Trace, done: readonly Done[], probe: Probe): Generator<Breach> {
+export function* breachesOf(
+  rule: Rule,
+  trace: Trace,
+  done: readonly Done[],
+  probe: Probe,
+): Generator<Breach> {
   yield* leftOut(rule, trace, done);
   yield* tooLate(rule, trace, done);
   yield* swapped(rule, trace, done);
@@ -189,7 +245,8 @@ export function* breachesOf(rule: Rule, trace: Trace, done: readonly Done[], pro
     // The activation may be something the expert has no reason to do: a reversal, a question too many.
     yield* acts(rule.activation, trace, range, done, probe);
     yield* changes(range, done, probe);
-    if (rule.template.startsWith('chain')) yield* acts({ fact: 'desk.asked' }, trace, range, done, probe);
+    if (rule.template.startsWith('chain'))
+      yield* acts({ fact: 'desk.asked' }, trace, range, done, probe);
   }
 }
 

@@ -4,8 +4,17 @@
  */
 import type { LessonBundle } from '../scenario/load/compile-lesson.ts';
 import type { Rule } from '../scenario/schema/sop.ts';
-import { createSim, encounterTraces, inForce, judge, restoreSim, type Sim, type SimSnapshot, type Trace } from '../sim/index.ts';
-import { type Breach, BREACH_KINDS, breachesOf, type BreachKind } from './breaches.ts';
+import {
+  createSim,
+  encounterTraces,
+  inForce,
+  judge,
+  restoreSim,
+  type Sim,
+  type SimSnapshot,
+  type Trace,
+} from '../sim/index.ts';
+import { BREACH_KINDS, type Breach, type BreachKind, breachesOf } from './breaches.ts';
 import { runBot } from './run-bot.ts';
 import { type Done, playExemplar, playScript } from './script.ts';
 
@@ -39,7 +48,11 @@ export interface Proof {
   /** Rules in force that apply to none of the customers of this lesson: another lesson has to prove them. */
   readonly outOfPlay: readonly string[];
   /** Rules the expert itself broke, by seed. */
-  readonly expertFindings: readonly { readonly seed: number; readonly rule: string; readonly case: string }[];
+  readonly expertFindings: readonly {
+    readonly seed: number;
+    readonly rule: string;
+    readonly case: string;
+  }[];
   readonly ok: boolean;
 }
 
@@ -53,7 +66,12 @@ export interface ProveOptions {
 const MOST_BREACHES = 400;
 const PROOF_SEED = 1;
 
-function proveBot(bundle: LessonBundle, bot: 'expert' | 'novice' | 'careless' | 'idle' | 'random', runs: number, mustPass: boolean | null): BotProof {
+function proveBot(
+  bundle: LessonBundle,
+  bot: 'expert' | 'novice' | 'careless' | 'idle' | 'random',
+  runs: number,
+  mustPass: boolean | null,
+): BotProof {
   const totals: number[] = [];
   let passes = 0;
   for (let seed = 1; seed <= runs; seed += 1) {
@@ -132,7 +150,8 @@ function isCaught(reel: Film, breach: Breach, rule: string, customer: number): b
   const first = breach.steps.findIndex((step, i) => step !== reel.done[i]?.step);
   const from = Math.min(first < 0 ? reel.done.length - 1 : first, reel.frames.length - 1);
   const sim = frameAt(reel, from);
-  const over = (): boolean => customer >= 0 && sim.facts.some((f) => f.type === 'encounter.ended' && f.customer === customer);
+  const over = (): boolean =>
+    customer >= 0 && sim.facts.some((f) => f.type === 'encounter.ended' && f.customer === customer);
   playScript(sim, breach.steps.slice(from), over);
   return judge(reel.bundle, sim.facts, rule).findings.length > 0;
 }
@@ -201,5 +220,13 @@ export function prove(bundle: LessonBundle, options: ProveOptions): Proof {
     }
   }
   const ok = bots.every((b) => b.ok) && rules.every((r) => r.ok) && expertFindings.length === 0;
-  return { lesson: bundle.lesson.id, digest: bundle.digest, bots, rules, outOfPlay, expertFindings, ok };
+  return {
+    lesson: bundle.lesson.id,
+    digest: bundle.digest,
+    bots,
+    rules,
+    outOfPlay,
+    expertFindings,
+    ok,
+  };
 }

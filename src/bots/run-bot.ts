@@ -14,7 +14,10 @@ export interface BotRun {
 }
 
 /** A run that writes down every accepted command with its time. */
-export function recordingSim(bundle: LessonBundle, seed: number): { sim: Sim; commands: { t: number; command: Command }[] } {
+export function recordingSim(
+  bundle: LessonBundle,
+  seed: number,
+): { sim: Sim; commands: { t: number; command: Command }[] } {
   const sim = createSim(bundle, seed);
   const commands: { t: number; command: Command }[] = [];
   const submit = sim.submit;
@@ -30,5 +33,11 @@ export function recordingSim(bundle: LessonBundle, seed: number): { sim: Sim; co
 export function runBot(bundle: LessonBundle, seed: number, kind: BotKind): BotRun {
   const { sim, commands } = recordingSim(bundle, seed);
   playBot(sim, kind);
-  return { facts: sim.facts, score: score(bundle, sim.facts), commands, until: sim.now, hash: sim.hash() };
+  return {
+    facts: sim.facts,
+    score: score(bundle, sim.facts),
+    commands,
+    until: sim.now,
+    hash: sim.hash(),
+  };
 }

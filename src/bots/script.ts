@@ -70,7 +70,11 @@ function waitForEnd(sim: Sim): void {
 }
 
 /** Plays a fixed list of steps, until `over` says that enough has been seen, or to the end of the day. */
-export function playScript(sim: Sim, steps: readonly Step[], over: () => boolean = () => false): void {
+export function playScript(
+  sim: Sim,
+  steps: readonly Step[],
+  over: () => boolean = () => false,
+): void {
   for (const step of steps) {
     if (over()) return;
     if ('do' in step) waitForCustomer(sim);

@@ -23,7 +23,8 @@ function filesBelow(folder: string): string[] {
 export function contentRoot(file: string): string {
   for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
     if (existsSync(join(folder, 'lessons')) && existsSync(join(folder, 'cases'))) return folder;
-    if (dirname(folder) === folder) throw new UsageError(`${file} lies in no content folder (one with lessons/ and cases/)`);
+    if (dirname(folder) === folder)
+      throw new UsageError(`${file} lies in no content folder (one with lessons/ and cases/)`);
   }
 }
 

@@ -19,7 +19,7 @@ export interface Camera {
 export const MOST = 3;
 
 /** The whole room within an area, in its middle. */
-export function fit(room: { width: number; height: number }, area: Area): Camera {
+export function fitted(room: { width: number; height: number }, area: Area): Camera {
   const zoom = Math.max(0.05, Math.min(area.width / room.width, area.height / room.height));
   return {
     zoom,
@@ -35,7 +35,7 @@ export function closeUp(
   middle: Pixel,
   zoom: number,
 ): Camera {
-  const whole = fit(room, area);
+  const whole = fitted(room, area);
   if (whole.zoom >= zoom) return whole;
   const left = area.left + area.width / 2 - middle.x * zoom;
   const top = area.top + area.height / 2 - middle.y * zoom;
@@ -62,8 +62,11 @@ export function zoomAt(
   room: { width: number; height: number },
   area: Area,
 ): Camera {
-  const least = fit(room, area);
-  const zoom = Math.min(Math.max(least.zoom, 0.6) * MOST, Math.max(least.zoom, camera.zoom * factor));
+  const least = fitted(room, area);
+  const zoom = Math.min(
+    Math.max(least.zoom, 0.6) * MOST,
+    Math.max(least.zoom, camera.zoom * factor),
+  );
   if (zoom === least.zoom) return least;
   const grown = zoom / camera.zoom;
   const left = point.x - (point.x - camera.left) * grown;
@@ -78,7 +81,7 @@ export function pan(
   room: { width: number; height: number },
   area: Area,
 ): Camera {
-  if (camera.zoom <= fit(room, area).zoom) return camera;
+  if (camera.zoom <= fitted(room, area).zoom) return camera;
   return held({ zoom: camera.zoom, left: camera.left + dx, top: camera.top + dy }, room, area);
 }
 

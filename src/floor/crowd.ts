@@ -69,11 +69,13 @@ export function createCrowd({ branch, art, picture, playerCast, calm }: CrowdOpt
   let people: readonly PersonView[] = [];
 
   for (const object of art.room.objects) {
-    picture.sprite('objects', object.frame).place(
-      object.px - trim(art, object.frame).x,
-      object.py - trim(art, object.frame).y,
-      object.x + object.y,
-    );
+    picture
+      .sprite('objects', object.frame)
+      .place(
+        object.px - trim(art, object.frame).x,
+        object.py - trim(art, object.frame).y,
+        object.x + object.y,
+      );
   }
 
   const figureOf = (key: string): Figure => {
@@ -98,7 +100,11 @@ export function createCrowd({ branch, art, picture, playerCast, calm }: CrowdOpt
     figure.stance = stance;
     const { pose, direction } = stance;
     const phase =
-      pose === 'walk' ? stridePhase(stance.walked) : pose === 'impatient' && !calm() ? fidgetPhase(t, id) : 0;
+      pose === 'walk'
+        ? stridePhase(stance.walked)
+        : pose === 'impatient' && !calm()
+          ? fidgetPhase(t, id)
+          : 0;
     const { frame, flipped } = frames.choose(cast, pose, direction, phase);
     const foot = toRoom(art.room, figure);
     const left = flipped ? FIGURE.width - FIGURE.footX : FIGURE.footX;

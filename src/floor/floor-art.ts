@@ -43,10 +43,13 @@ const ROOMS = import.meta.glob<RoomMeta>(
   ['../../assets/floor/*.json', '!../../assets/floor/*-objects.json'],
   { import: 'default' },
 );
-const IMAGES = import.meta.glob<string>(['../../assets/floor/*.webp', '../../assets/people/*.webp'], {
-  query: '?url&no-inline',
-  import: 'default',
-});
+const IMAGES = import.meta.glob<string>(
+  ['../../assets/floor/*.webp', '../../assets/people/*.webp'],
+  {
+    query: '?url&no-inline',
+    import: 'default',
+  },
+);
 const SHEETS = import.meta.glob<SheetFile>(
   ['../../assets/floor/*-objects.json', '../../assets/people/people-*.json'],
   { import: 'default' },
@@ -112,7 +115,10 @@ async function single(name: string, frame: string, scale: number): Promise<Sprit
  * @param progress gets 0..1
  * @throws if a picture is missing or cannot be decoded
  */
-export async function loadFloorArt(art: string, progress: (done: number) => void): Promise<FloorArt> {
+export async function loadFloorArt(
+  art: string,
+  progress: (done: number) => void,
+): Promise<FloorArt> {
   let done = 0;
   const step = <T>(work: Promise<T>): Promise<T> =>
     work.then((result) => {

@@ -9,7 +9,11 @@ export interface FloorFrame {
   readonly room: HTMLElement;
   readonly canvas: HTMLElement;
   readonly labels: HTMLElement;
-  readonly tools: { readonly in: HTMLButtonElement; readonly out: HTMLButtonElement; readonly fit: HTMLButtonElement };
+  readonly tools: {
+    readonly in: HTMLButtonElement;
+    readonly out: HTMLButtonElement;
+    readonly fit: HTMLButtonElement;
+  };
   relabel(words: FloorWords): void;
 }
 

@@ -48,9 +48,18 @@ export interface FloorBranch {
     readonly number: number;
     readonly serves: readonly string[];
   }[];
-  readonly staff: readonly { readonly id: string; readonly name: Words; readonly portrait: string }[];
+  readonly staff: readonly {
+    readonly id: string;
+    readonly name: Words;
+    readonly portrait: string;
+  }[];
   readonly floor: FloorPlan;
 }
 
 /** Where a customer looks who stands before somebody facing that way. */
-export const OPPOSITE: Readonly<Record<Facing, Facing>> = { ne: 'sw', sw: 'ne', nw: 'se', se: 'nw' };
+export const OPPOSITE: Readonly<Record<Facing, Facing>> = {
+  ne: 'sw',
+  sw: 'ne',
+  nw: 'se',
+  se: 'nw',
+};

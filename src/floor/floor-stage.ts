@@ -1,7 +1,16 @@
 /** The picture at work: frames, camera, labels on it, and the pointer over it. */
 import type { SimView } from '../sim/index.ts';
 import type { Stores } from '../stores/stores.ts';
-import { type Area, type Camera, closeUp, fit, fromScreen, pan, toScreen, zoomAt } from './camera.ts';
+import {
+  type Area,
+  type Camera,
+  closeUp,
+  fitted,
+  fromScreen,
+  pan,
+  toScreen,
+  zoomAt,
+} from './camera.ts';
 import { createCrowd } from './crowd.ts';
 import { element, move } from './dom.ts';
 import type { FloorArt } from './floor-art.ts';
@@ -56,13 +65,23 @@ export function openStage(parts: StageParts): Stage {
     return reducedMotion === 'auto' ? prefers.matches : reducedMotion === 'on';
   };
 
-  const image = element('img', 'floor-room-image', { alt: '', src: art.roomUrl, draggable: 'false' });
+  const image = element('img', 'floor-room-image', {
+    alt: '',
+    src: art.roomUrl,
+    draggable: 'false',
+  });
   image.style.width = `${room.width}px`;
   image.style.height = `${room.height}px`;
   const screen = createTicketScreen(room, words);
   frame.room.append(image, screen.node);
   const clock = createSimClock();
-  const crowd = createCrowd({ branch, art, picture, playerCast: parts.playerCast ?? 'teller-f', calm });
+  const crowd = createCrowd({
+    branch,
+    art,
+    picture,
+    playerCast: parts.playerCast ?? 'teller-f',
+    calm,
+  });
   const plates = createWindowPlates(frame.labels, branch, room, words);
   const card = createPersonCard(words);
   frame.labels.append(card.node);
@@ -71,7 +90,7 @@ export function openStage(parts: StageParts): Stage {
   let hovered = -1;
   let shown: SimView | null = null;
   let area: Area = { left: 0, top: 0, width: 1, height: 1 };
-  let camera: Camera = fit(room, area);
+  let camera: Camera = fitted(room, area);
   let size = { width: 0, height: 0 };
 
   /** Between the windows and the seats: where most happens. */
@@ -96,7 +115,7 @@ export function openStage(parts: StageParts): Stage {
       width: Math.max(1, width - left - EDGE),
       height: Math.max(1, height - 2 * EDGE),
     };
-    look(wide ? fit(room, area) : closeUp(room, area, heart, SMALL_ZOOM));
+    look(wide ? fitted(room, area) : closeUp(room, area, heart, SMALL_ZOOM));
   };
 
   const takeView = (wall: number): void => {
@@ -117,11 +136,15 @@ export function openStage(parts: StageParts): Stage {
     if (!head) return;
     const { x, y } = toScreen(camera, head);
     const { offsetWidth: w, offsetHeight: h } = card.node;
-    const left = Math.min(Math.max(x - w / 2, area.left), Math.max(area.left, size.width - w - EDGE));
+    const left = Math.min(
+      Math.max(x - w / 2, area.left),
+      Math.max(area.left, size.width - w - EDGE),
+    );
     move(card.node, left, y - h - 14 < EDGE ? y + 20 : y - h - 14);
   };
 
-  const pause = 1000 / profile.framesPerSecond - 2;
+  // Somewhat early is in time: waiting for the frame after would halve the rate.
+  const pause = 1000 / profile.framesPerSecond - 6;
   let framedAt = Number.NEGATIVE_INFINITY;
   let writtenAt = Number.NEGATIVE_INFINITY;
   let request = 0;
@@ -158,7 +181,7 @@ export function openStage(parts: StageParts): Stage {
   });
   frame.tools.in.onclick = () => look(zoomAt(camera, CLOSER, middle(), room, area));
   frame.tools.out.onclick = () => look(zoomAt(camera, 1 / CLOSER, middle(), room, area));
-  frame.tools.fit.onclick = () => look(fit(room, area));
+  frame.tools.fit.onclick = () => look(fitted(room, area));
   const watcher = new ResizeObserver(resize);
   watcher.observe(frame.root);
   resize();

@@ -49,9 +49,19 @@ export function createFloorTwin(words: FloorWords, select: (person: number) => v
       node.setAttribute('aria-label', words.say('twin.label'));
       write(windowsTitle, words.say('twin.windows'));
       write(queuesTitle, words.say('twin.queues', { n: view.hall.waiting }));
-      const windowItems = keyed(windows, knownWindows, view.hall.windows, (w) => w.id, () => element('li', ''));
+      const windowItems = keyed(
+        windows,
+        knownWindows,
+        view.hall.windows,
+        (w) => w.id,
+        () => element('li', ''),
+      );
       view.hall.windows.forEach((window, k) => {
-        const who = window.player ? words.say('you') : window.staff === '' ? '' : words.staff(window.staff);
+        const who = window.player
+          ? words.say('you')
+          : window.staff === ''
+            ? ''
+            : words.staff(window.staff);
         const parts = [
           words.say('window.long', { n: window.number }),
           words.serves(window),
@@ -62,7 +72,9 @@ export function createFloorTwin(words: FloorWords, select: (person: number) => v
         write(windowItems[k]!, parts.filter(Boolean).join(words.say('twin.comma')));
       });
       const people = new Map(view.hall.people.map((p) => [p.id, p]));
-      const line = view.hall.queues.flatMap((queue) => queue.waiting.flatMap((id) => people.get(id) ?? []));
+      const line = view.hall.queues.flatMap((queue) =>
+        queue.waiting.flatMap((id) => people.get(id) ?? []),
+      );
       const items = keyed(queues, knownPeople, line, (p) => String(p.id), makePerson);
       line.forEach((person, k) => {
         const text = words.say('twin.person', {

@@ -58,7 +58,10 @@ export function mountFloor(host: HTMLElement, options: FloorOptions): () => void
     const notice = createNotice(frame.root);
     notice.say(words.say('loading'));
     try {
-      const profile = profileFor(stores.settings.getState().lowPower, options.renderer ?? rendererName);
+      const profile = profileFor(
+        stores.settings.getState().lowPower,
+        options.renderer ?? rendererName,
+      );
       const art = await loadFloorArt(branch.floor.art, options.progress ?? (() => {}));
       if (gone) return;
       const { objects, people, shadow } = art;

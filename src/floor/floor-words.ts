@@ -37,8 +37,10 @@ export interface FloorWords {
 
 export function createFloorWords(i18n: I18n, branch: FloorBranch): FloorWords {
   const lang = (): Lang => asLang(i18n.language);
-  const pick = (words: Words | undefined, otherwise: string): string => words?.[lang()] ?? otherwise;
-  const category = (id: string): string => pick(branch.categories.find((c) => c.id === id)?.name, id);
+  const pick = (words: Words | undefined, otherwise: string): string =>
+    words?.[lang()] ?? otherwise;
+  const category = (id: string): string =>
+    pick(branch.categories.find((c) => c.id === id)?.name, id);
   return {
     lang,
     say: (key, values = {}) => i18n.t(`floor:${key}`, values),
@@ -56,6 +58,7 @@ export function createFloorWords(i18n: I18n, branch: FloorBranch): FloorWords {
 /** How long somebody has waited since the ticket; 0 before. */
 export function waited(person: PersonView, t: number): number {
   if (person.ticketAt < 0) return 0;
-  const over = person.state === 'called' || person.state === 'serving' || person.state === 'leaving';
+  const over =
+    person.state === 'called' || person.state === 'serving' || person.state === 'leaving';
   return Math.max(0, (over ? person.since : t) - person.ticketAt);
 }

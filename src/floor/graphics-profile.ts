@@ -12,7 +12,10 @@ export const FULL: GraphicsProfile = { lowPower: false, framesPerSecond: 60, max
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|basic render|software/i;
 
 /** @param renderer the adapter's name, or "" when there is no WebGL at all */
-export function profileFor(setting: 'auto' | 'on' | 'off', renderer: () => string): GraphicsProfile {
+export function profileFor(
+  setting: 'auto' | 'on' | 'off',
+  renderer: () => string,
+): GraphicsProfile {
   if (setting !== 'auto') return setting === 'on' ? LOW_POWER : FULL;
   const name = renderer();
   return name === '' || SOFTWARE.test(name) ? LOW_POWER : FULL;

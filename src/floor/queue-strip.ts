@@ -55,16 +55,25 @@ export function createQueueStrip(
     return button;
   };
 
-  const fillCard = (card: Card, queue: QueueView, people: ReadonlyMap<number, PersonView>, target: number): void => {
+  const fillCard = (
+    card: Card,
+    queue: QueueView,
+    people: ReadonlyMap<number, PersonView>,
+    target: number,
+  ): void => {
     const category = branch.categories.find((c) => c.id === queue.category);
     write(card.name, `${words.category(queue.category)} ${category?.prefix ?? ''}`);
-    const level = queue.longest >= target ? 'long' : queue.longest >= target * 0.6 ? 'soon' : 'fine';
+    const level =
+      queue.longest >= target ? 'long' : queue.longest >= target * 0.6 ? 'soon' : 'fine';
     mark(card.node, 'level', level);
     write(
       card.count,
       queue.waiting.length === 0
         ? words.say('queue.nobody')
-        : words.say(`queue.count-${level}`, { n: queue.waiting.length, m: Math.floor(queue.longest / 60_000) }),
+        : words.say(`queue.count-${level}`, {
+            n: queue.waiting.length,
+            m: Math.floor(queue.longest / 60_000),
+          }),
     );
     const line = queue.waiting.flatMap((id) => people.get(id) ?? []);
     const first = line.slice(0, FACES);

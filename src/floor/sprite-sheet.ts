@@ -1,6 +1,11 @@
 /** Packed pictures and where their frames lie, as baked by assets/bake. */
 export interface SheetFrame {
-  readonly frame: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+  readonly frame: {
+    readonly x: number;
+    readonly y: number;
+    readonly w: number;
+    readonly h: number;
+  };
   readonly spriteSourceSize: {
     readonly x: number;
     readonly y: number;

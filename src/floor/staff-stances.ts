@@ -43,12 +43,21 @@ export function createStaffStances(branch: FloorBranch, playerCast: string): Sta
     return place ? { x: place.teller.x + 0.62, y: place.teller.y - 0.28 } : null;
   };
 
-  const walkOf = (id: string, home: Spot, beside: Spot | null, called: ColleagueView | undefined, t: number) => {
+  const walkOf = (
+    id: string,
+    home: Spot,
+    beside: Spot | null,
+    called: ColleagueView | undefined,
+    t: number,
+  ) => {
     const walk = walks.get(id);
     if (called && beside && !walk?.out) {
       const tiles = Math.hypot(beside.x - home.x, beside.y - home.y);
       const since = called.state === 'here' ? called.since - (tiles / PACE) * 1000 : called.since;
-      walks.set(id, { out: true, track: createTrack([home, beside], since, since + (tiles / PACE) * 1000) });
+      walks.set(id, {
+        out: true,
+        track: createTrack([home, beside], since, since + (tiles / PACE) * 1000),
+      });
     } else if (!called && walk?.out) {
       const from = pointAt(walk.track, t);
       const tiles = Math.hypot(from.x - home.x, from.y - home.y);
@@ -62,7 +71,9 @@ export function createStaffStances(branch: FloorBranch, playerCast: string): Sta
       const figures: StaffFigure[] = [];
       for (const window of view.hall.windows) {
         const place = floor.windows.find((w) => w.id === window.id);
-        const present = window.player ? view.player.seated && window.state !== 'closed' : window.staff !== '';
+        const present = window.player
+          ? view.player.seated && window.state !== 'closed'
+          : window.staff !== '';
         if (!place || !present || (window.state === 'closed' && !window.player)) continue;
         figures.push({
           key: `window/${window.id}`,
@@ -70,7 +81,9 @@ export function createStaffStances(branch: FloorBranch, playerCast: string): Sta
           stance: still(place.teller, window.state === 'calling' ? 'wave' : 'sit', place.facing),
         });
       }
-      const atWindows = new Set(view.hall.windows.map((w) => (w.state === 'closed' ? '' : w.staff)));
+      const atWindows = new Set(
+        view.hall.windows.map((w) => (w.state === 'closed' ? '' : w.staff)),
+      );
       for (const member of floor.staff) {
         if (atWindows.has(member.id)) continue;
         const called = view.colleagues.find((c) => c.role === member.id);

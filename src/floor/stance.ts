@@ -147,4 +147,3 @@ export function createStances(plan: FloorPlan, grid: WalkGrid): Stances {
     },
   };
 }
-

@@ -6,7 +6,10 @@ import type { FloorWords } from './floor-words.ts';
 
 const LINES = 3;
 
-export function createTicketScreen(room: RoomMeta, words: FloorWords): { readonly node: HTMLElement; update(view: SimView): void } {
+export function createTicketScreen(
+  room: RoomMeta,
+  words: FloorWords,
+): { readonly node: HTMLElement; update(view: SimView): void } {
   const place = room.screens[0];
   const node = element('div', 'floor-screen');
   const title = element('div', 'floor-screen-title');
@@ -27,11 +30,17 @@ export function createTicketScreen(room: RoomMeta, words: FloorWords): { readonl
         .filter((w) => w.ticket !== '' && (w.state === 'calling' || w.state === 'serving'))
         .sort((a, b) => b.since - a.since || a.number - b.number)
         .slice(0, LINES);
-      const lines = keyed(list, rows, called, (w) => `${w.id}/${w.ticket}`, () => {
-        const row = element('div', 'floor-screen-row');
-        row.append(element('b', ''), element('span', ''));
-        return row;
-      });
+      const lines = keyed(
+        list,
+        rows,
+        called,
+        (w) => `${w.id}/${w.ticket}`,
+        () => {
+          const row = element('div', 'floor-screen-row');
+          row.append(element('b', ''), element('span', ''));
+          return row;
+        },
+      );
       called.forEach((window, k) => {
         const row = lines[k]!;
         mark(row, 'state', window.state);

@@ -18,7 +18,8 @@ const ROOMY = 0.5;
 const HEIGHT = 2.2;
 
 /** How long a window has been doing what it does matters only while it works. */
-const timed = (window: WindowView): boolean => window.state === 'serving' || window.state === 'calling';
+const timed = (window: WindowView): boolean =>
+  window.state === 'serving' || window.state === 'calling';
 
 export function createWindowPlates(
   layer: HTMLElement,
@@ -45,8 +46,15 @@ export function createWindowPlates(
         if (!window) continue;
         mark(plate, 'state', window.state);
         mark(plate, 'player', window.player ? 'yes' : 'no');
-        const who = window.player ? words.say('you') : window.staff === '' ? '' : words.staff(window.staff);
-        write(name, [words.say('window.short', { n: window.number }), who].filter(Boolean).join(' '));
+        const who = window.player
+          ? words.say('you')
+          : window.staff === ''
+            ? ''
+            : words.staff(window.staff);
+        write(
+          name,
+          [words.say('window.short', { n: window.number }), who].filter(Boolean).join(' '),
+        );
         const state = words.say(`window.state.${window.state}`);
         write(what, timed(window) && window.ticket !== '' ? `${window.ticket} ${state}` : state);
         write(time, timed(window) ? words.timer(t - window.since) : '');

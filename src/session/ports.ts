@@ -38,8 +38,9 @@ export interface LessonLibrary {
   open(lesson: string, progress: (done: number) => void): Promise<LessonBundle>;
 }
 
+// `declare`: a field that is emitted would be lowered with a helper, which the build keeps in the sim's chunk.
 export class LibraryError extends Error {
-  readonly code: 'no-such-lesson' | 'content-unreadable' | 'content-broken';
+  declare readonly code: 'no-such-lesson' | 'content-unreadable' | 'content-broken';
   constructor(code: LibraryError['code'], detail: string) {
     super(detail);
     this.name = 'LibraryError';
@@ -80,7 +81,7 @@ export interface AttemptSummary {
 }
 
 export class StorageError extends Error {
-  readonly problem: SaveProblem;
+  declare readonly problem: SaveProblem;
   constructor(problem: SaveProblem, detail = '') {
     super(detail || problem);
     this.name = 'StorageError';

@@ -1,10 +1,9 @@
 /** Drives the world from event to event: pops the calendar, hands events out, lets facts be reacted to. */
+
+import { handlerOf } from './commands/handlers.ts';
 import { peekTime, popEvent, type ScheduledEvent } from './kernel/calendar.ts';
 import { fireTimer } from './kernel/chart-table.ts';
-import { handlerOf } from './commands/handlers.ts';
 import { CHARTS } from './machines/charts.ts';
-import { openAccounts } from './model/initial-state.ts';
-import { CHART_ORDER, type ChartKey, type ChartWiring, EVENT, type World } from './model/world.ts';
 import { arrive, arriveCase, startArrivals, variantOf } from './systems/arrival-system.ts';
 import { complaintWiring } from './systems/complaint-system.ts';
 import { beginEncounter, encounterWiring } from './systems/encounter-system.ts';
@@ -14,6 +13,8 @@ import { shiftWiring } from './systems/shift-system.ts';
 import { react } from './systems/talk-system.ts';
 import { visitWiring } from './systems/visit-system.ts';
 import { seekAll, staffEvent, startStaffing, windowWiring } from './systems/window-system.ts';
+import { openAccounts } from './world/initial-state.ts';
+import { CHART_ORDER, type ChartKey, type ChartWiring, EVENT, type World } from './world/world.ts';
 
 export const WIRINGS: Readonly<Record<ChartKey, ChartWiring>> = {
   visit: visitWiring,
@@ -26,9 +27,12 @@ export const WIRINGS: Readonly<Record<ChartKey, ChartWiring>> = {
 
 export function startWorld(world: World): void {
   const { lesson, branch } = world.bundle;
-  branch.windows.forEach((_, index) => world.deliver('window', index, 'START'));
+  for (const index of branch.windows.keys()) world.deliver('window', index, 'START');
   world.deliver('shift', 0, 'START');
-  const variants = lesson.customers.map((entry, index) => ({ case: entry.case, variant: variantOf(world, index) }));
+  const variants = lesson.customers.map((entry, index) => ({
+    case: entry.case,
+    variant: variantOf(world, index),
+  }));
   Object.assign(world.state.accounts, openAccounts(world.bundle, variants));
   startStaffing(world);
   startArrivals(world);

@@ -2,18 +2,18 @@
 import type { LessonBundle } from '../scenario/load/compile-lesson.ts';
 import { COMMAND_TYPES, type Command, type CommandType } from '../scenario/vocabulary/commands.ts';
 import type { Fact } from '../scenario/vocabulary/facts.ts';
-import { handlerOf, HANDLERS } from './commands/handlers.ts';
+import { HANDLERS, handlerOf } from './commands/handlers.ts';
 import { peekTime } from './kernel/calendar.ts';
 import { clonePlain } from './kernel/clone.ts';
 import { createLanes, digestOf, feed, type HashLanes } from './kernel/state-hash.ts';
-import { initialState } from './model/initial-state.ts';
+import { stateName } from './machines/charts.ts';
 import type { SimState } from './model/state.ts';
 import { refuse, type Verdict } from './model/verdict.ts';
 import type { SimView } from './model/view.ts';
-import { World } from './model/world.ts';
 import { runUntil, settle, startWorld, WIRINGS } from './runner.ts';
-import { stateName } from './machines/charts.ts';
 import { buildView, remainingCustomers } from './view/build-view.ts';
+import { initialState } from './world/initial-state.ts';
+import { World } from './world/world.ts';
 
 /** Everything needed to go on with a run: plain JSON. */
 export interface SimSnapshot {
@@ -26,7 +26,11 @@ export interface SimStatus {
   readonly busyUntil: number;
   /** State of the player's window. */
   readonly window: string;
-  readonly desk: { readonly customer: number; readonly case: string; readonly variant: string } | null;
+  readonly desk: {
+    readonly customer: number;
+    readonly case: string;
+    readonly variant: string;
+  } | null;
   readonly served: number;
   readonly remaining: number;
   /** Roles on their way to the desk. */
@@ -76,7 +80,8 @@ function makeSim(world: World): Sim {
     state.commands += 1;
     const { timings } = bundle.bank;
     const handler = handlerOf(command);
-    const duration = handler.duration?.(world, command) ?? timings[command.do] ?? timings.default ?? 0;
+    const duration =
+      handler.duration?.(world, command) ?? timings[command.do] ?? timings.default ?? 0;
     world.cause = number;
     if (duration <= 0) handler.apply(world, command);
     else startAction(world, clonePlain(command), number, duration);
@@ -131,10 +136,16 @@ function statusOf(world: World): SimStatus {
   return {
     busyUntil: state.player.action?.until ?? state.now,
     window: stateName('window', state.windows[bundle.lesson.window]?.chart.state ?? 0),
-    desk: encounter && { customer: encounter.customer, case: encounter.case, variant: encounter.variant },
+    desk: encounter && {
+      customer: encounter.customer,
+      case: encounter.case,
+      variant: encounter.variant,
+    },
     served: state.player.served,
     remaining: remainingCustomers(world),
-    coming: Object.keys(state.colleagues).filter((role) => state.colleagues[role]?.state === 'coming'),
+    coming: Object.keys(state.colleagues).filter(
+      (role) => state.colleagues[role]?.state === 'coming',
+    ),
   };
 }
 
@@ -153,7 +164,8 @@ export function createSim(bundle: LessonBundle, seed: number): Sim {
 
 /** Goes on from a snapshot. Throws when it belongs to another lesson or another version of it. */
 export function restoreSim(bundle: LessonBundle, snapshot: SimSnapshot): Sim {
-  if (snapshot.state.digest !== bundle.digest) throw new Error('the snapshot belongs to other content');
+  if (snapshot.state.digest !== bundle.digest)
+    throw new Error('the snapshot belongs to other content');
   const { facts, ...rest } = snapshot.state;
   const state: SimState = { ...clonePlain(rest), facts: facts.slice() };
   return makeSim(new World(bundle, state, { ...snapshot.lanes }, WIRINGS));

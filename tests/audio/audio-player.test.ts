@@ -129,7 +129,9 @@ describe('audio', () => {
 
   it('passes over what a jump in time left far behind', () => {
     const s = setup();
-    s.stores.session.setState({ view: { now: 100_000, hall: { people: [], windows: [] } } as never });
+    s.stores.session.setState({
+      view: { now: 100_000, hall: { people: [], windows: [] } } as never,
+    });
     s.happen('phone.rang', {}, 10_000);
     s.happen('item.stamped', {}, 99_000);
     expect(s.played).toEqual(['stamp']);

@@ -15,7 +15,8 @@ describe('sound files', () => {
   it('are small', () => {
     const bytes = ['webm', 'm4a'].map((end) => statSync(`assets/sound/cues.${end}`).size);
     expect(bytes[0]! + bytes[1]!).toBeLessThanOrEqual(80_000);
-    for (const end of ['webm', 'm4a']) expect(readFileSync(`assets/sound/cues.${end}`).length).toBeGreaterThan(10_000);
+    for (const end of ['webm', 'm4a'])
+      expect(readFileSync(`assets/sound/cues.${end}`).length).toBeGreaterThan(10_000);
   });
 
   it('hold every cue of the catalogue and the murmur, as long as it was made', () => {

@@ -1,19 +1,22 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createFigureFrames } from '../../src/floor/figure-frames.ts';
-import { DIRECTIONS } from '../../src/floor/direction.ts';
-import { fit, fromScreen, toScreen, zoomAt } from '../../src/floor/camera.ts';
-import { profileFor } from '../../src/floor/graphics-profile.ts';
-import type { SheetFrame } from '../../src/floor/sprite-sheet.ts';
 import room from '../../assets/floor/riverside.json';
 import objects from '../../assets/floor/riverside-objects.json';
-import index from '../../assets/people/index.json';
 import cast from '../../assets/people/cast.json';
+import index from '../../assets/people/index.json';
+import { fitted, fromScreen, toScreen, zoomAt } from '../../src/floor/camera.ts';
+import { DIRECTIONS } from '../../src/floor/direction.ts';
+import { createFigureFrames } from '../../src/floor/figure-frames.ts';
+import { profileFor } from '../../src/floor/graphics-profile.ts';
+import type { SheetFrame } from '../../src/floor/sprite-sheet.ts';
 
-const files = import.meta.glob<{ frames: Record<string, SheetFrame> }>('../../assets/people/people-*.json', {
-  eager: true,
-  import: 'default',
-});
+const files = import.meta.glob<{ frames: Record<string, SheetFrame> }>(
+  '../../assets/people/people-*.json',
+  {
+    eager: true,
+    import: 'default',
+  },
+);
 const pages = index.sheets.map((name) => ({
   image: null as never,
   frames: files[`../../assets/people/${name}.json`]!.frames,
@@ -65,13 +68,17 @@ describe('baked pictures', () => {
 describe('camera', () => {
   const area = { left: 262, top: 8, width: 1096, height: 700 };
   it('fits the whole room', () => {
-    const camera = fit(room, area);
+    const camera = fitted(room, area);
     expect(camera.left).toBeGreaterThanOrEqual(area.left);
-    expect(camera.left + room.width * camera.zoom).toBeLessThanOrEqual(area.left + area.width + 0.01);
-    expect(camera.top + room.height * camera.zoom).toBeLessThanOrEqual(area.top + area.height + 0.01);
+    expect(camera.left + room.width * camera.zoom).toBeLessThanOrEqual(
+      area.left + area.width + 0.01,
+    );
+    expect(camera.top + room.height * camera.zoom).toBeLessThanOrEqual(
+      area.top + area.height + 0.01,
+    );
   });
   it('magnifies around the pointer and comes back to the fitted view', () => {
-    const start = fit(room, area);
+    const start = fitted(room, area);
     const point = { x: 800, y: 350 };
     const closer = zoomAt(start, 1.5, point, room, area);
     const before = fromScreen(start, point);
@@ -83,11 +90,15 @@ describe('camera', () => {
 
 describe('graphics profile', () => {
   it('saves power without a graphics adapter, and obeys the setting', () => {
-    expect(profileFor('auto', () => 'ANGLE (Google, Vulkan 1.3.0 (SwiftShader Device))').lowPower).toBe(true);
+    expect(
+      profileFor('auto', () => 'ANGLE (Google, Vulkan 1.3.0 (SwiftShader Device))').lowPower,
+    ).toBe(true);
     expect(profileFor('auto', () => 'llvmpipe (LLVM 15.0.6, 256 bits)').lowPower).toBe(true);
     expect(profileFor('auto', () => 'Microsoft Basic Render Driver').lowPower).toBe(true);
     expect(profileFor('auto', () => '').lowPower).toBe(true);
-    expect(profileFor('auto', () => 'ANGLE (Intel, Intel(R) UHD Graphics 630)').lowPower).toBe(false);
+    expect(profileFor('auto', () => 'ANGLE (Intel, Intel(R) UHD Graphics 630)').lowPower).toBe(
+      false,
+    );
     expect(profileFor('on', () => 'NVIDIA').lowPower).toBe(true);
     expect(profileFor('off', () => 'llvmpipe').lowPower).toBe(false);
   });

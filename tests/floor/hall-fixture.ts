@@ -1,9 +1,24 @@
 /** A hall full of people for the picture alone: walks, waits and leaves by the clock, without a simulation. */
-import type { PersonView, Place, QueueView, SimView, WindowView } from '../../src/sim/index.ts';
+
 import type { FloorBranch } from '../../src/floor/floor-plan.ts';
+import type { PersonView, Place, QueueView, SimView, WindowView } from '../../src/sim/index.ts';
 
 const OPENS = 9 * 3_600_000;
-const PORTRAITS = ['zhou', 'he', 'lin', 'qian', 'sun', 'p01', 'p02', 'p03', 'p04', 'p05', 'p06', 'p07', 'p08'];
+const PORTRAITS = [
+  'zhou',
+  'he',
+  'lin',
+  'qian',
+  'sun',
+  'p01',
+  'p02',
+  'p03',
+  'p04',
+  'p05',
+  'p06',
+  'p07',
+  'p08',
+];
 
 const place = (kind: Place['kind'], at: string, spot: { x: number; y: number }): Place => ({
   kind,
@@ -74,7 +89,14 @@ export function createHallFixture(branch: FloorBranch, people: number): HallFixt
   };
 
   const windowView = (w: FloorBranch['windows'][number], k: number, now: number): WindowView => {
-    const states: WindowView['state'][] = ['serving', 'serving', 'calling', 'serving', 'idle', 'closed'];
+    const states: WindowView['state'][] = [
+      'serving',
+      'serving',
+      'calling',
+      'serving',
+      'idle',
+      'closed',
+    ];
     const state = states[k % states.length]!;
     const busy = state === 'serving' || state === 'calling';
     return {
@@ -95,7 +117,9 @@ export function createHallFixture(branch: FloorBranch, people: number): HallFixt
       const inHall = Array.from({ length: people }, (_, id) => person(id, now));
       const waiting = inHall.filter((p) => p.state === 'waiting');
       const queues: QueueView[] = categories.map(({ id }) => {
-        const line = waiting.filter((p) => p.category === id).sort((a, b) => a.ticketAt - b.ticketAt);
+        const line = waiting
+          .filter((p) => p.category === id)
+          .sort((a, b) => a.ticketAt - b.ticketAt);
         const longest = line.length > 0 ? now - line[0]!.ticketAt : 0;
         return { category: id, waiting: line.map((p) => p.id), longest, served: 9, left: 1 };
       });
@@ -125,7 +149,8 @@ export function createHallFixture(branch: FloorBranch, people: number): HallFixt
           left: 2,
         },
         encounter: null,
-        colleagues: elapsed > 8000 ? [{ role: 'supervisor', state: 'here', since: OPENS + 8000 }] : [],
+        colleagues:
+          elapsed > 8000 ? [{ role: 'supervisor', state: 'here', since: OPENS + 8000 }] : [],
         journal: [],
         complaints: [],
         incidents: [],

@@ -1,7 +1,7 @@
 /** The floor in a real browser: it draws, answers, and leaves nothing behind. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createServer, type ViteDevServer } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from '../support/chromium.ts';
 import type { FloorProbe } from './preview.ts';
 
@@ -10,7 +10,8 @@ let browser: Browser;
 let page: Page;
 const errors: string[] = [];
 const open = async (query: string): Promise<void> => {
-  const port = (server.httpServer?.address() as { port: number }).port;
+  const address = server.httpServer?.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
   await page.goto(`http://localhost:${port}/tests/floor/preview.html?${query}`);
   await page.waitForSelector('.floor-plate', { timeout: 90_000 });
 };
@@ -62,7 +63,8 @@ describe('the floor in a browser', () => {
       floor.unmount();
       for (let round = 0; round < 2; round++) {
         const unmount = floor.mount();
-        while (!document.querySelector('.floor-plate')) await new Promise((done) => setTimeout(done, 20));
+        while (!document.querySelector('.floor-plate'))
+          await new Promise((done) => setTimeout(done, 20));
         unmount();
         // Unmounted while still loading: the other way to leave something behind.
         floor.mount()();

@@ -1,6 +1,7 @@
 /** The floor alone in a page, with a fixture for a simulation. ?people=60&lang=en&power=on&size=small */
-import { mountFloor } from '../../src/floor/floor-view.ts';
+
 import type { FloorBranch } from '../../src/floor/floor-plan.ts';
+import { mountFloor } from '../../src/floor/floor-view.ts';
 import { createStores } from '../../src/stores/stores.ts';
 import { createI18n } from '../../src/text/i18n.ts';
 import '../../src/ui/kit/tokens.css';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import file from '../../scenarios/branches/riverside.json';
 import type { FloorBranch, FloorPlan } from '../../src/floor/floor-plan.ts';
 import { createSimClock } from '../../src/floor/sim-clock.ts';
 import { createStaffStances } from '../../src/floor/staff-stances.ts';
 import { createStances } from '../../src/floor/stance.ts';
 import { createWalkGrid } from '../../src/floor/walk-grid.ts';
 import type { PersonView, Place } from '../../src/sim/index.ts';
-import file from '../../scenarios/branches/riverside.json';
 import { createHallFixture } from './hall-fixture.ts';
 
 const branch = file as unknown as FloorBranch;
@@ -52,7 +52,12 @@ describe('stances', () => {
     const stances = stancesOf(p);
     expect(stances.of(p, 2500).pose).toBe('walk');
     const rest = stances.of(p, 5000);
-    expect(rest).toMatchObject({ x: seat.x, y: seat.y, pose: 'sit', direction: plan.seats[3]!.facing });
+    expect(rest).toMatchObject({
+      x: seat.x,
+      y: seat.y,
+      pose: 'sit',
+      direction: plan.seats[3]!.facing,
+    });
   });
 
   it('move evenly with time and never leave the floor', () => {
@@ -116,10 +121,17 @@ describe('staff', () => {
   it('stand by the learner when called, and walk home afterwards', () => {
     const staff = createStaffStances(branch, 'teller-f');
     const home = plan.staff.find((s) => s.id === 'supervisor')!;
-    const at = (v: typeof view, t: number) => staff.of(v, t).find((f) => f.key === 'staff/supervisor')!.stance;
-    const free = { ...view, hall: { ...view.hall, windows: view.hall.windows.filter((w) => w.player) } };
+    const at = (v: typeof view, t: number) =>
+      staff.of(v, t).find((f) => f.key === 'staff/supervisor')!.stance;
+    const free = {
+      ...view,
+      hall: { ...view.hall, windows: view.hall.windows.filter((w) => w.player) },
+    };
     expect(at(free, 0)).toMatchObject({ x: home.x, y: home.y });
-    const called = { ...free, colleagues: [{ role: 'supervisor', state: 'here' as const, since: 60_000 }] };
+    const called = {
+      ...free,
+      colleagues: [{ role: 'supervisor', state: 'here' as const, since: 60_000 }],
+    };
     const teller = plan.windows.find((w) => w.id === view.player.window)!.teller;
     const beside = at(called, 60_000);
     expect(Math.hypot(beside.x - teller.x, beside.y - teller.y)).toBeLessThan(1);

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import branch from '../../scenarios/branches/riverside.json';
 import { directionOf, mirrored } from '../../src/floor/direction.ts';
 import type { FloorPlan } from '../../src/floor/floor-plan.ts';
 import { createWalkGrid } from '../../src/floor/walk-grid.ts';
 import { beforeEnd, createTrack, pointAt } from '../../src/floor/walk-track.ts';
-import branch from '../../scenarios/branches/riverside.json';
 
 const plan = branch.floor as unknown as FloorPlan;
 const grid = createWalkGrid(plan);
 const inside = (x: number, y: number): boolean =>
-  plan.blocked.some((b) => x > b.x + 0.01 && x < b.x + b.w - 0.01 && y > b.y + 0.01 && y < b.y + b.h - 0.01);
+  plan.blocked.some(
+    (b) => x > b.x + 0.01 && x < b.x + b.w - 0.01 && y > b.y + 0.01 && y < b.y + b.h - 0.01,
+  );
 
 /** Blocked spots on a way, apart from its first and last leg (seats and windows lie inside blocked ground). */
 function blockedSpots(way: readonly { x: number; y: number }[]): string[] {
@@ -94,7 +96,8 @@ describe('directions', () => {
     expect(directionOf(-1, 1)).toBe('w');
   });
   it('mirror left to right and back', () => {
-    for (const d of ['se', 's', 'sw', 'w', 'nw', 'n', 'ne', 'e'] as const) expect(mirrored(mirrored(d))).toBe(d);
+    for (const d of ['se', 's', 'sw', 'w', 'nw', 'n', 'ne', 'e'] as const)
+      expect(mirrored(mirrored(d))).toBe(d);
     expect(mirrored('sw')).toBe('se');
   });
 });

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { beforeAll, describe, expect, it } from 'vitest';
+import file from '../../scenarios/branches/riverside.json';
 import type { FloorBranch } from '../../src/floor/floor-plan.ts';
 import { createFloorTwin } from '../../src/floor/floor-twin.ts';
 import { createFloorWords, type I18n } from '../../src/floor/floor-words.ts';
@@ -7,7 +8,6 @@ import { createQueueStrip } from '../../src/floor/queue-strip.ts';
 import { createI18n } from '../../src/text/i18n.ts';
 import en from '../../src/text/messages/en/floor.json';
 import zh from '../../src/text/messages/zh-CN/floor.json';
-import file from '../../scenarios/branches/riverside.json';
 import { createHallFixture } from './hall-fixture.ts';
 
 const branch = file as unknown as FloorBranch;
@@ -63,14 +63,21 @@ describe('words of the floor', () => {
       const shown = cards[k]!.querySelectorAll('.floor-face').length;
       expect(shown).toBe(Math.min(6, queue.waiting.length));
       const rest = queue.waiting.length - shown;
-      expect(cards[k]!.querySelector('.floor-queue-more')?.textContent).toBe(rest > 0 ? `+${rest}` : '');
-      expect(cards[k]!.dataset.level).toBe(queue.longest >= 20 * 60_000 ? 'long' : queue.longest >= 12 * 60_000 ? 'soon' : 'fine');
+      expect(cards[k]!.querySelector('.floor-queue-more')?.textContent).toBe(
+        rest > 0 ? `+${rest}` : '',
+      );
+      expect(cards[k]!.dataset.level).toBe(
+        queue.longest >= 20 * 60_000 ? 'long' : queue.longest >= 12 * 60_000 ? 'soon' : 'fine',
+      );
     });
     const faces = [...cards[0]!.querySelectorAll('.floor-face')];
     const [first, ...others] = view.hall.queues[0]!.waiting;
     const without = { ...view.hall.queues[0]!, waiting: others };
     expect(first).toBeDefined();
-    strip.update({ ...view, hall: { ...view.hall, queues: [without, ...view.hall.queues.slice(1)] } }, 1);
+    strip.update(
+      { ...view, hall: { ...view.hall, queues: [without, ...view.hall.queues.slice(1)] } },
+      1,
+    );
     // The second of the line is now the first: the same element, moved up.
     expect(cards[0]!.querySelector('.floor-face')).toBe(faces[1]);
   });

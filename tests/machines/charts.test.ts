@@ -3,15 +3,20 @@
  * order and running timers after each step.
  */
 import { describe, expect, test } from 'vitest';
-import { transition, initialTransition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
 import {
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  initialTransition,
+  transition,
+} from 'xstate';
+import {
+  type ChartHost,
+  type ChartTable,
   createInstance,
   sendEvent,
   startChart,
-  type ChartHost,
-  type ChartTable,
 } from '../../src/sim/kernel/chart-table.ts';
-import { CHARTS, MACHINES, type ChartName } from '../../src/sim/machines/charts.ts';
+import { CHARTS, type ChartName, MACHINES } from '../../src/sim/machines/charts.ts';
 import { compileChart } from '../../src/sim/machines/compile-chart.ts';
 
 interface Step {
@@ -29,33 +34,52 @@ const pathOfValue = (value: unknown): string =>
 
 function guardNames(table: ChartTable): string[] {
   const names = new Set<string>();
-  for (const row of table.cells) for (const cell of row) for (const t of cell) if (t.guard !== '') names.add(t.guard);
+  for (const row of table.cells)
+    for (const cell of row) for (const t of cell) if (t.guard !== '') names.add(t.guard);
   return [...names];
 }
 
 /** Every assignment of truth to the guards. */
 function assignments(names: string[]): Record<string, boolean>[] {
   return names.reduce<Record<string, boolean>[]>(
-    (list, name) => list.flatMap((known) => [{ ...known, [name]: true }, { ...known, [name]: false }]),
+    (list, name) =>
+      list.flatMap((known) => [
+        { ...known, [name]: true },
+        { ...known, [name]: false },
+      ]),
     [{}],
   );
 }
 
-function oracle(machine: AnyStateMachine, truth: Record<string, boolean>, events: string[]): Step[] {
-  const guards = Object.fromEntries(Object.keys(truth).map((name) => [name, () => truth[name] ?? false]));
+function oracle(
+  machine: AnyStateMachine,
+  truth: Record<string, boolean>,
+  events: string[],
+): Step[] {
+  const guards = Object.fromEntries(
+    Object.keys(truth).map((name) => [name, () => truth[name] ?? false]),
+  );
   const provided = machine.provide({ guards } as never);
   const running = new Set<string>();
-  const record = (snapshot: AnyMachineSnapshot, actions: readonly { type: string; params?: unknown }[]): Step => {
+  const record = (
+    snapshot: AnyMachineSnapshot,
+    actions: readonly { type: string; params?: unknown }[],
+  ): Step => {
     const names: string[] = [];
     for (const action of actions) {
-      const params = action.params as { event?: { type: string }; sendId?: string; id?: string } | undefined;
+      const params = action.params as
+        | { event?: { type: string }; sendId?: string; id?: string }
+        | undefined;
       if (action.type === 'xstate.raise') running.add(params?.event?.type ?? '');
       else if (action.type === 'xstate.cancel') running.delete(params?.sendId ?? params?.id ?? '');
       else names.push(action.type);
     }
     return { state: pathOfValue(snapshot.value), actions: names, timers: [...running].sort() };
   };
-  let [snapshot, actions] = initialTransition(provided) as [AnyMachineSnapshot, readonly { type: string }[]];
+  let [snapshot, actions] = initialTransition(provided) as [
+    AnyMachineSnapshot,
+    readonly { type: string }[],
+  ];
   const steps = [record(snapshot, actions)];
   for (const type of events) {
     // An actor that is done takes no more events; the pure function would.
@@ -64,7 +88,10 @@ function oracle(machine: AnyStateMachine, truth: Record<string, boolean>, events
       continue;
     }
     running.delete(type);
-    [snapshot, actions] = transition(provided, snapshot, { type }) as [AnyMachineSnapshot, readonly { type: string }[]];
+    [snapshot, actions] = transition(provided, snapshot, { type }) as [
+      AnyMachineSnapshot,
+      readonly { type: string }[],
+    ];
     steps.push(record(snapshot, actions));
   }
   return steps;
@@ -82,7 +109,9 @@ function byTable(table: ChartTable, truth: Record<string, boolean>, events: stri
   const read = (): Step => ({
     state: table.states[chart.state] ?? '',
     actions: acted,
-    timers: table.timers.flatMap((t, i) => (chart.timers[i] === -1 ? [] : [table.events[t.event] ?? ''])).sort(),
+    timers: table.timers
+      .flatMap((t, i) => (chart.timers[i] === -1 ? [] : [table.events[t.event] ?? '']))
+      .sort(),
   });
   startChart(table, chart, host);
   const steps = [read()];
@@ -108,7 +137,9 @@ function paths(table: ChartTable, truth: Record<string, boolean>): string[][] {
     const path = shortest.get(state) ?? [];
     table.events.forEach((type, event) => {
       all.push([...path, type]);
-      const taken = (table.cells[state]?.[event] ?? []).find((t) => t.guard === '' || truth[t.guard]);
+      const taken = (table.cells[state]?.[event] ?? []).find(
+        (t) => t.guard === '' || truth[t.guard],
+      );
       if (!taken || taken.target < 0) return;
       if (!shortest.has(taken.target)) {
         shortest.set(taken.target, [...path, type]);
@@ -129,7 +160,11 @@ describe.each(Object.keys(MACHINES) as ChartName[])('chart %s', (name) => {
     for (const truth of assignments(guardNames(table))) {
       for (const events of paths(table, truth)) {
         const expected = oracle(MACHINES[name], truth, events);
-        expect({ events, truth, steps: byTable(table, truth, events) }).toEqual({ events, truth, steps: expected });
+        expect({ events, truth, steps: byTable(table, truth, events) }).toEqual({
+          events,
+          truth,
+          steps: expected,
+        });
         walked += 1;
         for (const step of expected) reached.add(step.state);
       }
@@ -143,6 +178,10 @@ test('a chart that a table cannot say is refused with its state', async () => {
   const { setup } = await import('xstate');
   const parallel = setup({}).createMachine({ id: 'p', type: 'parallel', states: { a: {}, b: {} } });
   expect(() => compileChart(parallel)).toThrow('p: parallel');
-  const inline = setup({}).createMachine({ id: 'i', initial: 'a', states: { a: { entry: () => {} } } });
+  const inline = setup({}).createMachine({
+    id: 'i',
+    initial: 'a',
+    states: { a: { entry: () => {} } },
+  });
   expect(() => compileChart(inline)).toThrow(/named/);
 });

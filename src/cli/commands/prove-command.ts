@@ -17,18 +17,35 @@ const cell = (rule: RuleProof, kind: BreachKind): string => {
 
 function printProof(proof: Proof): void {
   print(pc.bold(`${proof.lesson}  ${proof.digest.slice(0, 12)}`));
-  const bots = new Table({ head: ['bot', 'runs', 'passes', 'mean', 'lowest', 'highest', ''], style: PLAIN });
-  for (const b of proof.bots) bots.push([b.bot, b.runs, b.passes, b.meanTotal, b.lowest, b.highest, b.ok ? 'ok' : 'FAILED']);
+  const bots = new Table({
+    head: ['bot', 'runs', 'passes', 'mean', 'lowest', 'highest', ''],
+    style: PLAIN,
+  });
+  for (const b of proof.bots)
+    bots.push([b.bot, b.runs, b.passes, b.meanTotal, b.lowest, b.highest, b.ok ? 'ok' : 'FAILED']);
   print(bots.toString());
-  const rules = new Table({ head: ['rule', 'template', 'severity', ...BREACH_KINDS, ''], style: PLAIN });
+  const rules = new Table({
+    head: ['rule', 'template', 'severity', ...BREACH_KINDS, ''],
+    style: PLAIN,
+  });
   for (const r of proof.rules) {
-    rules.push([r.rule, r.template, r.severity, ...BREACH_KINDS.map((kind) => cell(r, kind)), r.ok ? 'ok' : 'NOT CAUGHT']);
+    rules.push([
+      r.rule,
+      r.template,
+      r.severity,
+      ...BREACH_KINDS.map((kind) => cell(r, kind)),
+      r.ok ? 'ok' : 'NOT CAUGHT',
+    ]);
   }
   print(rules.toString());
   const broken = proof.rules.filter((r) => r.ok).length;
   print(`${broken} of ${proof.rules.length} rules broken, caught and named`);
-  if (proof.outOfPlay.length > 0) print(`out of play here, no customer of this lesson brings them up: ${proof.outOfPlay.join(', ')}`);
-  for (const f of proof.expertFindings) print(`the expert broke ${f.rule} in ${f.case || 'the shift'} (seed ${f.seed})`);
+  if (proof.outOfPlay.length > 0)
+    print(
+      `out of play here, no customer of this lesson brings them up: ${proof.outOfPlay.join(', ')}`,
+    );
+  for (const f of proof.expertFindings)
+    print(`the expert broke ${f.rule} in ${f.case || 'the shift'} (seed ${f.seed})`);
   print(proof.ok ? 'proved' : 'NOT PROVED');
 }
 
@@ -41,7 +58,9 @@ interface Options {
 export function addProve(program: Command): void {
   program
     .command('prove')
-    .description('prove lessons by playing them: the expert passes, idle and random fail, every rule broken is caught and named')
+    .description(
+      'prove lessons by playing them: the expert passes, idle and random fail, every rule broken is caught and named',
+    )
     .argument('<lessons...>', 'lesson files or folders')
     .option('--seeds <n>', 'days the expert plays', '20')
     .option('--random <n>', 'days the random player plays', '200')
@@ -59,7 +78,12 @@ export function addProve(program: Command): void {
         const proof = prove(bundle, {
           expertSeeds: wholeNumber(options.seeds),
           randomSeeds: wholeNumber(options.random),
-          ...(process.stderr.isTTY ? { progress: (done, all, what) => process.stderr.write(`\r${done}/${all} ${what}        `) } : {}),
+          ...(process.stderr.isTTY
+            ? {
+                progress: (done, all, what) =>
+                  process.stderr.write(`\r${done}/${all} ${what}        `),
+              }
+            : {}),
         });
         proofs.push(proof);
         if (!options.json) printProof(proof);

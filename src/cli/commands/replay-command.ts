@@ -1,6 +1,6 @@
-import type { Command } from 'commander';
 import { existsSync, readFileSync } from 'node:fs';
-import { diffStates, replay, type RunLog } from '../../sim/index.ts';
+import type { Command } from 'commander';
+import { diffStates, type RunLog, replay } from '../../sim/index.ts';
 import { loadLesson } from '../content.ts';
 import { printDiagnostics } from '../diagnostics.ts';
 import { finish, print, printJson, UsageError } from '../outcome.ts';
@@ -14,7 +14,11 @@ function readLog(file: string): RunLog {
   } catch {
     throw new UsageError(`${file} is no JSON`);
   }
-  const sound = log?.format === 1 && Array.isArray(log.commands) && typeof log.lesson === 'string' && Number.isSafeInteger(log.until);
+  const sound =
+    log?.format === 1 &&
+    Array.isArray(log.commands) &&
+    typeof log.lesson === 'string' &&
+    Number.isSafeInteger(log.until);
   if (!sound) throw new UsageError(`${file} is no run log`);
   return { ...log, checkpoints: Array.isArray(log.checkpoints) ? log.checkpoints : [] };
 }
@@ -28,7 +32,9 @@ export function addReplay(program: Command): void {
     .option('--json', 'print the result as JSON')
     .action((file: string, options: { lesson?: string; json?: boolean }) => {
       const log = readLog(file);
-      const { bundle, diagnostics } = loadLesson(options.lesson ?? `scenarios/lessons/${log.lesson}.json`);
+      const { bundle, diagnostics } = loadLesson(
+        options.lesson ?? `scenarios/lessons/${log.lesson}.json`,
+      );
       if (!bundle) {
         printDiagnostics(diagnostics);
         finish(false);
@@ -38,12 +44,21 @@ export function addReplay(program: Command): void {
       const { sim, mismatch } = replay(bundle, log);
       const got = sim.hash();
       const ok = sameContent && mismatch === null;
-      const differences = ok || log.state === undefined ? [] : diffStates(log.state, sim.snapshot().state);
-      if (options.json) printJson({ ok, sameContent, expected: log.hash, got, mismatch, differences });
+      const differences =
+        ok || log.state === undefined ? [] : diffStates(log.state, sim.snapshot().state);
+      if (options.json)
+        printJson({ ok, sameContent, expected: log.hash, got, mismatch, differences });
       else {
-        if (!sameContent) print(`content differs: the log was made with ${log.digest.slice(0, 12)}, here is ${bundle.digest.slice(0, 12)}`);
-        if (mismatch) print(`differs at ${clock(mismatch.t)}: expected ${mismatch.expected || 'the command to be taken'}, got ${mismatch.got}`);
-        for (const d of differences) print(`  ${d.path}: ${JSON.stringify(d.left)} ≠ ${JSON.stringify(d.right)}`);
+        if (!sameContent)
+          print(
+            `content differs: the log was made with ${log.digest.slice(0, 12)}, here is ${bundle.digest.slice(0, 12)}`,
+          );
+        if (mismatch)
+          print(
+            `differs at ${clock(mismatch.t)}: expected ${mismatch.expected || 'the command to be taken'}, got ${mismatch.got}`,
+          );
+        for (const d of differences)
+          print(`  ${d.path}: ${JSON.stringify(d.left)} ≠ ${JSON.stringify(d.right)}`);
         if (ok) print(`same hash ${got}, ${sim.facts.length} facts`);
       }
       finish(ok);

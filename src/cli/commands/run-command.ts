@@ -1,8 +1,8 @@
-import type { Command } from 'commander';
 import { writeFileSync } from 'node:fs';
+import type { Command } from 'commander';
 import { BOT_KINDS, type BotKind } from '../../bots/policies.ts';
 import { runBot } from '../../bots/run-bot.ts';
-import { replay, type RunLog } from '../../sim/index.ts';
+import { type RunLog, replay } from '../../sim/index.ts';
 import { loadLesson } from '../content.ts';
 import { printDiagnostics } from '../diagnostics.ts';
 import { finish, print, printJson, UsageError, wholeNumber } from '../outcome.ts';
@@ -25,7 +25,8 @@ export function addRun(program: Command): void {
     .option('--log <file>', 'write the log that reproduces the run')
     .option('--json', 'print the score and the facts as JSON')
     .action((file: string, options: Options) => {
-      if (!(BOT_KINDS as readonly string[]).includes(options.bot)) throw new UsageError(`there is no bot "${options.bot}"`);
+      if (!(BOT_KINDS as readonly string[]).includes(options.bot))
+        throw new UsageError(`there is no bot "${options.bot}"`);
       const seed = wholeNumber(options.seed);
       const { bundle, diagnostics } = loadLesson(file);
       if (!bundle) {
@@ -51,16 +52,33 @@ export function addRun(program: Command): void {
         const { state } = replay(bundle, log).sim.snapshot();
         writeFileSync(options.log, `${JSON.stringify({ ...log, state }, null, 1)}\n`);
       }
-      if (options.json) printJson({ lesson: bundle.lesson.id, digest: bundle.digest, seed, bot: options.bot, hash: run.hash, score: run.score, facts: run.facts });
+      if (options.json)
+        printJson({
+          lesson: bundle.lesson.id,
+          digest: bundle.digest,
+          seed,
+          bot: options.bot,
+          hash: run.hash,
+          score: run.score,
+          facts: run.facts,
+        });
       else {
-        print(`${bundle.lesson.id}  seed ${seed}  ${options.bot}  ${run.facts.length} facts  hash ${run.hash}`);
+        print(
+          `${bundle.lesson.id}  seed ${seed}  ${options.bot}  ${run.facts.length} facts  hash ${run.hash}`,
+        );
         for (const c of run.score.cases) {
           const when = c.startedAt < 0 ? 'not served' : `${clock(c.startedAt)}–${clock(c.endedAt)}`;
-          print(`  ${c.case}/${c.variant}  ${when}  ${c.outcome || '–'}  ${Math.round(c.points)} points`);
-          for (const f of c.findings) print(`    ${f.severity}  ${f.rule}  ${f.kind}  ${clock(f.t)}`);
+          print(
+            `  ${c.case}/${c.variant}  ${when}  ${c.outcome || '–'}  ${Math.round(c.points)} points`,
+          );
+          for (const f of c.findings)
+            print(`    ${f.severity}  ${f.rule}  ${f.kind}  ${clock(f.t)}`);
         }
-        for (const f of run.score.shiftFindings) print(`  ${f.severity}  ${f.rule}  ${f.kind}  ${clock(f.t)}`);
-        print(`total ${run.score.total} (pass mark ${bundle.lesson.score.pass}): ${run.score.pass ? 'passed' : 'not passed'}`);
+        for (const f of run.score.shiftFindings)
+          print(`  ${f.severity}  ${f.rule}  ${f.kind}  ${clock(f.t)}`);
+        print(
+          `total ${run.score.total} (pass mark ${bundle.lesson.score.pass}): ${run.score.pass ? 'passed' : 'not passed'}`,
+        );
       }
       finish(true);
     });

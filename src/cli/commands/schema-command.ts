@@ -1,6 +1,6 @@
-import type { Command } from 'commander';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Command } from 'commander';
 import { jsonSchemas, serializeSchema } from '../../scenario/load/json-schema.ts';
 import { finish, print, printJson } from '../outcome.ts';
 
@@ -28,7 +28,9 @@ export function addSchema(program: Command): void {
       if (options.json) printJson({ schemas: schemas.length, drifted, written: !options.check });
       else {
         for (const path of drifted) print(`${options.check ? 'drifted' : 'written'}  ${path}`);
-        print(`${schemas.length} schemas, ${drifted.length} ${options.check ? 'drifted' : 'written'}`);
+        print(
+          `${schemas.length} schemas, ${drifted.length} ${options.check ? 'drifted' : 'written'}`,
+        );
       }
       finish(!options.check || drifted.length === 0);
     });

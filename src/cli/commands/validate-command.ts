@@ -1,5 +1,5 @@
-import type { Command } from 'commander';
 import { relative, resolve } from 'node:path';
+import type { Command } from 'commander';
 import { loadLibrary } from '../../scenario/load/library.ts';
 import { contentRoot, expand, readSources } from '../content.ts';
 import { printDiagnostics } from '../diagnostics.ts';
@@ -8,7 +8,9 @@ import { finish, print, printJson } from '../outcome.ts';
 export function addValidate(program: Command): void {
   program
     .command('validate')
-    .description('check content files: shape, references, conditions; every error with line and column')
+    .description(
+      'check content files: shape, references, conditions; every error with line and column',
+    )
     .argument('<files...>', 'content files or folders')
     .option('--json', 'print the diagnostics as JSON')
     .option('--strict', 'warnings count as findings')

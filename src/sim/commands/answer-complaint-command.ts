@@ -10,5 +10,6 @@ export const answerComplaintCommand: CommandHandler<'answer-complaint'> = {
     return state.startsWith('handling') || state === 'region' ? OK : refuse('already-done');
   },
   apply: (world, { complaint }) => world.deliver('complaint', complaint, 'ANSWER'),
-  options: (world) => world.state.complaints.map(({ id }) => ({ do: 'answer-complaint', complaint: id })),
+  options: (world) =>
+    world.state.complaints.map(({ id }) => ({ do: 'answer-complaint', complaint: id })),
 };

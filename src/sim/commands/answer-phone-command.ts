@@ -1,5 +1,5 @@
-import { deskCash } from '../model/items.ts';
 import { OK, refuse } from '../model/verdict.ts';
+import { deskCash } from '../world/items.ts';
 import type { CommandHandler } from './command-handler.ts';
 
 export const answerPhoneCommand: CommandHandler<'answer-phone'> = {
@@ -7,7 +7,9 @@ export const answerPhoneCommand: CommandHandler<'answer-phone'> = {
   apply(world) {
     world.state.player.phone = 'silent';
     const { encounter } = world.state;
-    world.emit('phone.answered', { duringCash: encounter !== null && deskCash(encounter).length > 0 });
+    world.emit('phone.answered', {
+      duringCash: encounter !== null && deskCash(encounter).length > 0,
+    });
   },
   options: () => [{ do: 'answer-phone' }],
 };

@@ -22,5 +22,11 @@ export const askCheckCommand: CommandHandler<'ask-check'> = {
   options: (world) =>
     itemsOf(world)
       .filter((item) => item.at === 'desk' && item.kind === 'note')
-      .flatMap(({ id }) => Object.keys(world.state.colleagues).map((role) => ({ do: 'ask-check' as const, item: id, role }))),
+      .flatMap(({ id }) =>
+        Object.keys(world.state.colleagues).map((role) => ({
+          do: 'ask-check' as const,
+          item: id,
+          role,
+        })),
+      ),
 };

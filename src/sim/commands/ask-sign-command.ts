@@ -1,9 +1,9 @@
 import { OK, refuse } from '../model/verdict.ts';
-import type { World } from '../model/world.ts';
 import { formSpec, openForm } from '../systems/form-system.ts';
 import { transactionOf } from '../systems/ledger-system.ts';
 import { isHere } from '../systems/people-system.ts';
 import { carryOut, firstAnswer } from '../systems/talk-system.ts';
+import type { World } from '../world/world.ts';
 import { atDesk, type CommandHandler } from './command-handler.ts';
 
 /** The voucher of the transaction being keyed. */
@@ -51,6 +51,12 @@ export const askSignCommand: CommandHandler<'ask-sign'> = {
   },
   options(world) {
     const open = new Set([...Object.keys(world.state.encounter?.forms ?? {}), voucherOf(world)]);
-    return [...open].flatMap((id) => (formSpec(world, id)?.signers ?? []).map((who) => ({ do: 'ask-sign' as const, form: id, who })));
+    return [...open].flatMap((id) =>
+      (formSpec(world, id)?.signers ?? []).map((who) => ({
+        do: 'ask-sign' as const,
+        form: id,
+        who,
+      })),
+    );
   },
 };

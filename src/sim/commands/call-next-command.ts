@@ -1,6 +1,6 @@
+import { OK, refuse } from '../model/verdict.ts';
 import { windowIndex } from '../systems/visit-system.ts';
 import { assign, windowAt, windowState } from '../systems/window-system.ts';
-import { OK, refuse } from '../model/verdict.ts';
 import type { CommandHandler } from './command-handler.ts';
 
 export const callNextCommand: CommandHandler<'call-next'> = {

@@ -18,7 +18,12 @@ export const challengeCommand: CommandHandler<'challenge'> = {
       if (pair.contradiction === found.id) pair.raised = true;
     }
     feel(world, found.mood);
-    carryOut(world, found.answer, `contradictions.${content.contradictions.indexOf(found)}.answer`, found.id);
+    carryOut(
+      world,
+      found.answer,
+      `contradictions.${content.contradictions.indexOf(found)}.answer`,
+      found.id,
+    );
   },
   options: (world) => pairs(world).map(({ a, b }) => ({ do: 'challenge', a, b })),
 };

@@ -7,7 +7,9 @@ export const closeShiftCommand: CommandHandler<'close-shift'> = {
     if (world.state.encounter) return refuse('customer-present');
     if (stateName('shift', world.state.shift.state) !== 'open') return refuse('not-open');
     const window = world.state.windows[world.bundle.lesson.window];
-    return window && stateName('window', window.chart.state) === 'closed' ? OK : refuse('window-open');
+    return window && stateName('window', window.chart.state) === 'closed'
+      ? OK
+      : refuse('window-open');
   },
   apply: (world) => world.deliver('shift', 0, 'SIGN_OFF'),
   options: () => [{ do: 'close-shift' }],

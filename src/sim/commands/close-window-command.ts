@@ -1,6 +1,6 @@
+import { OK, refuse } from '../model/verdict.ts';
 import { windowIndex } from '../systems/visit-system.ts';
 import { windowAt, windowState } from '../systems/window-system.ts';
-import { OK, refuse } from '../model/verdict.ts';
 import type { CommandHandler } from './command-handler.ts';
 
 export const closeWindowCommand: CommandHandler<'close-window'> = {
@@ -9,6 +9,7 @@ export const closeWindowCommand: CommandHandler<'close-window'> = {
     if (!window || windowState(window) === 'closed') return refuse('window-closed');
     return windowState(window) === 'open.idle' ? OK : refuse('customer-present');
   },
-  apply: (world) => world.deliver('window', windowIndex(world, world.bundle.lesson.window), 'CLOSE'),
+  apply: (world) =>
+    world.deliver('window', windowIndex(world, world.bundle.lesson.window), 'CLOSE'),
   options: () => [{ do: 'close-window' }],
 };

@@ -2,7 +2,7 @@
 import type { CommandOf, CommandType } from '../../scenario/vocabulary/commands.ts';
 import type { ItemState } from '../model/state.ts';
 import { OK, refuse, type Verdict } from '../model/verdict.ts';
-import type { World } from '../model/world.ts';
+import type { World } from '../world/world.ts';
 
 export interface CommandHandler<K extends CommandType> {
   /** May it be given now? Changes nothing. */
@@ -34,4 +34,5 @@ export function itemOnDesk(world: World, id: string): ItemState | null {
   return item?.at === 'desk' ? item : null;
 }
 
-export const itemsOf = (world: World): ItemState[] => Object.values(world.state.encounter?.items ?? {});
+export const itemsOf = (world: World): ItemState[] =>
+  Object.values(world.state.encounter?.items ?? {});

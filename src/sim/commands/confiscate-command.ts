@@ -16,7 +16,9 @@ export const confiscateCommand: CommandHandler<'confiscate'> = {
     state.at = 'confiscated';
     world.state.counterfeits += 1;
     const witness =
-      world.bundle.bank.roles.find((r) => r.certified && isHere(world, r.id) && state.checkedBy.includes(r.id))?.id ??
+      world.bundle.bank.roles.find(
+        (r) => r.certified && isHere(world, r.id) && state.checkedBy.includes(r.id),
+      )?.id ??
       world.bundle.bank.roles.find((r) => r.certified && isHere(world, r.id))?.id ??
       '';
     world.emit('note.confiscated', {

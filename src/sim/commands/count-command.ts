@@ -1,6 +1,6 @@
-import { faceValue, pieceCount } from '../model/items.ts';
 import { OK, refuse } from '../model/verdict.ts';
 import { rejectBadNotes } from '../systems/cash-system.ts';
+import { faceValue, pieceCount } from '../world/items.ts';
 import { atDesk, type CommandHandler, itemOnDesk, itemsOf } from './command-handler.ts';
 
 export const countCommand: CommandHandler<'count'> = {
@@ -16,7 +16,10 @@ export const countCommand: CommandHandler<'count'> = {
     const state = itemOnDesk(world, item);
     const spec = world.bundle.bank.methods.find((m) => m.id === method);
     const least = world.bundle.bank.timings.count ?? 0;
-    return Math.max(least, Math.round(((spec?.perHundred ?? 0) * (state ? pieceCount(state) : 0)) / 100));
+    return Math.max(
+      least,
+      Math.round(((spec?.perHundred ?? 0) * (state ? pieceCount(state) : 0)) / 100),
+    );
   },
   apply(world, { item, method }) {
     const state = world.encounter().items[item];
@@ -44,5 +47,7 @@ export const countCommand: CommandHandler<'count'> = {
   options: (world) =>
     itemsOf(world)
       .filter((item) => item.at === 'desk' && item.cash !== null)
-      .flatMap(({ id }) => world.bundle.bank.methods.map((m) => ({ do: 'count' as const, item: id, method: m.id }))),
+      .flatMap(({ id }) =>
+        world.bundle.bank.methods.map((m) => ({ do: 'count' as const, item: id, method: m.id })),
+      ),
 };

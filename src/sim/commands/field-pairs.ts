@@ -1,7 +1,8 @@
 /** Pairs of fields that lie open on the desk, for comparing and challenging. */
-import { fieldsOf, fieldText, isSeen, splitField } from '../model/items.ts';
+
 import { OK, refuse, type Verdict } from '../model/verdict.ts';
-import type { World } from '../model/world.ts';
+import { fieldsOf, fieldText, isSeen, splitField } from '../world/items.ts';
+import type { World } from '../world/world.ts';
 import { atDesk, itemsOf } from './command-handler.ts';
 
 export function canPair(world: World, a: string, b: string): Verdict {
@@ -38,7 +39,9 @@ export function pairs(world: World): { a: string; b: string }[] {
       .filter((path) => isSeen(world, encounter, path)),
   );
   const alike = seen.flatMap((a, i) =>
-    seen.slice(i + 1).flatMap((b) => (splitField(a).field === splitField(b).field ? [{ a, b }] : [])),
+    seen
+      .slice(i + 1)
+      .flatMap((b) => (splitField(a).field === splitField(b).field ? [{ a, b }] : [])),
   );
   const known = content.contradictions.filter((c) => seen.includes(c.a) && seen.includes(c.b));
   return [...alike, ...known.map(({ a, b }) => ({ a, b }))];

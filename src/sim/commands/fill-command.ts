@@ -9,7 +9,8 @@ export const fillCommand: CommandHandler<'fill'> = {
     const desk = atDesk(world);
     if (!desk.ok) return desk;
     const spec = formSpec(world, form);
-    if (!spec?.fields.some((f) => f.id === field) || value.length > LONGEST) return refuse('unknown-object');
+    if (!spec?.fields.some((f) => f.id === field) || value.length > LONGEST)
+      return refuse('unknown-object');
     return world.state.encounter?.forms[form] ? OK : refuse('not-on-desk');
   },
   apply: (world, { form, field, value }) => fillField(world, form, field, value),

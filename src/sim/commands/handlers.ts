@@ -13,6 +13,7 @@ import { challengeCommand } from './challenge-command.ts';
 import { checkIdCommand } from './check-id-command.ts';
 import { closeShiftCommand } from './close-shift-command.ts';
 import { closeWindowCommand } from './close-window-command.ts';
+import type { CommandHandler } from './command-handler.ts';
 import { compareCommand } from './compare-command.ts';
 import { confiscateCommand } from './confiscate-command.ts';
 import { countCommand } from './count-command.ts';
@@ -45,7 +46,6 @@ import { silencePhoneCommand } from './silence-phone-command.ts';
 import { stampCommand } from './stamp-command.ts';
 import { takeCommand } from './take-command.ts';
 import { unlockScreenCommand } from './unlock-screen-command.ts';
-import type { CommandHandler } from './command-handler.ts';
 
 export const HANDLERS: { readonly [K in CommandType]: CommandHandler<K> } = {
   'answer-complaint': answerComplaintCommand,

@@ -1,5 +1,5 @@
-import { fieldsOf } from '../model/items.ts';
 import { OK, refuse } from '../model/verdict.ts';
+import { fieldsOf } from '../world/items.ts';
 import { atDesk, type CommandHandler, itemsOf } from './command-handler.ts';
 
 export const inspectCommand: CommandHandler<'inspect'> = {

@@ -1,8 +1,8 @@
-import { fieldsOf, fieldText, isSeen } from '../model/items.ts';
 import { parseYuan, yuanText } from '../model/money.ts';
 import { OK, refuse } from '../model/verdict.ts';
-import type { World } from '../model/world.ts';
 import { transactionOf } from '../systems/ledger-system.ts';
+import { fieldsOf, fieldText, isSeen } from '../world/items.ts';
+import type { World } from '../world/world.ts';
 import { atTerminal, type CommandHandler, itemsOf } from './command-handler.ts';
 
 const KEYABLE = ['required', 'choice', 'optional'];
@@ -32,9 +32,14 @@ function candidates(world: World, type: string, options: readonly { value: strin
   if (type === 'choice') return options.map((o) => o.value);
   if (type === 'pin') return ['customer', 'teller'];
   const texts = seenTexts(world);
-  if (type === 'account') return [...new Set(texts.map((t) => t.replace(/[\s-]/g, '')))].filter((t) => world.state.accounts[t]);
+  if (type === 'account')
+    return [...new Set(texts.map((t) => t.replace(/[\s-]/g, '')))].filter(
+      (t) => world.state.accounts[t],
+    );
   if (type === 'amount') {
-    const sums = itemsOf(world).flatMap(({ cash }) => (cash ? [cash.claimed, cash.counted ?? 0] : []));
+    const sums = itemsOf(world).flatMap(({ cash }) =>
+      cash ? [cash.claimed, cash.counted ?? 0] : [],
+    );
     const written = texts.flatMap((t) => (/[.,]\d\d$/.test(t.trim()) ? [parseYuan(t) ?? 0] : []));
     const all = [...sums, ...written, world.encounterCase().need.amount];
     return [...new Set(all.filter((fen) => fen > 0))].map(yuanText);
@@ -50,7 +55,8 @@ export const keyCommand: CommandHandler<'key'> = {
     const spec = fieldOf(world, field);
     if (!spec) return refuse('unknown-object');
     if (!KEYABLE.includes(spec.kind) || value.length > LONGEST) return refuse('not-keyable');
-    if (spec.type === 'choice' && value !== '' && !spec.options?.some((o) => o.value === value)) return refuse('not-keyable');
+    if (spec.type === 'choice' && value !== '' && !spec.options?.some((o) => o.value === value))
+      return refuse('not-keyable');
     return OK;
   },
   apply(world, { field, value }) {
@@ -73,6 +79,12 @@ export const keyCommand: CommandHandler<'key'> = {
     const spec = draft ? transactionOf(world, draft.code) : null;
     return (spec?.fields ?? [])
       .filter((f) => KEYABLE.includes(f.kind))
-      .flatMap((f) => candidates(world, f.type, f.options ?? []).map((value) => ({ do: 'key' as const, field: f.id, value })));
+      .flatMap((f) =>
+        candidates(world, f.type, f.options ?? []).map((value) => ({
+          do: 'key' as const,
+          field: f.id,
+          value,
+        })),
+      );
   },
 };

@@ -1,5 +1,5 @@
-import { deskCash } from '../model/items.ts';
 import { OK, refuse } from '../model/verdict.ts';
+import { deskCash } from '../world/items.ts';
 import type { CommandHandler } from './command-handler.ts';
 
 export const leaveSeatCommand: CommandHandler<'leave-seat'> = {

@@ -1,13 +1,15 @@
 import { OK, refuse } from '../model/verdict.ts';
-import type { World } from '../model/world.ts';
 import { formSpec, openForm } from '../systems/form-system.ts';
+import type { World } from '../world/world.ts';
 import { atTerminal, type CommandHandler } from './command-handler.ts';
 
 /** Receipts of what was posted in this encounter, and other printed forms that are open. */
 function printable(world: World): string[] {
   const { encounter, journal } = world.state;
   if (!encounter) return [];
-  const receipts = journal.filter((e) => e.customer === encounter.customer && !e.reversed).map((e) => e.receipt);
+  const receipts = journal
+    .filter((e) => e.customer === encounter.customer && !e.reversed)
+    .map((e) => e.receipt);
   const open = Object.keys(encounter.forms).filter((id) => formSpec(world, id)?.print);
   return [...new Set([...receipts, ...open])].filter((id) => formSpec(world, id) !== null);
 }

@@ -1,6 +1,6 @@
-import { countedSum } from '../model/items.ts';
-import { draftAmount } from '../model/scopes.ts';
 import { OK, refuse } from '../model/verdict.ts';
+import { countedSum } from '../world/items.ts';
+import { draftAmount } from '../world/scopes.ts';
 import { atDesk, type CommandHandler } from './command-handler.ts';
 
 export const readBackCommand: CommandHandler<'read-back'> = {

@@ -3,7 +3,9 @@ import { atDesk, type CommandHandler } from './command-handler.ts';
 
 export const refuseCommand: CommandHandler<'refuse'> = {
   can: (world, { ground }) =>
-    world.bundle.bank.grounds.some((g) => g.id === ground) ? atDesk(world) : refuse('unknown-object'),
+    world.bundle.bank.grounds.some((g) => g.id === ground)
+      ? atDesk(world)
+      : refuse('unknown-object'),
   apply(world, { ground }) {
     world.emit('service.refused', { ground });
     world.send('encounter', world.encounter().customer, 'REFUSE');

@@ -10,6 +10,10 @@ export const reportCommand: CommandHandler<'report'> = {
   apply: (world, { to, about }) => world.emit('report.made', { to, about }),
   options: (world) =>
     world.bundle.bank.reports.to.flatMap((to) =>
-      world.bundle.bank.reports.about.map((about) => ({ do: 'report' as const, to: to.id, about: about.id })),
+      world.bundle.bank.reports.about.map((about) => ({
+        do: 'report' as const,
+        to: to.id,
+        about: about.id,
+      })),
     ),
 };

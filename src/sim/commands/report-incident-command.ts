@@ -10,5 +10,6 @@ export const reportIncidentCommand: CommandHandler<'report-incident'> = {
     return state === 'unreported' || state === 'escalated' ? OK : refuse('already-done');
   },
   apply: (world, { incident }) => world.deliver('incident', incident, 'REPORT'),
-  options: (world) => world.state.incidents.map(({ id }) => ({ do: 'report-incident', incident: id })),
+  options: (world) =>
+    world.state.incidents.map(({ id }) => ({ do: 'report-incident', incident: id })),
 };

@@ -9,10 +9,13 @@ export const reverseCommand: CommandHandler<'reverse'> = {
     if (!terminal.ok) return terminal;
     const entry = findEntry(world, txn);
     // An entry of a customer who has left cannot be reversed at the desk: the cash is no longer here.
-    if (!entry || entry.customer !== world.state.encounter?.customer) return refuse('no-such-transaction');
+    if (!entry || entry.customer !== world.state.encounter?.customer)
+      return refuse('no-such-transaction');
     if (entry.reversed) return refuse('already-reversed');
     const cashOut = transactionOf(world, entry.code)?.cash === 'out';
-    return cashOut && (world.state.encounter?.owed ?? 0) < entry.amount ? refuse('already-done') : OK;
+    return cashOut && (world.state.encounter?.owed ?? 0) < entry.amount
+      ? refuse('already-done')
+      : OK;
   },
   apply(world, { txn }) {
     const entry = findEntry(world, txn);

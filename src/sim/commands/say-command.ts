@@ -14,7 +14,8 @@ export const sayCommand: CommandHandler<'say'> = {
     const content = world.encounterCase();
     // Kind words repeated word for word do not go on helping.
     const before = encounter.spoken.filter((s) => s.line === `line:${line}`).length;
-    if (before === 1 || spec.tone !== 'warm') feel(world, mannerOf(world, content).tones[spec.tone]);
+    if (before === 1 || spec.tone !== 'warm')
+      feel(world, mannerOf(world, content).tones[spec.tone]);
     respond(world, content.talk.lines[line], `talk.lines.${line}`, line, before);
   },
   options: (world) => world.bundle.bank.lines.map(({ id }) => ({ do: 'say', line: id })),

@@ -9,14 +9,23 @@ export const stampCommand: CommandHandler<'stamp'> = {
     if (!spec?.zones.some((z) => z.id === zone)) return refuse('unknown-object');
     const state = itemOnDesk(world, item);
     if (!state) return refuse('not-on-desk');
-    return state.stamps.some((s) => s.stamp === stamp && s.zone === zone) ? refuse('already-done') : OK;
+    return state.stamps.some((s) => s.stamp === stamp && s.zone === zone)
+      ? refuse('already-done')
+      : OK;
   },
   apply(world, { item, stamp, zone }) {
     const state = world.encounter().items[item];
     if (!state) return;
     state.stamps.push({ stamp, zone });
     const seconded = state.checkedBy.length > 0;
-    world.emit('item.stamped', { item, kind: state.kind, stamp, zone, suspect: state.suspect, seconded });
+    world.emit('item.stamped', {
+      item,
+      kind: state.kind,
+      stamp,
+      zone,
+      suspect: state.suspect,
+      seconded,
+    });
   },
   options: (world) =>
     itemsOf(world)

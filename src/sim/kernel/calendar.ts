@@ -38,8 +38,15 @@ function swap(c: CalendarState, i: number, j: number): void {
 }
 
 /** Puts an event into the calendar and returns its number. Throws when `at` lies before `now` or is no whole number. */
-export function schedule(c: CalendarState, now: number, at: number, code: number, id: number): number {
-  if (!Number.isSafeInteger(at)) throw new RangeError(`event time must be a whole number, got ${at}`);
+export function schedule(
+  c: CalendarState,
+  now: number,
+  at: number,
+  code: number,
+  id: number,
+): number {
+  if (!Number.isSafeInteger(at))
+    throw new RangeError(`event time must be a whole number, got ${at}`);
   if (at < now) throw new RangeError(`cannot schedule into the past: ${at} < ${now}`);
   const n = c.next;
   c.next += 1;
@@ -65,7 +72,12 @@ export function peekTime(c: CalendarState): number | null {
 export function popEvent(c: CalendarState): ScheduledEvent | null {
   const size = c.at.length;
   if (size === 0) return null;
-  const event = { at: c.at[0] as number, n: c.n[0] as number, code: c.code[0] as number, id: c.id[0] as number };
+  const event = {
+    at: c.at[0] as number,
+    n: c.n[0] as number,
+    code: c.code[0] as number,
+    id: c.id[0] as number,
+  };
   swap(c, 0, size - 1);
   for (const column of [c.at, c.n, c.code, c.id]) column.pop();
   let i = 0;

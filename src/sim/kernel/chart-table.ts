@@ -22,7 +22,11 @@ export interface ChartTable {
   readonly events: readonly string[];
   /** Timers: the delay's name and the event that the timer sends. */
   readonly timers: readonly { readonly delay: string; readonly event: number }[];
-  readonly initial: { readonly state: number; readonly actions: readonly string[]; readonly starts: readonly number[] };
+  readonly initial: {
+    readonly state: number;
+    readonly actions: readonly string[];
+    readonly starts: readonly number[];
+  };
   /** cells[state][event]. */
   readonly cells: readonly (readonly (readonly TableTransition[])[])[];
 }
@@ -42,7 +46,12 @@ export interface ChartHost {
   startTimer(index: number, ms: number): number;
 }
 
-function startTimers(table: ChartTable, chart: ChartInstance, host: ChartHost, starts: readonly number[]): void {
+function startTimers(
+  table: ChartTable,
+  chart: ChartInstance,
+  host: ChartHost,
+  starts: readonly number[],
+): void {
   for (const index of starts) {
     const timer = table.timers[index];
     const ms = timer ? host.delay(timer.delay) : null;
@@ -63,7 +72,12 @@ export function startChart(table: ChartTable, chart: ChartInstance, host: ChartH
 }
 
 /** Sends an event by index. True when a transition was taken. */
-export function sendEvent(table: ChartTable, chart: ChartInstance, event: number, host: ChartHost): boolean {
+export function sendEvent(
+  table: ChartTable,
+  chart: ChartInstance,
+  event: number,
+  host: ChartHost,
+): boolean {
   const candidates = table.cells[chart.state]?.[event] ?? [];
   for (const transition of candidates) {
     if (transition.guard !== '' && !host.guard(transition.guard)) continue;
@@ -77,7 +91,13 @@ export function sendEvent(table: ChartTable, chart: ChartInstance, event: number
 }
 
 /** A timer's event came due; ignored when the chart no longer waits for that calendar number. */
-export function fireTimer(table: ChartTable, chart: ChartInstance, index: number, n: number, host: ChartHost): boolean {
+export function fireTimer(
+  table: ChartTable,
+  chart: ChartInstance,
+  index: number,
+  n: number,
+  host: ChartHost,
+): boolean {
   if (chart.timers[index] !== n) return false;
   chart.timers[index] = -1;
   const timer = table.timers[index];

@@ -17,7 +17,9 @@ export function diffStates(left: unknown, right: unknown, most = 50, path = ''):
   const found: FieldDiff[] = [];
   for (const key of keys) {
     if (found.length >= most) break;
-    found.push(...diffStates(a[key], b[key], most - found.length, path === '' ? key : `${path}.${key}`));
+    found.push(
+      ...diffStates(a[key], b[key], most - found.length, path === '' ? key : `${path}.${key}`),
+    );
   }
   return found;
 }

@@ -44,7 +44,9 @@ export function feed(h: HashLanes, value: unknown): void {
     for (const item of value) feed(h, item);
   } else if (typeof value === 'object') {
     const record = value as Record<string, unknown>;
-    const keys = Object.keys(record).filter((key) => record[key] !== undefined).sort();
+    const keys = Object.keys(record)
+      .filter((key) => record[key] !== undefined)
+      .sort();
     mix(h, 9);
     mix(h, keys.length);
     for (const key of keys) {

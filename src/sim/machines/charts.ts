@@ -35,4 +35,5 @@ export function eventIndex(chart: ChartName, event: string): number {
   return index;
 }
 
-export const stateName = (chart: ChartName, state: number): string => CHARTS[chart].states[state] ?? '';
+export const stateName = (chart: ChartName, state: number): string =>
+  CHARTS[chart].states[state] ?? '';

@@ -17,13 +17,16 @@ function nameOf(value: unknown, what: string, where: string): string {
 }
 
 const isTimerAction = (action: unknown): boolean => {
-  const type = typeof action === 'function' ? (action as { type?: string }).type : (action as Named).type;
+  const type =
+    typeof action === 'function' ? (action as { type?: string }).type : (action as Named).type;
   return type === 'xstate.raise' || type === 'xstate.cancel';
 };
 
 /** Named actions of a node; XState's own timer bookkeeping is left to the table's timers. */
 function actionsOf(list: readonly unknown[], where: string): string[] {
-  return list.filter((action) => !isTimerAction(action)).map((action) => nameOf(action, 'action', where));
+  return list
+    .filter((action) => !isTimerAction(action))
+    .map((action) => nameOf(action, 'action', where));
 }
 
 const pathOf = (node: AnyStateNode): string => node.path.join('.');
@@ -47,7 +50,8 @@ function initialLeaf(node: AnyStateNode): AnyStateNode {
 }
 
 function refuseUnsupported(node: AnyStateNode): void {
-  if (node.type === 'parallel' || node.type === 'history') throw new Error(`${node.id}: ${node.type} states are not compiled`);
+  if (node.type === 'parallel' || node.type === 'history')
+    throw new Error(`${node.id}: ${node.type} states are not compiled`);
   if (node.invoke.length > 0) throw new Error(`${node.id}: invoke is not compiled`);
   if ((node.always ?? []).length > 0) throw new Error(`${node.id}: always is not compiled`);
   for (const child of Object.values(node.states) as AnyStateNode[]) refuseUnsupported(child);
@@ -74,14 +78,25 @@ export function compileChart(machine: AnyStateMachine): ChartTable {
   refuseUnsupported(root);
   const leaves = leavesOf(root);
   const timers = timersOf(root);
-  const events = [...new Set([...machine.events.filter((type) => !type.startsWith('xstate.')), ...timers.map((t) => t.eventType)])];
+  const events = [
+    ...new Set([
+      ...machine.events.filter((type) => !type.startsWith('xstate.')),
+      ...timers.map((t) => t.eventType),
+    ]),
+  ];
   const timerIndexesIn = (nodes: readonly AnyStateNode[]): number[] =>
     timers.flatMap((timer, index) => (nodes.includes(timer.node) ? [index] : []));
 
-  const enter = (nodes: readonly AnyStateNode[]): string[] => nodes.flatMap((node) => actionsOf(node.entry, node.id));
-  const exit = (nodes: readonly AnyStateNode[]): string[] => nodes.flatMap((node) => actionsOf(node.exit, node.id));
+  const enter = (nodes: readonly AnyStateNode[]): string[] =>
+    nodes.flatMap((node) => actionsOf(node.entry, node.id));
+  const exit = (nodes: readonly AnyStateNode[]): string[] =>
+    nodes.flatMap((node) => actionsOf(node.exit, node.id));
 
-  const transitionFrom = (leaf: AnyStateNode, source: AnyStateNode, eventType: string): TableTransition[] => {
+  const transitionFrom = (
+    leaf: AnyStateNode,
+    source: AnyStateNode,
+    eventType: string,
+  ): TableTransition[] => {
     const definitions = source.transitions.get(eventType) ?? [];
     return definitions.map((definition) => {
       const where = `${source.id} on ${eventType}`;
@@ -96,10 +111,14 @@ export function compileChart(machine: AnyStateMachine): ChartTable {
       const inside = !definition.reenter && ancestors(target).includes(source) && target !== source;
       const domain = inside
         ? source
-        : ancestors(source).find((node) => node !== source && ancestors(target).includes(node) && node !== target) ?? root;
+        : (ancestors(source).find(
+            (node) => node !== source && ancestors(target).includes(node) && node !== target,
+          ) ?? root);
       const keepsSelf = !definition.reenter && target === source;
       const stay = keepsSelf && source === leaf ? leaf : keepsSelf ? source : domain;
-      const left = ancestors(leaf).filter((node) => node !== stay && !ancestors(stay).includes(node));
+      const left = ancestors(leaf).filter(
+        (node) => node !== stay && !ancestors(stay).includes(node),
+      );
       const entered = ancestors(goal)
         .filter((node) => node !== stay && !ancestors(stay).includes(node))
         .reverse();
@@ -114,7 +133,11 @@ export function compileChart(machine: AnyStateMachine): ChartTable {
   };
 
   const cells = leaves.map((leaf) =>
-    events.map((eventType) => ancestors(leaf).flatMap((source) => (leaf.type === 'final' ? [] : transitionFrom(leaf, source, eventType)))),
+    events.map((eventType) =>
+      ancestors(leaf).flatMap((source) =>
+        leaf.type === 'final' ? [] : transitionFrom(leaf, source, eventType),
+      ),
+    ),
   );
   const first = initialLeaf(root);
   const entered = ancestors(first).reverse();
@@ -124,7 +147,11 @@ export function compileChart(machine: AnyStateMachine): ChartTable {
     final: leaves.map((leaf) => leaf.type === 'final'),
     events,
     timers: timers.map((timer) => ({ delay: timer.delay, event: events.indexOf(timer.eventType) })),
-    initial: { state: leaves.indexOf(first), actions: enter(entered), starts: timerIndexesIn(entered) },
+    initial: {
+      state: leaves.indexOf(first),
+      actions: enter(entered),
+      starts: timerIndexesIn(entered),
+    },
     cells,
   };
 }

@@ -5,7 +5,9 @@ const FULL_WIDTH = /[\uff10-\uff19\uff0e\uff0c]/g;
 /** "30000", "30,000.00", full-width digits and a trailing 元 → fen; null for text that is no amount. */
 export function parseYuan(text: string): number | null {
   const plain = text
-    .replace(FULL_WIDTH, (c) => (c === '．' ? '.' : c === '，' ? ',' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)))
+    .replace(FULL_WIDTH, (c) =>
+      c === '．' ? '.' : c === '，' ? ',' : String.fromCharCode(c.charCodeAt(0) - 0xfee0),
+    )
     .replace(/[\s,¥￥元]/g, '');
   const match = /^(\d{1,11})(?:\.(\d{1,2}))?$/.exec(plain);
   if (!match) return null;
@@ -46,7 +48,9 @@ export function moveNotes(from: Notes, to: Notes, moved: Readonly<Notes>): void 
 export function pickNotes(heap: Readonly<Notes>, amount: number): Notes | null {
   const picked: Notes = {};
   let rest = amount;
-  const denominations = Object.keys(heap).map(Number).sort((a, b) => b - a);
+  const denominations = Object.keys(heap)
+    .map(Number)
+    .sort((a, b) => b - a);
   for (const denomination of denominations) {
     const pieces = Math.min(heap[String(denomination)] ?? 0, Math.floor(rest / denomination));
     if (pieces > 0) {
@@ -59,6 +63,7 @@ export function pickNotes(heap: Readonly<Notes>, amount: number): Notes | null {
 
 export function notesOf(list: readonly { denomination: number; pieces: number }[]): Notes {
   const notes: Notes = {};
-  for (const { denomination, pieces } of list) notes[String(denomination)] = (notes[String(denomination)] ?? 0) + pieces;
+  for (const { denomination, pieces } of list)
+    notes[String(denomination)] = (notes[String(denomination)] ?? 0) + pieces;
   return notes;
 }

@@ -14,7 +14,14 @@ export interface Place {
   readonly y: number;
 }
 
-export type VisitState = 'arriving' | 'ticketing' | 'waiting' | 'called' | 'serving' | 'leaving' | 'gone';
+export type VisitState =
+  | 'arriving'
+  | 'ticketing'
+  | 'waiting'
+  | 'called'
+  | 'serving'
+  | 'leaving'
+  | 'gone';
 
 export interface PersonView {
   readonly id: number;
@@ -109,7 +116,11 @@ export interface JournalView {
   readonly amount: number;
   readonly customer: number;
   readonly reversed: boolean;
-  readonly entries: readonly { readonly debit: string; readonly credit: string; readonly amount: number }[];
+  readonly entries: readonly {
+    readonly debit: string;
+    readonly credit: string;
+    readonly amount: number;
+  }[];
 }
 
 export interface FormView {
@@ -147,7 +158,13 @@ export interface EncounterView {
   readonly items: readonly ItemView[];
   readonly draft: DraftView | null;
   readonly forms: readonly FormView[];
-  readonly compared: readonly { readonly a: string; readonly b: string; readonly agree: boolean; readonly contradiction: string; readonly raised: boolean }[];
+  readonly compared: readonly {
+    readonly a: string;
+    readonly b: string;
+    readonly agree: boolean;
+    readonly contradiction: string;
+    readonly raised: boolean;
+  }[];
   readonly owed: number;
 }
 
@@ -175,7 +192,11 @@ export interface SimView {
   };
   readonly drawer: {
     readonly book: number;
-    readonly lastCount: { readonly t: number; readonly physical: number; readonly difference: number } | null;
+    readonly lastCount: {
+      readonly t: number;
+      readonly physical: number;
+      readonly difference: number;
+    } | null;
   };
   readonly hall: {
     readonly people: readonly PersonView[];
@@ -189,7 +210,19 @@ export interface SimView {
   readonly encounter: EncounterView | null;
   readonly colleagues: readonly ColleagueView[];
   readonly journal: readonly JournalView[];
-  readonly complaints: readonly { readonly id: number; readonly customer: number; readonly state: string; readonly level: number; readonly dueAt: number }[];
-  readonly incidents: readonly { readonly id: number; readonly kind: string; readonly state: string; readonly level: number; readonly dueAt: number }[];
+  readonly complaints: readonly {
+    readonly id: number;
+    readonly customer: number;
+    readonly state: string;
+    readonly level: number;
+    readonly dueAt: number;
+  }[];
+  readonly incidents: readonly {
+    readonly id: number;
+    readonly kind: string;
+    readonly state: string;
+    readonly level: number;
+    readonly dueAt: number;
+  }[];
   readonly factCount: number;
 }

@@ -28,7 +28,10 @@ export function pickMoments(judgement: Judgement): Moment[] {
   // A rule that has been broken anywhere is not the one to praise.
   const broken = new Set(findings.map((f) => f.rule));
   const good = judgement.results
-    .filter((r) => r.state === 'satisfied' && r.facts.length > 0 && r.customer >= 0 && !broken.has(r.rule))
+    .filter(
+      (r) =>
+        r.state === 'satisfied' && r.facts.length > 0 && r.customer >= 0 && !broken.has(r.rule),
+    )
     .sort((a, b) => cost(b) - cost(a) || a.t - b.t)[0];
   const list = [
     ...(good ? [moment('good', good)] : []),

@@ -6,7 +6,7 @@ import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
 import { DIMENSIONS, type Dimension, type Severity } from '../../scenario/schema/sop.ts';
 import type { Fact, FactType } from '../../scenario/vocabulary/facts.ts';
 import { type Finding, type Judgement, judge, type RuleResult } from '../sop/judge.ts';
-import { pickMoments, type Moment } from './moments.ts';
+import { type Moment, pickMoments } from './moments.ts';
 
 export type { Moment } from './moments.ts';
 
@@ -73,15 +73,31 @@ function keptShare(results: readonly RuleResult[]): number {
   return all === 0 ? 1 : kept / all;
 }
 
-function caseScores(bundle: LessonBundle, facts: readonly Fact[], judgement: Judgement): CaseScore[] {
+function caseScores(
+  bundle: LessonBundle,
+  facts: readonly Fact[],
+  judgement: Judgement,
+): CaseScore[] {
   const started = ofType(facts, 'encounter.started');
   return bundle.lesson.customers.map((entry, index) => {
-    const sameBefore = bundle.lesson.customers.slice(0, index).filter((c) => c.case === entry.case).length;
+    const sameBefore = bundle.lesson.customers
+      .slice(0, index)
+      .filter((c) => c.case === entry.case).length;
     const start = started.filter((f) => f.data.case === entry.case)[sameBefore];
     if (!start) {
       return {
-        customer: -1, case: entry.case, variant: entry.variant ?? 'base', ticket: '', startedAt: -1, endedAt: -1,
-        outcome: '', acceptable: false, mood: 0, points: 0, findings: [], kept: [],
+        customer: -1,
+        case: entry.case,
+        variant: entry.variant ?? 'base',
+        ticket: '',
+        startedAt: -1,
+        endedAt: -1,
+        outcome: '',
+        acceptable: false,
+        mood: 0,
+        points: 0,
+        findings: [],
+        kept: [],
       };
     }
     const { customer } = start;
@@ -92,7 +108,8 @@ function caseScores(bundle: LessonBundle, facts: readonly Fact[], judgement: Jud
       customer,
       case: entry.case,
       variant: start.data.variant,
-      ticket: ofType(facts, 'ticket.issued').find((f) => f.customer === customer)?.data.ticket ?? '',
+      ticket:
+        ofType(facts, 'ticket.issued').find((f) => f.customer === customer)?.data.ticket ?? '',
       startedAt: start.t,
       endedAt: end?.t ?? -1,
       outcome: end?.data.outcome ?? '',
@@ -105,24 +122,41 @@ function caseScores(bundle: LessonBundle, facts: readonly Fact[], judgement: Jud
   });
 }
 
-function dimensionScore(bundle: LessonBundle, judgement: Judgement, cases: readonly CaseScore[], dimension: Dimension): number {
+function dimensionScore(
+  bundle: LessonBundle,
+  judgement: Judgement,
+  cases: readonly CaseScore[],
+  dimension: Dimension,
+): number {
   const perCase = cases.map((c) => {
     if (c.customer < 0) return 0;
-    const own = judgement.results.filter((r) => r.customer === c.customer && r.dimension === dimension);
+    const own = judgement.results.filter(
+      (r) => r.customer === c.customer && r.dimension === dimension,
+    );
     return keptShare(own) * (c.acceptable ? 1 : UNACCEPTABLE_PART);
   });
   const shift = judgement.results.filter((r) => r.scope === 'shift' && r.dimension === dimension);
   const decided = shift.some((r) => r.state === 'satisfied' || r.state === 'violated');
   const work = mean(perCase, 0);
   // The shift's own rules weigh as one more customer, but only where customers were served.
-  const all = decided ? (work * cases.length + keptShare(shift) * work) / (cases.length + (work > 0 ? 1 : 0)) : work;
-  return 100 * Math.min(1, dimension === 'efficiency' ? all * promptness(bundle, judgement, cases) : all);
+  const all = decided
+    ? (work * cases.length + keptShare(shift) * work) / (cases.length + (work > 0 ? 1 : 0))
+    : work;
+  return (
+    100 * Math.min(1, dimension === 'efficiency' ? all * promptness(bundle, judgement, cases) : all)
+  );
 }
 
 /** Waiting of the player's own customers beyond the target, softened; never a reason to skip care. */
-function promptness(bundle: LessonBundle, _judgement: Judgement, cases: readonly CaseScore[]): number {
+function promptness(
+  bundle: LessonBundle,
+  _judgement: Judgement,
+  cases: readonly CaseScore[],
+): number {
   const { waitTarget } = bundle.lesson.score;
-  const spans = cases.filter((c) => c.startedAt >= 0 && c.endedAt >= 0).map((c) => c.endedAt - c.startedAt);
+  const spans = cases
+    .filter((c) => c.startedAt >= 0 && c.endedAt >= 0)
+    .map((c) => c.endedAt - c.startedAt);
   const longest = Math.max(0, ...spans);
   return longest <= waitTarget ? 1 : Math.max(0.5, waitTarget / longest);
 }
@@ -142,9 +176,12 @@ export function score(bundle: LessonBundle, facts: readonly Fact[]): Score {
   const cases = caseScores(bundle, facts, judgement);
   const weights = bundle.lesson.score.dimensions;
   const dimensions = {} as Record<Dimension, number>;
-  for (const d of DIMENSIONS) dimensions[d] = Math.round(dimensionScore(bundle, judgement, cases, d));
+  for (const d of DIMENSIONS)
+    dimensions[d] = Math.round(dimensionScore(bundle, judgement, cases, d));
   const allWeight = DIMENSIONS.reduce((sum, d) => sum + weights[d], 0);
-  const raw = Math.round(DIMENSIONS.reduce((sum, d) => sum + weights[d] * dimensions[d], 0) / allWeight);
+  const raw = Math.round(
+    DIMENSIONS.reduce((sum, d) => sum + weights[d] * dimensions[d], 0) / allWeight,
+  );
   const { findings } = judgement;
   const worst = findings.some((f) => f.severity === 'fatal')
     ? ('fatal' as const)
@@ -156,8 +193,12 @@ export function score(bundle: LessonBundle, facts: readonly Fact[]): Score {
   const calls = ofType(facts, 'ticket.called').map((f) => f.data.waited);
   const left = ofType(facts, 'customer.left');
   const served = cases.filter((c) => c.endedAt >= 0);
-  const process = judgement.results.filter((r) => r.dimension === 'compliance' || r.dimension === 'service');
-  const skill = judgement.results.filter((r) => r.dimension === 'accuracy' || r.dimension === 'efficiency');
+  const process = judgement.results.filter(
+    (r) => r.dimension === 'compliance' || r.dimension === 'service',
+  );
+  const skill = judgement.results.filter(
+    (r) => r.dimension === 'accuracy' || r.dimension === 'efficiency',
+  );
   const share = cases.length === 0 ? 0 : served.length / cases.length;
   return {
     total,
@@ -166,10 +207,21 @@ export function score(bundle: LessonBundle, facts: readonly Fact[]): Score {
     pass: total >= bundle.lesson.score.pass,
     dimensions,
     indicators: {
-      satisfaction: Math.round(mean(served.map((c) => c.mood), 0) * share),
+      satisfaction: Math.round(
+        mean(
+          served.map((c) => c.mood),
+          0,
+        ) * share,
+      ),
       process: Math.round(100 * keptShare(process) * share),
       skill: Math.round(100 * keptShare(skill) * share),
-      completion: Math.round(100 * mean(cases.map((c) => (c.acceptable ? 1 : 0)), 0)),
+      completion: Math.round(
+        100 *
+          mean(
+            cases.map((c) => (c.acceptable ? 1 : 0)),
+            0,
+          ),
+      ),
     },
     cases,
     shiftFindings: findings.filter((f) => f.customer < 0),

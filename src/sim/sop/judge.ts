@@ -3,7 +3,7 @@ import { condition } from '../../scenario/condition/condition.ts';
 import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
 import type { Dimension, Rule, Severity, Template } from '../../scenario/schema/sop.ts';
 import type { Fact } from '../../scenario/vocabulary/facts.ts';
-import { caseScope, scenarioScope } from '../model/scopes.ts';
+import { caseScope, scenarioScope } from '../model/content-scopes.ts';
 import type { Trace } from './pattern.ts';
 import { type FindingKind, judgeRule, type MonitorState } from './templates.ts';
 
@@ -42,7 +42,9 @@ export function inForce(bundle: LessonBundle, rule: Rule): boolean {
   const clause = bundle.clauses[rule.clause];
   const { date } = bundle.lesson;
   if (!clause) return false;
-  return clause.effectiveFrom <= date && (clause.effectiveTo === undefined || date <= clause.effectiveTo);
+  return (
+    clause.effectiveFrom <= date && (clause.effectiveTo === undefined || date <= clause.effectiveTo)
+  );
 }
 
 /** One trace for each encounter, in order. */
@@ -100,7 +102,10 @@ function judgeOne(sop: string, rule: Rule, trace: Trace): RuleResult {
 }
 
 function applies(rule: Rule, trace: Trace): boolean {
-  return condition(rule.when, { kind: 'rule-when' }).holds({ case: trace.case, scenario: trace.scenario });
+  return condition(rule.when, { kind: 'rule-when' }).holds({
+    case: trace.case,
+    scenario: trace.scenario,
+  });
 }
 
 /** May be called at any moment of a run: what is not decided yet is `open`. `only` judges just that rule. */
@@ -109,7 +114,8 @@ export function judge(bundle: LessonBundle, facts: readonly Fact[], only?: strin
   const run = (sopId: string, scope: 'encounter' | 'shift', trace: Trace): void => {
     for (const rule of bundle.sops[sopId]?.rules ?? []) {
       if (only !== undefined && rule.id !== only) continue;
-      if (rule.scope === scope && inForce(bundle, rule) && applies(rule, trace)) results.push(judgeOne(sopId, rule, trace));
+      if (rule.scope === scope && inForce(bundle, rule) && applies(rule, trace))
+        results.push(judgeOne(sopId, rule, trace));
     }
   };
   for (const trace of encounterTraces(bundle, facts)) {

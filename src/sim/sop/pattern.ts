@@ -1,6 +1,7 @@
 /** Matching of fact patterns within a trace. */
-import { condition } from '../../scenario/condition/condition.ts';
+
 import type { CaseScope, ScenarioScope } from '../../scenario/condition/condition.ts';
+import { condition } from '../../scenario/condition/condition.ts';
 import type { Pattern } from '../../scenario/schema/common.ts';
 import type { Fact, FactType } from '../../scenario/vocabulary/facts.ts';
 
@@ -22,14 +23,20 @@ export function matching(trace: Trace, pattern: Pattern): Fact[] {
   return trace.facts.filter(
     (fact) =>
       fact.type === type &&
-      (pattern.where === undefined || where.holds({ A: fact, case: trace.case, scenario: trace.scenario })),
+      (pattern.where === undefined ||
+        where.holds({ A: fact, case: trace.case, scenario: trace.scenario })),
   );
 }
 
 /** True when the two facts belong together. */
 export type Correlation = (a: Fact, t: Fact) => boolean;
 
-export function correlationOf(trace: Trace, source: string | undefined, activation: Pattern, target: Pattern): Correlation {
+export function correlationOf(
+  trace: Trace,
+  source: string | undefined,
+  activation: Pattern,
+  target: Pattern,
+): Correlation {
   if (source === undefined) return () => true;
   const compiled = condition(source, {
     kind: 'correlation',

@@ -18,7 +18,8 @@ export interface Verdict {
   readonly facts: readonly number[];
 }
 
-const numbers = (...facts: readonly (Fact | undefined)[]): number[] => facts.flatMap((f) => (f ? [f.n] : []));
+const numbers = (...facts: readonly (Fact | undefined)[]): number[] =>
+  facts.flatMap((f) => (f ? [f.n] : []));
 
 const violated = (kind: FindingKind, t: number, ...facts: (Fact | undefined)[]): Verdict => ({
   state: 'violated',
@@ -34,7 +35,12 @@ const satisfied = (t: number, ...facts: (Fact | undefined)[]): Verdict => ({
   facts: numbers(...facts),
 });
 
-const vacuous = (trace: Trace): Verdict => ({ state: 'vacuous', kind: 'missing', t: trace.endedAt, facts: [] });
+const vacuous = (trace: Trace): Verdict => ({
+  state: 'vacuous',
+  kind: 'missing',
+  t: trace.endedAt,
+  facts: [],
+});
 
 /** Not there yet: broken once the trace has ended or its time is up, open before. */
 function pending(trace: Trace, deadline: number, ...facts: (Fact | undefined)[]): Verdict {
@@ -71,7 +77,9 @@ function response(p: Pairing): Verdict {
   return everyActivation(p, (a) => {
     const target = p.targets.find((t) => after(a, t) && p.together(a, t));
     if (!target) return pending(p.trace, a.t + p.time, a);
-    return target.t - a.t <= p.time ? satisfied(target.t, a, target) : violated('late', a.t + p.time, a, target);
+    return target.t - a.t <= p.time
+      ? satisfied(target.t, a, target)
+      : violated('late', a.t + p.time, a, target);
   });
 }
 
@@ -89,7 +97,9 @@ function precedence(p: Pairing): Verdict {
 function alternateResponse(p: Pairing): Verdict {
   return everyActivation(p, (a, index) => {
     const next = p.activations[index + 1];
-    const target = p.targets.find((t) => after(a, t) && p.together(a, t) && (!next || t.n < next.n));
+    const target = p.targets.find(
+      (t) => after(a, t) && p.together(a, t) && (!next || t.n < next.n),
+    );
     if (target && target.t - a.t <= p.time) return satisfied(target.t, a, target);
     if (target) return violated('late', a.t + p.time, a, target);
     return next ? violated('order', next.t, a, next) : pending(p.trace, a.t + p.time, a);
@@ -99,7 +109,9 @@ function alternateResponse(p: Pairing): Verdict {
 function alternatePrecedence(p: Pairing): Verdict {
   return everyActivation(p, (a, index) => {
     const previous = p.activations[index - 1];
-    const target = p.targets.find((t) => after(t, a) && p.together(a, t) && (!previous || t.n > previous.n));
+    const target = p.targets.find(
+      (t) => after(t, a) && p.together(a, t) && (!previous || t.n > previous.n),
+    );
     return target ? satisfied(a.t, target, a) : violated('missing', a.t, a);
   });
 }
@@ -123,7 +135,9 @@ function chainResponse(p: Pairing): Verdict {
     if (!next) return pending(p.trace, a.t + p.time, a);
     const target = p.targets.find((t) => next.includes(t) && p.together(a, t));
     if (!target) return violated('order', next[0]?.t ?? a.t, a, next[0]);
-    return target.t - a.t <= p.time ? satisfied(target.t, a, target) : violated('late', target.t, a, target);
+    return target.t - a.t <= p.time
+      ? satisfied(target.t, a, target)
+      : violated('late', target.t, a, target);
   });
 }
 
@@ -137,7 +151,11 @@ function chainPrecedence(p: Pairing): Verdict {
 }
 
 /** `forward` for every A, `backward` for every T: the two together. */
-function both(p: Pairing, forward: (p: Pairing) => Verdict, backward: (p: Pairing) => Verdict): Verdict {
+function both(
+  p: Pairing,
+  forward: (p: Pairing) => Verdict,
+  backward: (p: Pairing) => Verdict,
+): Verdict {
   const there = forward(p);
   if (there.state === 'violated') return there;
   const turned: Pairing = {
@@ -155,19 +173,28 @@ function both(p: Pairing, forward: (p: Pairing) => Verdict, backward: (p: Pairin
 function respondedExistence(p: Pairing): Verdict {
   return everyActivation(p, (a) => {
     const target = p.targets.find((t) => p.together(a, t) && Math.abs(t.t - a.t) <= p.time);
-    return target ? satisfied(Math.max(a.t, target.t), a, target) : pending(p.trace, a.t + p.time, a);
+    return target
+      ? satisfied(Math.max(a.t, target.t), a, target)
+      : pending(p.trace, a.t + p.time, a);
   });
 }
 
 function notBoth(p: Pairing, onlyAfter: boolean): Verdict {
   for (const a of p.activations) {
-    const target = p.targets.find((t) => (!onlyAfter || after(a, t)) && t.n !== a.n && p.together(a, t));
+    const target = p.targets.find(
+      (t) => (!onlyAfter || after(a, t)) && t.n !== a.n && p.together(a, t),
+    );
     if (target) return violated('forbidden', Math.max(a.t, target.t), a, target);
   }
-  return p.activations.length === 0 ? vacuous(p.trace) : satisfied(p.trace.endedAt, p.activations[0]);
+  return p.activations.length === 0
+    ? vacuous(p.trace)
+    : satisfied(p.trace.endedAt, p.activations[0]);
 }
 
-function unary(rule: Extract<Rule, { template: 'existence' | 'absence' | 'exactly' | 'init' }>, trace: Trace): Verdict {
+function unary(
+  rule: Extract<Rule, { template: 'existence' | 'absence' | 'exactly' | 'init' }>,
+  trace: Trace,
+): Verdict {
   const time = rule.time ?? Number.POSITIVE_INFINITY;
   const found = matching(trace, rule.activation);
   const count = rule.count ?? 1;
@@ -180,12 +207,16 @@ function unary(rule: Extract<Rule, { template: 'existence' | 'absence' | 'exactl
     }
     case 'absence': {
       const one = found[count - 1];
-      return one ? violated('forbidden', one.t, ...found.slice(0, count)) : satisfied(trace.endedAt);
+      return one
+        ? violated('forbidden', one.t, ...found.slice(0, count))
+        : satisfied(trace.endedAt);
     }
     case 'exactly': {
       const extra = found[count];
       if (extra) return violated('count', extra.t, ...found);
-      return found.length === count ? satisfied(found[count - 1]?.t ?? trace.endedAt, ...found) : pending(trace, deadline, ...found);
+      return found.length === count
+        ? satisfied(found[count - 1]?.t ?? trace.endedAt, ...found)
+        : pending(trace, deadline, ...found);
     }
     case 'init': {
       const first = trace.facts.find((fact) => fact.cause >= 0);

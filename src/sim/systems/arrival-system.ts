@@ -1,13 +1,17 @@
 /** Customers coming to the branch. All that a customer brings is drawn from a stream of their own when they are made. */
+
+import { createInstance } from '../kernel/chart-table.ts';
 import { drawDuration } from '../kernel/distributions.ts';
 import { exponential, forkStream, uniformInt, weighted } from '../kernel/random-streams.ts';
-import { createInstance } from '../kernel/chart-table.ts';
 import { CHARTS } from '../machines/charts.ts';
 import type { Visit } from '../model/state.ts';
-import { EVENT, type World } from '../model/world.ts';
+import { EVENT, type World } from '../world/world.ts';
 import { entrancePlace } from './floor-places.ts';
 
-type VisitDraft = Pick<Visit, 'category' | 'portrait' | 'caseIndex' | 'case' | 'variant' | 'service' | 'patience' | 'balksAt'>;
+type VisitDraft = Pick<
+  Visit,
+  'category' | 'portrait' | 'caseIndex' | 'case' | 'variant' | 'service' | 'patience' | 'balksAt'
+>;
 
 function addVisit(world: World, draft: VisitDraft): Visit {
   const door = entrancePlace(world);
@@ -30,7 +34,11 @@ function addVisit(world: World, draft: VisitDraft): Visit {
     until: world.now,
   };
   world.state.visits.push(visit);
-  world.emit('customer.arrived', { category: visit.category }, { by: 'customer', customer: visit.id });
+  world.emit(
+    'customer.arrived',
+    { category: visit.category },
+    { by: 'customer', customer: visit.id },
+  );
   world.send('visit', visit.id, 'START');
   return visit;
 }
@@ -72,10 +80,12 @@ function scheduleNext(world: World, index: number): void {
 export function startArrivals(world: World): void {
   const { lesson } = world.bundle;
   lesson.customers.forEach((entry, index) => {
-    const late = entry.jitter ? uniformInt(forkStream(world.state.seed, `case-arrival/${index}`), entry.jitter + 1) : 0;
+    const late = entry.jitter
+      ? uniformInt(forkStream(world.state.seed, `case-arrival/${index}`), entry.jitter + 1)
+      : 0;
     world.at(entry.at + late, EVENT.caseArrival, index);
   });
-  lesson.arrivals.forEach((_, index) => scheduleNext(world, index));
+  for (const index of lesson.arrivals.keys()) scheduleNext(world, index);
 }
 
 export function arrive(world: World, index: number): void {
@@ -84,7 +94,13 @@ export function arrive(world: World, index: number): void {
   const count = world.state.arrivalCounts[index] ?? 0;
   world.state.arrivalCounts[index] = count + 1;
   const own = forkStream(world.state.seed, `customer/${index}/${count}`);
-  const service = spec.services[weighted(own, spec.services.map((s) => s.weight))];
+  const service =
+    spec.services[
+      weighted(
+        own,
+        spec.services.map((s) => s.weight),
+      )
+    ];
   if (!service) return;
   addVisit(world, {
     category: spec.category,
@@ -104,7 +120,14 @@ export function variantOf(world: World, index: number): string {
   const entry = world.bundle.lesson.customers[index];
   if (entry?.draw && entry.draw.length > 0) {
     const own = forkStream(world.state.seed, `variant/${index}`);
-    return entry.draw[weighted(own, entry.draw.map((d) => d.weight))]?.variant ?? 'base';
+    return (
+      entry.draw[
+        weighted(
+          own,
+          entry.draw.map((d) => d.weight),
+        )
+      ]?.variant ?? 'base'
+    );
   }
   return entry?.variant ?? 'base';
 }

@@ -1,8 +1,9 @@
 /** Cash on the desk and in the drawer. Notes are moved, never made. */
-import { deskCash } from '../model/items.ts';
+
 import { moveNotes, type Notes } from '../model/money.ts';
 import type { EncounterState, ItemState } from '../model/state.ts';
-import type { World } from '../model/world.ts';
+import { deskCash } from '../world/items.ts';
+import type { World } from '../world/world.ts';
 
 /** A machine that detects puts every bad note aside as an item of its own. */
 export function rejectBadNotes(world: World, item: ItemState): void {
@@ -29,7 +30,9 @@ export function rejectBadNotes(world: World, item: ItemState): void {
 
 /** Puts the counted cash of the desk into the drawer; returns the item and notes that went in. */
 export function bankCash(world: World, encounter: EncounterState): { item: string; notes: Notes } {
-  const item = deskCash(encounter).find((i) => i.cash?.counted !== null && i.cash?.counted !== undefined);
+  const item = deskCash(encounter).find(
+    (i) => i.cash?.counted !== null && i.cash?.counted !== undefined,
+  );
   if (!item?.cash) return { item: '', notes: {} };
   const notes = { ...item.cash.notes };
   moveNotes(item.cash.notes, world.state.drawer, notes);
@@ -39,7 +42,12 @@ export function bankCash(world: World, encounter: EncounterState): { item: strin
 }
 
 /** Takes the cash of a reversed deposit out of the drawer and lays it on the desk again. */
-export function unbankCash(world: World, encounter: EncounterState, itemId: string, notes: Notes): void {
+export function unbankCash(
+  world: World,
+  encounter: EncounterState,
+  itemId: string,
+  notes: Notes,
+): void {
   const item = encounter.items[itemId];
   if (!item?.cash) return;
   moveNotes(world.state.drawer, item.cash.notes, notes);

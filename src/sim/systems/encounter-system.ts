@@ -1,13 +1,13 @@
 /** The encounter at the player's window: how it begins, runs out of patience, and ends. */
 import { condition } from '../../scenario/condition/condition.ts';
+import { type ChartHost, createInstance } from '../kernel/chart-table.ts';
 import { drawDuration } from '../kernel/distributions.ts';
 import { forkStream, uniformInt } from '../kernel/random-streams.ts';
-import { type ChartHost, createInstance } from '../kernel/chart-table.ts';
 import { CHARTS } from '../machines/charts.ts';
-import { itemState } from '../model/items.ts';
-import { caseScope, scenarioScope } from '../model/scopes.ts';
+import { caseScope, scenarioScope } from '../model/content-scopes.ts';
 import type { EncounterState } from '../model/state.ts';
-import { CHART_ORDER, type ChartWiring, type World } from '../model/world.ts';
+import { itemState } from '../world/items.ts';
+import { CHART_ORDER, type ChartWiring, type World } from '../world/world.ts';
 import { openComplaint } from './complaint-system.ts';
 import { feel, mannerOf, speak } from './talk-system.ts';
 
@@ -25,7 +25,8 @@ export function beginEncounter(world: World, customer: number): void {
   const trust = around(content.temper.trust);
   const patience = Math.max(20_000, drawDuration(content.temper.deskPatience, own));
   const items: EncounterState['items'] = {};
-  for (const item of content.items) items[item.id] = itemState(item, item.hidden ? 'hidden' : 'offered');
+  for (const item of content.items)
+    items[item.id] = itemState(item, item.hidden ? 'hidden' : 'offered');
   for (const item of world.bundle.bank.references) items[item.id] = itemState(item, 'reference');
   visit.mood = mood;
   world.state.encounter = {
@@ -115,7 +116,8 @@ function finish(world: World, encounter: EncounterState): void {
 }
 
 export const encounterWiring: ChartWiring = {
-  instance: (world, id) => (world.state.encounter?.customer === id ? world.state.encounter.chart : null),
+  instance: (world, id) =>
+    world.state.encounter?.customer === id ? world.state.encounter.chart : null,
   host(world, id): ChartHost {
     const encounter = world.encounter();
     const content = world.encounterCase();

@@ -1,9 +1,14 @@
 /** Where people go in the hall and how long they walk. Seats are given lowest number first. */
 import type { Visit } from '../model/state.ts';
 import type { Place } from '../model/view.ts';
-import type { World } from '../model/world.ts';
+import type { World } from '../world/world.ts';
 
-const at = (kind: Place['kind'], id: string, x: number, y: number): Place => ({ kind, at: id, x, y });
+const at = (kind: Place['kind'], id: string, x: number, y: number): Place => ({
+  kind,
+  at: id,
+  x,
+  y,
+});
 
 export function entrancePlace(world: World): Place {
   const { entrance } = world.bundle.branch.floor;

@@ -1,10 +1,10 @@
 /** Forms and vouchers: what must stand in a field, what is complete, who has signed. */
 import type { Form } from '../../scenario/schema/bank.ts';
-import { fieldsOf, fieldText } from '../model/items.ts';
 import { parseYuan, yuanText } from '../model/money.ts';
-import { draftAccount, draftAmount } from '../model/scopes.ts';
 import type { FormState } from '../model/state.ts';
-import type { World } from '../model/world.ts';
+import { fieldsOf, fieldText } from '../world/items.ts';
+import { draftAccount, draftAmount } from '../world/scopes.ts';
+import type { World } from '../world/world.ts';
 
 export const formSpec = (world: World, id: string): Form | null =>
   world.bundle.bank.forms.find((f) => f.id === id) ?? null;
@@ -26,7 +26,9 @@ export function openForm(world: World, id: string): FormState {
 }
 
 function notesInHand(world: World) {
-  return Object.values(world.encounter().items).filter((item) => item.kind === 'note' && item.origin !== '');
+  return Object.values(world.encounter().items).filter(
+    (item) => item.kind === 'note' && item.origin !== '',
+  );
 }
 
 /** Texts any of which is right for an expectation; empty when anything is. */
@@ -47,10 +49,13 @@ export function expected(world: World, expect: string): string[] {
     case 'note':
       return notesInHand(world).flatMap((note) => {
         const spec = fieldsOf(content, bank, note.id)?.[rest[0] ?? ''];
-        return spec ? [fieldText(spec), ...(typeof spec.value === 'string' ? [] : [spec.value.en])] : [];
+        return spec
+          ? [fieldText(spec), ...(typeof spec.value === 'string' ? [] : [spec.value.en])]
+          : [];
       });
     case 'txn':
-      if (rest[0] === 'amount') return [yuanText(draft ? draftAmount(world, draft) : (last?.amount ?? 0))];
+      if (rest[0] === 'amount')
+        return [yuanText(draft ? draftAmount(world, draft) : (last?.amount ?? 0))];
       return [(draft ? draftAccount(world, draft)?.no : last?.account) ?? ''];
     case 'self':
       return rest[0] === 'no' ? [bank.teller.no] : both(bank.teller.name);
@@ -85,6 +90,8 @@ export function fillField(world: World, formId: string, field: string, value: st
   world.emit('form.field-filled', { form: formId, field, correct });
   const filled = (id: string): boolean => (form.values[id] ?? '').trim() !== '';
   form.complete = spec.fields.every((f) => !f.required || filled(f.id));
-  form.correct = spec.fields.every((f) => !filled(f.id) || isRight(world, f.expect, form.values[f.id] ?? ''));
+  form.correct = spec.fields.every(
+    (f) => !filled(f.id) || isRight(world, f.expect, form.values[f.id] ?? ''),
+  );
   if (form.complete) world.emit('form.completed', { form: formId, correct: form.correct });
 }

@@ -1,12 +1,14 @@
 /** Incidents: a ladder of their own, apart from complaints. */
 import { type ChartHost, createInstance } from '../kernel/chart-table.ts';
 import { CHARTS } from '../machines/charts.ts';
-import { CHART_ORDER, type ChartWiring, EVENT, type World } from '../model/world.ts';
+import { CHART_ORDER, type ChartWiring, EVENT, type World } from '../world/world.ts';
 
 const INCIDENT = CHART_ORDER.indexOf('incident');
 
 export function startInjects(world: World): void {
-  world.bundle.lesson.injects.forEach((inject, index) => world.at(inject.at, EVENT.inject, index));
+  for (const [index, { at }] of world.bundle.lesson.injects.entries()) {
+    world.at(at, EVENT.inject, index);
+  }
 }
 
 export function inject(world: World, index: number): void {
@@ -14,7 +16,13 @@ export function inject(world: World, index: number): void {
   const kind = world.bundle.bank.incidents.find((i) => i.id === entry?.incident);
   if (!kind) return;
   const id = world.state.incidents.length;
-  world.state.incidents.push({ id, kind: kind.id, chart: createInstance(CHARTS.incident), level: kind.level, dueAt: 0 });
+  world.state.incidents.push({
+    id,
+    kind: kind.id,
+    chart: createInstance(CHARTS.incident),
+    level: kind.level,
+    dueAt: 0,
+  });
   world.send('incident', id, 'START');
 }
 
@@ -29,8 +37,10 @@ export const incidentWiring: ChartWiring = {
     return {
       guard: () => true,
       act(name) {
-        if (name === 'begin') world.emit('incident.opened', { incident: id, kind, level: incident.level }, from);
-        else if (name === 'report') world.emit('incident.reported', { incident: id, kind }, { customer: -1 });
+        if (name === 'begin')
+          world.emit('incident.opened', { incident: id, kind, level: incident.level }, from);
+        else if (name === 'report')
+          world.emit('incident.reported', { incident: id, kind }, { customer: -1 });
         else if (name === 'escalate') {
           incident.level = Math.max(1, incident.level - 1);
           world.emit('incident.escalated', { incident: id, level: incident.level }, from);

@@ -1,11 +1,11 @@
 /** The terminal's small bank: checks, double entries, balances, reversal, paying out. */
 import { condition } from '../../scenario/condition/condition.ts';
 import type { Transaction } from '../../scenario/schema/bank.ts';
-import { countedSum } from '../model/items.ts';
 import { moveNotes, parseYuan, pickNotes } from '../model/money.ts';
-import { draftAccount, draftAmount, keyed, txnScope } from '../model/scopes.ts';
 import type { DraftState, JournalEntry } from '../model/state.ts';
-import type { World } from '../model/world.ts';
+import { countedSum } from '../world/items.ts';
+import { draftAccount, draftAmount, keyed, txnScope } from '../world/scopes.ts';
+import type { World } from '../world/world.ts';
 import { bankCash, unbankCash } from './cash-system.ts';
 
 export function transactionOf(world: World, code: string): Transaction | null {
@@ -14,7 +14,9 @@ export function transactionOf(world: World, code: string): Transaction | null {
 
 export function needsAuthorisation(world: World, draft: DraftState): boolean {
   const rule = transactionOf(world, draft.code)?.authorise;
-  return rule ? condition(rule.when, { kind: 'transaction' }).holds({ txn: txnScope(world, draft) }) : false;
+  return rule
+    ? condition(rule.when, { kind: 'transaction' }).holds({ txn: txnScope(world, draft) })
+    : false;
 }
 
 const usesAmount = (spec: Transaction): boolean => spec.fields.some((f) => f.type === 'amount');
@@ -25,7 +27,8 @@ export function postError(world: World, draft: DraftState): string {
   const spec = transactionOf(world, draft.code);
   if (!spec) return 'E1001';
   const empty = spec.fields.some(
-    (f) => (f.kind === 'required' || f.kind === 'choice') && (draft.values[f.id] ?? '').trim() === '',
+    (f) =>
+      (f.kind === 'required' || f.kind === 'choice') && (draft.values[f.id] ?? '').trim() === '',
   );
   if (empty) return 'E1001';
   const amount = parseYuan(keyed(world, draft, 'amount'));
@@ -43,14 +46,21 @@ export function postError(world: World, draft: DraftState): string {
   return needsAuthorisation(world, draft) && draft.authorisedBy === '' ? 'E1006' : '';
 }
 
-function book(world: World, spec: Transaction, account: string, amount: number, sign: 1 | -1): void {
+function book(
+  world: World,
+  spec: Transaction,
+  account: string,
+  amount: number,
+  sign: 1 | -1,
+): void {
   const { ledger, accounts } = world.state;
   for (const entry of spec.entries) {
     ledger[entry.debit] = (ledger[entry.debit] ?? 0) + sign * amount;
     ledger[entry.credit] = (ledger[entry.credit] ?? 0) - sign * amount;
   }
   const holder = accounts[account];
-  if (holder && spec.balance !== 'none') holder.balance += (spec.balance === 'increase' ? 1 : -1) * sign * amount;
+  if (holder && spec.balance !== 'none')
+    holder.balance += (spec.balance === 'increase' ? 1 : -1) * sign * amount;
 }
 
 export function post(world: World, draft: DraftState): void {
@@ -103,7 +113,9 @@ export function post(world: World, draft: DraftState): void {
 export function findEntry(world: World, txn: string): JournalEntry | null {
   const { journal, encounter } = world.state;
   if (txn !== 'last') return journal.find((e) => e.txn === txn) ?? null;
-  return [...journal].reverse().find((e) => e.customer === encounter?.customer && !e.reversed) ?? null;
+  return (
+    [...journal].reverse().find((e) => e.customer === encounter?.customer && !e.reversed) ?? null
+  );
 }
 
 export function reverseEntry(world: World, entry: JournalEntry, authorised: boolean): void {
@@ -114,7 +126,12 @@ export function reverseEntry(world: World, entry: JournalEntry, authorised: bool
   if (spec.cash === 'out') encounter.owed = Math.max(0, encounter.owed - entry.amount);
   if (entry.cashItem !== '') unbankCash(world, encounter, entry.cashItem, entry.cashNotes);
   entry.reversed = true;
-  world.emit('txn.reversed', { txn: entry.txn, code: entry.code, amount: entry.amount, authorised });
+  world.emit('txn.reversed', {
+    txn: entry.txn,
+    code: entry.code,
+    amount: entry.amount,
+    authorised,
+  });
 }
 
 export function payOut(world: World, amount: number): void {

@@ -2,11 +2,13 @@
 import { drawDuration } from '../kernel/distributions.ts';
 import { forkStream } from '../kernel/random-streams.ts';
 import type { Pending } from '../model/state.ts';
-import type { World } from '../model/world.ts';
+import type { World } from '../world/world.ts';
 
-export const isHere = (world: World, role: string): boolean => world.state.colleagues[role]?.state === 'here';
+export const isHere = (world: World, role: string): boolean =>
+  world.state.colleagues[role]?.state === 'here';
 
-export const roleOf = (world: World, role: string) => world.bundle.bank.roles.find((r) => r.id === role) ?? null;
+export const roleOf = (world: World, role: string) =>
+  world.bundle.bank.roles.find((r) => r.id === role) ?? null;
 
 export function callColleague(world: World, role: string): void {
   const spec = roleOf(world, role);
@@ -14,7 +16,11 @@ export function callColleague(world: World, role: string): void {
   const own = forkStream(world.state.seed, `colleague/${role}/${world.state.player.served}`);
   world.state.colleagues[role] = { state: 'coming', since: world.now, cause: world.cause };
   world.emit('colleague.called', { role });
-  world.defer(drawDuration(spec.comesAfter, own), { kind: 'colleague', ref: role, customer: world.state.encounter?.customer ?? -1 });
+  world.defer(drawDuration(spec.comesAfter, own), {
+    kind: 'colleague',
+    ref: role,
+    customer: world.state.encounter?.customer ?? -1,
+  });
 }
 
 export function duePending(world: World, n: number): void {
@@ -39,8 +45,13 @@ function handle(world: World, pending: Pending): void {
     player.phone = 'ringing';
     player.phoneNumber += 1;
     world.emit('phone.rang', {}, { by: 'system' });
-    world.defer(world.bundle.bank.phoneRings, { kind: 'phone-stop', ref: String(player.phoneNumber), customer: current });
+    world.defer(world.bundle.bank.phoneRings, {
+      kind: 'phone-stop',
+      ref: String(player.phoneNumber),
+      customer: current,
+    });
   } else if (pending.kind === 'phone-stop') {
-    if (player.phone === 'ringing' && pending.ref === String(player.phoneNumber)) player.phone = 'silent';
+    if (player.phone === 'ringing' && pending.ref === String(player.phoneNumber))
+      player.phone = 'silent';
   }
 }

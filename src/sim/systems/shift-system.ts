@@ -1,7 +1,7 @@
 /** The player's shift and how it ends. */
 import type { ChartHost } from '../kernel/chart-table.ts';
 import { sumNotes } from '../model/money.ts';
-import { CHART_ORDER, type ChartWiring, type World } from '../model/world.ts';
+import { CHART_ORDER, type ChartWiring, type World } from '../world/world.ts';
 
 const SHIFT = CHART_ORDER.indexOf('shift');
 
@@ -23,7 +23,8 @@ export const shiftWiring: ChartWiring = {
         if (name === 'open') world.emit('shift.opened', {}, { customer: -1 });
         else if (name === 'signOff') close('player');
         else if (name === 'runOut') {
-          if (world.state.encounter) world.deliver('encounter', world.state.encounter.customer, 'WALK_OUT');
+          if (world.state.encounter)
+            world.deliver('encounter', world.state.encounter.customer, 'WALK_OUT');
           close('clock');
         }
       },

@@ -1,9 +1,10 @@
 /** What customers say, feel and give away: answers, reactions, mood. */
-import { condition, type Place as ConditionPlace } from '../../scenario/condition/condition.ts';
+import { type Place as ConditionPlace, condition } from '../../scenario/condition/condition.ts';
 import type { Answer, Case } from '../../scenario/schema/case.ts';
 import type { Fact } from '../../scenario/vocabulary/facts.ts';
-import { caseScope, customerScope, scenarioScope } from '../model/scopes.ts';
-import type { World } from '../model/world.ts';
+import { caseScope, scenarioScope } from '../model/content-scopes.ts';
+import { customerScope } from '../world/scopes.ts';
+import type { World } from '../world/world.ts';
 
 const clamp = (x: number): number => Math.max(0, Math.min(100, x));
 
@@ -73,7 +74,13 @@ export function overhear(world: World, line: string, mood: number): void {
   world.emit('hall.overheard', { line, listeners, mood }, { by: 'system' });
 }
 
-function holds(world: World, source: string | undefined, place: ConditionPlace, asked: number, fact?: Fact): boolean {
+function holds(
+  world: World,
+  source: string | undefined,
+  place: ConditionPlace,
+  asked: number,
+  fact?: Fact,
+): boolean {
   if (source === undefined) return true;
   const encounter = world.encounter();
   return condition(source, place).holds({
@@ -90,7 +97,13 @@ export function firstAnswer(world: World, answers: readonly Answer[], asked: num
 }
 
 /** Answers a topic, a line or a request to sign; true when there was an answer that fits. */
-export function respond(world: World, answers: readonly Answer[] | undefined, path: string, topic: string, asked: number): boolean {
+export function respond(
+  world: World,
+  answers: readonly Answer[] | undefined,
+  path: string,
+  topic: string,
+  asked: number,
+): boolean {
   const index = answers ? firstAnswer(world, answers, asked) : -1;
   const answer = answers?.[index];
   if (!answer) return false;

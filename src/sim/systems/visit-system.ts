@@ -2,8 +2,15 @@
 import type { ChartHost } from '../kernel/chart-table.ts';
 import { stateName } from '../machines/charts.ts';
 import type { Visit } from '../model/state.ts';
-import { CHART_ORDER, type ChartWiring, type World } from '../model/world.ts';
-import { entrancePlace, freePlace, startWalk, takePlace, ticketPlace, windowPlace } from './floor-places.ts';
+import { CHART_ORDER, type ChartWiring, type World } from '../world/world.ts';
+import {
+  entrancePlace,
+  freePlace,
+  startWalk,
+  takePlace,
+  ticketPlace,
+  windowPlace,
+} from './floor-places.ts';
 
 const VISIT = CHART_ORDER.indexOf('visit');
 
@@ -38,7 +45,11 @@ const actions: Record<string, (world: World, visit: Visit) => void> = {
   balk: (world, visit) => {
     visit.reason = 'balked';
     const queue = lineOf(world, visit).length;
-    world.emit('customer.balked', { category: visit.category, queue }, { by: 'customer', customer: visit.id });
+    world.emit(
+      'customer.balked',
+      { category: visit.category, queue },
+      { by: 'customer', customer: visit.id },
+    );
   },
   takeTicket: (world, visit) => {
     const category = world.bundle.branch.categories.find((c) => c.id === visit.category);
@@ -66,7 +77,10 @@ const actions: Record<string, (world: World, visit: Visit) => void> = {
     visit.calledAt = world.now;
     startWalk(world, visit, windowPlace(world, visit.window));
     const data = { ticket: visit.ticket, window: visit.window, waited: waitedOf(world, visit) };
-    world.emit('ticket.called', data, { by: visit.caseIndex >= 0 ? 'player' : 'colleague', customer: visit.id });
+    world.emit('ticket.called', data, {
+      by: visit.caseIndex >= 0 ? 'player' : 'colleague',
+      customer: visit.id,
+    });
   },
   sitDown: (world, visit) => {
     visit.seatedAt = world.now;
@@ -86,7 +100,12 @@ const actions: Record<string, (world: World, visit: Visit) => void> = {
     const hall = hallOf(world, visit.category);
     if (visit.reason === 'served') hall.served += 1;
     else hall.left += 1;
-    const data = { reason: visit.reason, waited: waitedOf(world, visit), mood: visit.mood, category: visit.category };
+    const data = {
+      reason: visit.reason,
+      waited: waitedOf(world, visit),
+      mood: visit.mood,
+      category: visit.category,
+    };
     world.emit('customer.left', data, { by: 'customer', customer: visit.id });
   },
   vanish: () => {},

@@ -2,7 +2,7 @@
 import type { ChartHost } from '../kernel/chart-table.ts';
 import { stateName } from '../machines/charts.ts';
 import type { WindowState } from '../model/state.ts';
-import { CHART_ORDER, type ChartWiring, EVENT, type World } from '../model/world.ts';
+import { CHART_ORDER, type ChartWiring, EVENT, type World } from '../world/world.ts';
 
 const WINDOW = CHART_ORDER.indexOf('window');
 
@@ -74,7 +74,8 @@ export const windowWiring: ChartWiring = {
       guard: () => true,
       act(name) {
         const by = window.id === world.bundle.lesson.window ? 'player' : 'colleague';
-        if (name === 'opened') world.emit('window.opened', { window: window.id }, { by, customer: -1 });
+        if (name === 'opened')
+          world.emit('window.opened', { window: window.id }, { by, customer: -1 });
         if (name === 'closed') {
           world.emit('window.closed', { window: window.id }, { by, customer: -1 });
           window.staff = '';

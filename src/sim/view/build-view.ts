@@ -1,12 +1,20 @@
 /** Builds the picture that readers get. Reads the state, changes nothing. */
-import { fieldsOf, isSeen } from '../model/items.ts';
-import { sumNotes } from '../model/money.ts';
-import { draftAccount, draftAmount } from '../model/scopes.ts';
-import type { EncounterState, ItemState, Visit } from '../model/state.ts';
-import type { EncounterView, ItemView, PersonView, QueueView, SimView, VisitState } from '../model/view.ts';
-import type { World } from '../model/world.ts';
+
 import { stateName } from '../machines/charts.ts';
+import { sumNotes } from '../model/money.ts';
+import type { EncounterState, ItemState, Visit } from '../model/state.ts';
+import type {
+  EncounterView,
+  ItemView,
+  PersonView,
+  QueueView,
+  SimView,
+  VisitState,
+} from '../model/view.ts';
 import { needsAuthorisation } from '../systems/ledger-system.ts';
+import { fieldsOf, isSeen } from '../world/items.ts';
+import { draftAccount, draftAmount } from '../world/scopes.ts';
+import type { World } from '../world/world.ts';
 
 const percent = (part: number, whole: number): number =>
   whole <= 0 ? 0 : Math.max(0, Math.min(100, Math.round((100 * part) / whole)));
@@ -85,7 +93,10 @@ function encounterView(world: World, encounter: EncounterState): EncounterView {
     mood: encounter.mood,
     trust: encounter.trust,
     state: encounter.talk,
-    patience: percent(encounter.patienceUntil - world.now, encounter.patienceUntil - encounter.patienceSince),
+    patience: percent(
+      encounter.patienceUntil - world.now,
+      encounter.patienceUntil - encounter.patienceSince,
+    ),
     impatient: encounter.impatient,
     greeted: encounter.greeted,
     spoken: encounter.spoken.map((s) => ({ ...s })),
@@ -107,14 +118,16 @@ function encounterView(world: World, encounter: EncounterState): EncounterView {
           error: draft.error,
         }
       : null,
-    forms: Object.values(encounter.forms).map(({ id, values, complete, signedBy, refusedBy, printed }) => ({
-      id,
-      values: { ...values },
-      complete,
-      signedBy: [...signedBy],
-      refusedBy: [...refusedBy],
-      printed,
-    })),
+    forms: Object.values(encounter.forms).map(
+      ({ id, values, complete, signedBy, refusedBy, printed }) => ({
+        id,
+        values: { ...values },
+        complete,
+        signedBy: [...signedBy],
+        refusedBy: [...refusedBy],
+        printed,
+      }),
+    ),
     compared: encounter.compared.map((pair) => ({ ...pair })),
     owed: encounter.owed,
   };
@@ -140,7 +153,9 @@ function queueViews(world: World): QueueView[] {
 
 /** Case customers who have not been called and have not gone: waiting, or still to come. */
 export function remainingCustomers(world: World): number {
-  const gone = world.state.visits.filter((v) => v.caseIndex >= 0 && (v.calledAt >= 0 || v.reason === 'reneged'));
+  const gone = world.state.visits.filter(
+    (v) => v.caseIndex >= 0 && (v.calledAt >= 0 || v.reason === 'reneged'),
+  );
   return world.bundle.lesson.customers.length - gone.length;
 }
 
@@ -164,9 +179,14 @@ export function buildView(world: World): SimView {
       served: player.served,
       remaining: remainingCustomers(world),
     },
-    drawer: { book: state.ledger[bundle.bank.cashAccount] ?? sumNotes(state.drawer), lastCount: state.lastCount && { ...state.lastCount } },
+    drawer: {
+      book: state.ledger[bundle.bank.cashAccount] ?? sumNotes(state.drawer),
+      lastCount: state.lastCount && { ...state.lastCount },
+    },
     hall: {
-      people: state.visits.filter((v) => stateName('visit', v.chart.state) !== 'gone').map((v) => personView(world, v)),
+      people: state.visits
+        .filter((v) => stateName('visit', v.chart.state) !== 'gone')
+        .map((v) => personView(world, v)),
       queues,
       windows: bundle.branch.windows.map(({ id, number, serves }) => {
         const window = state.windows[id];
@@ -174,7 +194,9 @@ export function buildView(world: World): SimView {
         return {
           id,
           number,
-          state: (name.startsWith('open.') ? name.slice(5) : name) as SimView['hall']['windows'][number]['state'],
+          state: (name.startsWith('open.')
+            ? name.slice(5)
+            : name) as SimView['hall']['windows'][number]['state'],
           staff: window?.staff ?? '',
           ticket: state.visits[window?.visit ?? -1]?.ticket ?? '',
           since: window?.since ?? 0,
@@ -188,15 +210,38 @@ export function buildView(world: World): SimView {
       left: queues.reduce((sum, q) => sum + q.left, 0),
     },
     encounter: encounter ? encounterView(world, encounter) : null,
-    colleagues: Object.keys(state.colleagues).sort().flatMap((role) => {
-      const colleague = state.colleagues[role];
-      return colleague ? [{ role, state: colleague.state, since: colleague.since }] : [];
-    }),
-    journal: state.journal.map(({ txn, t, code, account, amount, customer, reversed, entries }) => ({
-      txn, t, code, account, amount, customer, reversed, entries: entries.map((e) => ({ ...e })),
+    colleagues: Object.keys(state.colleagues)
+      .sort()
+      .flatMap((role) => {
+        const colleague = state.colleagues[role];
+        return colleague ? [{ role, state: colleague.state, since: colleague.since }] : [];
+      }),
+    journal: state.journal.map(
+      ({ txn, t, code, account, amount, customer, reversed, entries }) => ({
+        txn,
+        t,
+        code,
+        account,
+        amount,
+        customer,
+        reversed,
+        entries: entries.map((e) => ({ ...e })),
+      }),
+    ),
+    complaints: state.complaints.map(({ id, customer, chart, level, dueAt }) => ({
+      id,
+      customer,
+      state: stateName('complaint', chart.state),
+      level,
+      dueAt,
     })),
-    complaints: state.complaints.map(({ id, customer, chart, level, dueAt }) => ({ id, customer, state: stateName('complaint', chart.state), level, dueAt })),
-    incidents: state.incidents.map(({ id, kind, chart, level, dueAt }) => ({ id, kind, state: stateName('incident', chart.state), level, dueAt })),
+    incidents: state.incidents.map(({ id, kind, chart, level, dueAt }) => ({
+      id,
+      kind,
+      state: stateName('incident', chart.state),
+      level,
+      dueAt,
+    })),
     factCount: state.facts.length,
   };
 }

@@ -15,6 +15,7 @@ import { useWords } from './words.ts';
 
 /** Rough heights, only to spread the papers evenly over the columns. */
 const weight = (item: ItemView): number =>
+  (item.at === 'reference' ? -40 : 0) +
   46 + item.fields.length * 27 + (item.kind === 'note' ? 96 : 0) + (item.cash ? 90 : 0);
 
 /** A paper stays in the column in which it was first laid: nothing jumps when another comes or goes. */
@@ -106,7 +107,6 @@ export function DeskSurface() {
             ))}
           </div>
         ))}
-        {lying.length === 0 ? <p className="wood-hint">{t('desk.nothing')}</p> : null}
       </div>
       {hands.length === 0 ? null : (
         <div className="offered">

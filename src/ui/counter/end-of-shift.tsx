@@ -8,9 +8,9 @@ import { useWords } from './words.ts';
 
 /** The empty desk: before the first, between two customers, and the way to the end of the shift. */
 export function EndOfShift() {
-  const { view, can, finish } = useDesk();
+  const { view, bundle, can, finish } = useDesk();
   const { run } = useControl();
-  const { t } = useWords();
+  const { t, c } = useWords();
   const { player, drawer, phase } = view;
   if (phase === 'ended') {
     return (
@@ -25,7 +25,17 @@ export function EndOfShift() {
   }
   const coming = view.hall.people.some((one) => one.forPlayer && one.state !== 'gone' && one.state !== 'leaving');
   if (player.remaining > 0 || coming || (player.served === 0 && !player.open)) {
-    return <p className="wood-hint">{t(player.open ? 'desk.between' : 'desk.before')}</p>;
+    if (player.served > 0) return <p className="wood-hint">{t('desk.between')}</p>;
+    return (
+      <section className="briefing">
+        <h2>{c(bundle.lesson.title)}</h2>
+        <ul>
+          {bundle.lesson.briefing.map((line) => (
+            <li key={line['zh-CN']}>{c(line)}</li>
+          ))}
+        </ul>
+      </section>
+    );
   }
   const steps: { command: Command; done: boolean; keyCap?: string }[] = [
     { command: { do: 'count-drawer' }, done: drawer.lastCount !== null, keyCap: 'D' },

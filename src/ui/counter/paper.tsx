@@ -30,6 +30,8 @@ export function Paper({ item, encounter, onField, onMenu }: PaperProps) {
   const { fields } = itemText(bundle, encounter, item, settings.language);
   const name = itemName(context, item);
   const reference = item.at === 'reference';
+  // What is always on the desk keeps to itself until there is something to hold against it.
+  const folded = reference && !encounter.items.some((one) => one.at === 'desk' && ['note', 'cash'].includes(one.kind));
   return (
     <article
       className="paper"
@@ -53,11 +55,11 @@ export function Paper({ item, encounter, onField, onMenu }: PaperProps) {
           ⋯
         </span>
       </button>
-      {item.kind === 'note' ? <NotePicture item={item} fields={fields} /> : null}
+      {item.kind === 'note' && !folded ? <NotePicture item={item} fields={fields} /> : null}
       {item.cash === undefined ? null : <CashPicture cash={item.cash} />}
       {item.kind === 'id-card' ? <div className="id-face" aria-hidden="true" /> : null}
       <div className="paper-fields">
-        {fields.map((field) => (
+        {(folded ? [] : fields).map((field) => (
           <Field key={field.ref} field={field} item={item} onPress={() => onField(field, item)} />
         ))}
       </div>

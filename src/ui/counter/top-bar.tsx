@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { formatClock, formatDate, formatTimer } from '../../text/format.ts';
 import { KeyCap } from '../kit/key-cap.tsx';
 import { Tooltip } from '../kit/tooltip.tsx';
-import { iconUrl } from './art.ts';
 import { useControl } from './desk-control.ts';
 import { SPEEDS, useDesk } from './desk-port.ts';
 import { useWords } from './words.ts';
@@ -95,16 +94,32 @@ export function TopBar() {
         {`${port.speed}×`}
       </Chip>
       <Chip label={t('top.settings')} onPress={() => setDialog('settings')}>
-        <Glyph name="settings" fallback="⚙" />
+        <Glyph name="settings" />
       </Chip>
       <Chip label={t('top.exit')} onPress={() => setDialog('exit')}>
-        <Glyph name="exit" fallback="⏻" />
+        <Glyph name="exit" />
       </Chip>
     </header>
   );
 }
 
-function Glyph({ name, fallback }: { name: string; fallback: string }) {
-  const url = iconUrl(name);
-  return url === undefined ? <span aria-hidden="true">{fallback}</span> : <img src={url} alt="" className="glyph" />;
+const GLYPHS = {
+  settings:
+    'M4 7h9m5 0h2M4 17h2m5 0h9M13 7a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0M6 17a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0',
+  exit: 'M10 4H5v16h5M14 8l4 4-4 4M18 12H9',
+} as const;
+
+function Glyph({ name }: { name: keyof typeof GLYPHS }) {
+  return (
+    <svg className="glyph" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path
+        d={GLYPHS[name]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
 }

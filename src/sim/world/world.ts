@@ -6,16 +6,35 @@ import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
 import type { Case } from '../../scenario/schema/case.ts';
 import type { Fact, FactFields, FactType } from '../../scenario/vocabulary/facts.ts';
 import { type CalendarState, schedule } from '../kernel/calendar.ts';
-import { type ChartHost, type ChartInstance, sendEvent, startChart } from '../kernel/chart-table.ts';
+import {
+  type ChartHost,
+  type ChartInstance,
+  sendEvent,
+  startChart,
+} from '../kernel/chart-table.ts';
 import { forkStream, type StreamState } from '../kernel/random-streams.ts';
 import { feed, type HashLanes } from '../kernel/state-hash.ts';
 import { CHARTS, eventIndex } from '../machines/charts.ts';
-import type { EncounterState, Pending, SimState } from './state.ts';
+import type { EncounterState, Pending, SimState } from '../model/state.ts';
 
 /** Calendar codes. Chart timers come first: chart number × 16 + timer number. */
-export const CHART_ORDER = ['visit', 'window', 'encounter', 'complaint', 'incident', 'shift'] as const;
+export const CHART_ORDER = [
+  'visit',
+  'window',
+  'encounter',
+  'complaint',
+  'incident',
+  'shift',
+] as const;
 export type ChartKey = (typeof CHART_ORDER)[number];
-export const EVENT = { arrival: 200, caseArrival: 201, pending: 202, actionDone: 203, staff: 204, inject: 205 } as const;
+export const EVENT = {
+  arrival: 200,
+  caseArrival: 201,
+  pending: 202,
+  actionDone: 203,
+  staff: 204,
+  inject: 205,
+} as const;
 
 export interface ChartWiring {
   instance(world: World, id: number): ChartInstance | null;

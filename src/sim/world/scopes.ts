@@ -1,29 +1,9 @@
 /** What conditions of the content can see of a run. */
-import type { CaseScope, CustomerScope, ScenarioScope, TxnScope } from '../../scenario/condition/condition.ts';
-import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
+import type { CustomerScope, TxnScope } from '../../scenario/condition/condition.ts';
+import { parseYuan } from '../model/money.ts';
+import type { AccountState, DraftState } from '../model/state.ts';
 import { countedSum, suspects } from './items.ts';
-import { parseYuan } from './money.ts';
-import type { AccountState, DraftState } from './state.ts';
 import type { World } from './world.ts';
-
-export function caseScope(bundle: LessonBundle, id: string, variant: string): CaseScope {
-  const content = bundle.cases[id]?.[variant];
-  return {
-    id,
-    variant,
-    age: content?.persona.age ?? 0,
-    risk: content?.risk ?? '',
-    amount: content?.need.amount ?? 0,
-    transaction: content?.need.transaction ?? '',
-    manner: content?.persona.manner ?? '',
-    tags: content?.tags ?? [],
-  };
-}
-
-export const scenarioScope = (bundle: LessonBundle): ScenarioScope => ({
-  date: bundle.lesson.date,
-  lesson: bundle.lesson.id,
-});
 
 export function customerScope(world: World, asked = 0): CustomerScope {
   const encounter = world.encounter();

@@ -1,8 +1,8 @@
 /** Items on and around the desk: what lies where, and which of their fields can be seen. */
 import type { Bank } from '../../scenario/schema/bank.ts';
 import type { Case, Item } from '../../scenario/schema/case.ts';
-import { notesOf, piecesOf, sumNotes } from './money.ts';
-import type { EncounterState, ItemState } from './state.ts';
+import { notesOf, piecesOf, sumNotes } from '../model/money.ts';
+import type { EncounterState, ItemState } from '../model/state.ts';
 import type { World } from './world.ts';
 
 type FieldSpec = Item['fields'][string];
@@ -33,8 +33,13 @@ export function itemState(spec: Item, at: ItemState['at']): ItemState {
 }
 
 /** Fields of an item by id: of the case, of its bad notes, of the bank's references. */
-export function fieldsOf(content: Case, bank: Bank, id: string): Readonly<Record<string, FieldSpec>> | null {
-  const own = content.items.find((item) => item.id === id) ?? bank.references.find((item) => item.id === id);
+export function fieldsOf(
+  content: Case,
+  bank: Bank,
+  id: string,
+): Readonly<Record<string, FieldSpec>> | null {
+  const own =
+    content.items.find((item) => item.id === id) ?? bank.references.find((item) => item.id === id);
   if (own) return own.fields;
   for (const item of content.items) {
     const bad = item.cash?.bad.find((note) => note.id === id);
@@ -67,7 +72,10 @@ export function isSeen(world: World, encounter: EncounterState, path: string): b
 export function faceValue(content: Case, item: ItemState): number {
   const spec = content.items.find((i) => i.id === item.id)?.cash;
   const bad = item.cash?.bad ?? [];
-  const badSum = bad.reduce((sum, id) => sum + (spec?.bad.find((n) => n.id === id)?.denomination ?? 0), 0);
+  const badSum = bad.reduce(
+    (sum, id) => sum + (spec?.bad.find((n) => n.id === id)?.denomination ?? 0),
+    0,
+  );
   return sumNotes(item.cash?.notes ?? {}) + badSum;
 }
 

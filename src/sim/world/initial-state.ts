@@ -2,8 +2,8 @@ import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
 import { createCalendar } from '../kernel/calendar.ts';
 import { createInstance } from '../kernel/chart-table.ts';
 import { CHARTS } from '../machines/charts.ts';
-import { notesOf, sumNotes } from './money.ts';
-import type { AccountState, SimState, WindowState } from './state.ts';
+import { notesOf, sumNotes } from '../model/money.ts';
+import type { AccountState, SimState, WindowState } from '../model/state.ts';
 
 /** The ledger side that balances the opening cash; it stands for the vault. */
 export const OPENING_ACCOUNT = 'opening';
@@ -14,7 +14,15 @@ export function initialState(bundle: LessonBundle, seed: number): SimState {
   const windows: Record<string, WindowState> = {};
   const start = Math.max(0, lesson.opens - lesson.prepares);
   for (const { id } of branch.windows) {
-    windows[id] = { id, chart: createInstance(CHARTS.window), staff: '', visit: -1, since: start, served: 0, busy: 0 };
+    windows[id] = {
+      id,
+      chart: createInstance(CHARTS.window),
+      staff: '',
+      visit: -1,
+      since: start,
+      served: 0,
+      busy: 0,
+    };
   }
   return {
     format: 1,
@@ -36,7 +44,15 @@ export function initialState(bundle: LessonBundle, seed: number): SimState {
     hall: {},
     shift: createInstance(CHARTS.shift),
     closedAt: -1,
-    player: { seated: true, locked: false, action: null, phone: 'silent', phoneNumber: 0, served: 0, opened: false },
+    player: {
+      seated: true,
+      locked: false,
+      action: null,
+      phone: 'silent',
+      phoneNumber: 0,
+      served: 0,
+      opened: false,
+    },
     encounter: null,
     colleagues: {},
     pending: {},
@@ -53,7 +69,10 @@ export function initialState(bundle: LessonBundle, seed: number): SimState {
 }
 
 /** Accounts of the cases that come today; a number stands for one account however many bring it. */
-export function openAccounts(bundle: LessonBundle, variants: readonly { case: string; variant: string }[]): Record<string, AccountState> {
+export function openAccounts(
+  bundle: LessonBundle,
+  variants: readonly { case: string; variant: string }[],
+): Record<string, AccountState> {
   const accounts: Record<string, AccountState> = {};
   for (const { case: id, variant } of variants) {
     for (const account of bundle.cases[id]?.[variant]?.accounts ?? []) {
