@@ -89,8 +89,8 @@ function swapped(rule: Rule, trace: Trace, done: readonly Done[]): Breach[] {
   if (firstA === undefined || lastA === undefined || ts.length === 0) return [];
   const targets = ts.map((i) => done[i]?.step).filter((s): s is Step => s !== undefined);
   const rest = done.filter((_, i) => !ts.includes(i));
-  const after = rest.findIndex((d) => d === done[lastA]) + 1;
-  const before = rest.findIndex((d) => d === done[firstA]);
+  const after = rest.indexOf(done[lastA] as Done) + 1;
+  const before = rest.indexOf(done[firstA] as Done);
   return [
     { kind: 'swapped', steps: inserted(rest, after, targets) },
     { kind: 'swapped', steps: inserted(rest, before, targets) },

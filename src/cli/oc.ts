@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The headless tools. Exit codes: 0 ok, 1 findings, 2 usage. */
 import { Command, CommanderError } from 'commander';
+import { addDocs } from './commands/docs-command.ts';
 import { addProve } from './commands/prove-command.ts';
 import { addReplay } from './commands/replay-command.ts';
 import { addRun } from './commands/run-command.ts';
@@ -13,7 +14,7 @@ const program = new Command('oc')
   .showHelpAfterError()
   .exitOverride();
 
-for (const add of [addValidate, addSchema, addRun, addReplay, addProve]) add(program);
+for (const add of [addValidate, addSchema, addDocs, addRun, addReplay, addProve]) add(program);
 for (const command of program.commands) command.exitOverride();
 
 try {

@@ -7,6 +7,7 @@ import { createFloorSide } from './floor-side.ts';
 import { openStage, type Stage } from './floor-stage.ts';
 import { createFloorWords, type I18n } from './floor-words.ts';
 import './floor.css';
+import './queue-strip.css';
 import { profileFor, rendererName } from './graphics-profile.ts';
 import { createIconSheet } from './icon-sheet.ts';
 import { createPicture } from './picture.ts';

@@ -2,7 +2,6 @@
 // .ci/phaser-core.mjs makes the build and the development server resolve 'phaser' to this file.
 // The sources import each other in circles: the renderer must come first.
 
-// biome-ignore assist/source/organizeImports: see above
 import constants from '../../node_modules/phaser/src/const.js';
 import '../../node_modules/phaser/src/renderer/index.js';
 import '../../node_modules/phaser/src/cameras/2d/CameraManager.js';

@@ -13,7 +13,7 @@ export interface WindowPlates {
 }
 
 /** Below this magnification there is room for the number only. */
-const ROOMY = 0.5;
+const ROOMY = 0.6;
 /** Height of the plate over the teller in tiles, where the picture tells no better place. */
 const HEIGHT = 2.2;
 

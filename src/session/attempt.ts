@@ -166,13 +166,15 @@ export function createAttempt(parts: AttemptParts): Attempt {
     },
     hidden(closing) {
       if (closed) return;
-      if (exam && stores.session.getState().status === 'running' && !wasHidden) interruptions++;
       wasHidden = true;
       wasClosing ||= closing;
-      autosave.now(closing);
+      // Browsers say "hidden" once more after they said "going away".
+      autosave.now(wasClosing);
       autosave.request();
     },
     shown() {
+      // Counted on the way back; a page that does not come back is counted when its attempt is resumed.
+      if (exam && wasHidden && stores.session.getState().status === 'running') interruptions++;
       wasHidden = false;
       // Brought back from the browser's cache: meanwhile the lock was given up for us.
       if (wasClosing) autosave.relock();

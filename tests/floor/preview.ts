@@ -9,21 +9,7 @@ import branchFile from '../../scenarios/branches/riverside.json';
 import { createHallFixture } from './hall-fixture.ts';
 
 const query = new URLSearchParams(location.search);
-const words = (zh: string, en: string) => ({ 'zh-CN': zh, en });
-const branch = {
-  categories: [
-    { id: 'cash', prefix: 'A', name: words('现金', 'Cash') },
-    { id: 'noncash', prefix: 'B', name: words('非现金', 'Non-cash') },
-    { id: 'care', prefix: 'E', name: words('爱心', 'Priority') },
-  ],
-  windows: branchFile.floor.windows.map((w, k) => ({ id: w.id, number: k + 1, serves: ['cash'] })),
-  staff: [
-    { id: 'tao', name: words('陶', 'Tao'), portrait: 'teller-f' },
-    { id: 'meng', name: words('孟', 'Meng'), portrait: 'teller-m' },
-    { id: 'cheng', name: words('程', 'Cheng'), portrait: 'teller-f' },
-  ],
-  ...branchFile,
-} as unknown as FloorBranch;
+const branch = branchFile as unknown as FloorBranch;
 const fixture = createHallFixture(branch, Number(query.get('people') ?? 60));
 const kept = new Map<string, string>();
 const stores = createStores(() => ({

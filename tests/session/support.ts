@@ -63,7 +63,7 @@ const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 export interface MemoryStorage extends AttemptStorage {
   readonly records: Map<string, AttemptRecord>;
-  readonly lastWords: AttemptRecord[];
+  readonly lastWords: { readonly record: AttemptRecord; readonly closing: boolean }[];
   /** When set, every write fails so. */
   broken: 'quota' | 'blocked' | null;
 }
@@ -100,7 +100,7 @@ export function memoryStorage(): MemoryStorage {
       lock.at = record.updatedAt;
       records.set(record.id, copy(record));
     },
-    putNow: (record) => void storage.lastWords.push(copy(record)),
+    putNow: (record, _, closing) => void storage.lastWords.push({ record: copy(record), closing }),
     async delete(id) {
       records.delete(id);
       locks.delete(id);

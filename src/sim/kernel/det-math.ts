@@ -19,7 +19,7 @@ export function detLog(x: number): number {
     m *= 2;
     exponent -= 1;
   }
-  if (m > 1.4142135623730951) {
+  if (m > Math.SQRT2) {
     m /= 2;
     exponent += 1;
   }
@@ -38,7 +38,7 @@ export function detLog(x: number): number {
 /** e to the power x, for |x| ≤ 700. */
 export function detExp(x: number): number {
   if (!(x >= -700 && x <= 700)) throw new RangeError(`detExp needs |x| ≤ 700, got ${x}`);
-  const k = Math.round(x / 0.6931471805599453);
+  const k = Math.round(x / Math.LN2);
   const r = x - k * LN2_HI - k * LN2_LO;
   let term = 1;
   let sum = 1;

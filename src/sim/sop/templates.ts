@@ -94,11 +94,12 @@ function precedence(p: Pairing): Verdict {
   });
 }
 
+/** A fact that wakes the rule anew may itself be what the one before asked for. */
 function alternateResponse(p: Pairing): Verdict {
   return everyActivation(p, (a, index) => {
     const next = p.activations[index + 1];
     const target = p.targets.find(
-      (t) => after(a, t) && p.together(a, t) && (!next || t.n < next.n),
+      (t) => after(a, t) && p.together(a, t) && (!next || t.n <= next.n),
     );
     if (target && target.t - a.t <= p.time) return satisfied(target.t, a, target);
     if (target) return violated('late', a.t + p.time, a, target);
@@ -109,44 +110,64 @@ function alternateResponse(p: Pairing): Verdict {
 function alternatePrecedence(p: Pairing): Verdict {
   return everyActivation(p, (a, index) => {
     const previous = p.activations[index - 1];
-    const target = p.targets.find(
-      (t) => after(t, a) && p.together(a, t) && (!previous || t.n > previous.n),
+    const fresh = p.targets.filter(
+      (t) => after(t, a) && p.together(a, t) && (!previous || t.n >= previous.n),
     );
-    return target ? satisfied(a.t, target, a) : violated('missing', a.t, a);
+    const target = fresh[fresh.length - 1];
+    if (!target) return violated('missing', a.t, a);
+    return a.t - target.t <= p.time ? satisfied(a.t, target, a) : violated('late', a.t, target, a);
   });
 }
 
-/** The player's steps: facts grouped by the command that led to them. */
+/**
+ * The player's steps: facts grouped by the command that led to them. What a command leads to only after the next step has
+ * begun (a colleague who comes later) belongs to no step, nor does what nobody's command led to.
+ */
 function steps(trace: Trace): Fact[][] {
-  const groups = new Map<number, Fact[]>();
+  const list: Fact[][] = [];
+  let current = -1;
   for (const fact of trace.facts) {
-    if (fact.cause < 0) continue;
-    const group = groups.get(fact.cause);
-    if (group) group.push(fact);
-    else groups.set(fact.cause, [fact]);
+    if (fact.cause < 0 || fact.cause < current) continue;
+    if (fact.cause === current) list[list.length - 1]?.push(fact);
+    else list.push([fact]);
+    current = fact.cause;
   }
-  return [...groups.entries()].sort(([a], [b]) => a - b).map(([, facts]) => facts);
+  return list;
+}
+
+/** Index of the first step that begins after a fact. */
+function stepAfter(list: readonly (readonly Fact[])[], fact: Fact): number {
+  const index = list.findIndex(([first]) => first !== undefined && after(fact, first));
+  return index < 0 ? list.length : index;
 }
 
 function chainResponse(p: Pairing): Verdict {
   const list = steps(p.trace);
   return everyActivation(p, (a) => {
-    const next = list[list.findIndex((step) => step.some((f) => f.cause === a.cause)) + 1];
-    if (!next) return pending(p.trace, a.t + p.time, a);
-    const target = p.targets.find((t) => next.includes(t) && p.together(a, t));
-    if (!target) return violated('order', next[0]?.t ?? a.t, a, next[0]);
-    return target.t - a.t <= p.time
-      ? satisfied(target.t, a, target)
-      : violated('late', target.t, a, target);
+    const index = stepAfter(list, a);
+    const next = list[index];
+    const target = p.targets.find((t) => next?.includes(t) && p.together(a, t));
+    if (target && target.t - a.t <= p.time) return satisfied(target.t, a, target);
+    if (target) return violated('late', target.t, a, target);
+    // The last step of a running trace may still lead to more.
+    if (!next || (!p.trace.ended && index === list.length - 1)) {
+      return pending(p.trace, a.t + p.time, a);
+    }
+    return violated('order', next[0]?.t ?? a.t, a, next[0]);
   });
 }
 
 function chainPrecedence(p: Pairing): Verdict {
   const list = steps(p.trace);
   return everyActivation(p, (a) => {
-    const previous = list[list.findIndex((step) => step.some((f) => f.cause === a.cause)) - 1];
-    const target = p.targets.find((t) => previous?.includes(t) && p.together(a, t));
-    return target ? satisfied(a.t, target, a) : violated('order', a.t, previous?.[0], a);
+    const index = stepAfter(list, a) - 1;
+    const previous = list[list[index]?.includes(a) ? index - 1 : index];
+    const before = p.targets.filter(
+      (t) => previous?.includes(t) && after(t, a) && p.together(a, t),
+    );
+    const target = before[before.length - 1];
+    if (!target) return violated('order', a.t, previous?.[0], a);
+    return a.t - target.t <= p.time ? satisfied(a.t, target, a) : violated('late', a.t, target, a);
   });
 }
 
@@ -182,7 +203,11 @@ function respondedExistence(p: Pairing): Verdict {
 function notBoth(p: Pairing, onlyAfter: boolean): Verdict {
   for (const a of p.activations) {
     const target = p.targets.find(
-      (t) => (!onlyAfter || after(a, t)) && t.n !== a.n && p.together(a, t),
+      (t) =>
+        (!onlyAfter || after(a, t)) &&
+        t.n !== a.n &&
+        Math.abs(t.t - a.t) <= p.time &&
+        p.together(a, t),
     );
     if (target) return violated('forbidden', Math.max(a.t, target.t), a, target);
   }
@@ -207,16 +232,17 @@ function unary(
     }
     case 'absence': {
       const one = found[count - 1];
-      return one
+      return one && one.t <= deadline
         ? violated('forbidden', one.t, ...found.slice(0, count))
         : satisfied(trace.endedAt);
     }
     case 'exactly': {
-      const extra = found[count];
-      if (extra) return violated('count', extra.t, ...found);
-      return found.length === count
-        ? satisfied(found[count - 1]?.t ?? trace.endedAt, ...found)
-        : pending(trace, deadline, ...found);
+      const inTime = found.filter((fact) => fact.t <= deadline);
+      const extra = inTime[count];
+      if (extra) return violated('count', extra.t, ...inTime);
+      return inTime.length === count
+        ? satisfied(inTime[count - 1]?.t ?? trace.endedAt, ...inTime)
+        : pending(trace, deadline, ...inTime);
     }
     case 'init': {
       const first = trace.facts.find((fact) => fact.cause >= 0);

@@ -33,12 +33,13 @@ export interface ItemText {
   readonly fields: readonly FieldText[];
 }
 
+/** A thing of the case, a reference, or a note that a machine put aside. */
 function contentOf(bundle: LessonBundle, encounter: EncounterView, id: string) {
-  const [parent = '', bad = ''] = id.split('/');
-  const all = [...(caseOf(bundle, encounter)?.items ?? []), ...bundle.bank.references];
-  const item = all.find((candidate) => candidate.id === parent);
-  if (bad === '') return { item, fields: item?.fields ?? {} };
-  const note = item?.cash?.bad.find((candidate) => candidate.id === bad);
+  const own = caseOf(bundle, encounter)?.items ?? [];
+  const item = [...own, ...bundle.bank.references].find((candidate) => candidate.id === id);
+  if (item) return { item, fields: item.fields };
+  const notes = own.flatMap((candidate) => candidate.cash?.bad ?? []);
+  const note = notes.find((candidate) => candidate.id === id);
   return { item: undefined, fields: note?.fields ?? {} };
 }
 

@@ -1,6 +1,7 @@
 import { Button } from '../kit/button.tsx';
 import { ProgressBar } from '../kit/progress-bar.tsx';
 import { portraitUrl, sceneryUrl } from './art.ts';
+import { Colleagues } from './colleagues.tsx';
 import { caseOf, spokenText } from './content-text.ts';
 import { useControl } from './desk-control.ts';
 import { useDesk } from './desk-port.ts';
@@ -20,6 +21,7 @@ export function CustomerPanel() {
       {view.encounter === null ? <EmptyChair /> : <Customer />}
       <div className="glass-shine" aria-hidden="true" />
       <div className="glass-edge" aria-hidden="true" />
+      <Colleagues />
     </section>
   );
 }

@@ -114,10 +114,27 @@ export function useDeskControl(): DeskControl {
     }
   }, [free, now]);
 
+  // Two fields on the tray are looked at side by side as soon as the hands are free: once for a pair.
+  const [a, b] = port.picked;
+  const looked = useRef('');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew at every picture of the run
+  useEffect(() => {
+    if (a === undefined || b === undefined || !free) return;
+    const pair = [a, b].sort().join(' ');
+    const known = port.view.encounter?.compared.some((one) => [one.a, one.b].sort().join(' ') === pair);
+    if (known || looked.current === pair) return;
+    const command = { do: 'compare', a, b } as const;
+    const verdict = port.can(command);
+    if (!verdict.ok && verdict.reason === 'busy') return;
+    looked.current = pair;
+    give(command);
+  }, [a, b, free, now]);
+
   const customer = port.view.encounter?.customer ?? -1;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new customer clears the desk
   useEffect(() => {
     queue.current = [];
+    looked.current = '';
     setSheet('');
     arm('');
     setChooser(null);

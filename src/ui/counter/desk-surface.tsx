@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { EncounterView, ItemView } from '../../sim/index.ts';
 import { KeyCap } from '../kit/key-cap.tsx';
@@ -56,6 +56,13 @@ export function DeskSurface() {
   const withCustomer = all.filter((item) => item.at === 'customer');
   const hands = port.view.player.busyWith === '' ? offered : withCustomer;
   const columns = useColumns(encounter, [...lying, ...references]);
+  const newest = useRef('');
+  const last = lying[lying.length - 1]?.id ?? '';
+  useEffect(() => {
+    if (last === newest.current) return;
+    newest.current = last;
+    document.querySelector(`.paper[data-item="${last}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [last]);
 
   const onField = (field: FieldText) => {
     if (control.armed !== '' && field.seen) {
@@ -64,15 +71,7 @@ export function DeskSurface() {
       return;
     }
     if (!field.seen) return control.start('inspect');
-    const { picked } = port;
     port.pick(field.ref);
-    const [first] = picked;
-    // Two fields on the tray are looked at side by side: that is a command, made once for a pair.
-    if (picked.length === 1 && first !== undefined && first !== field.ref) {
-      control.run({ do: 'compare', a: first, b: field.ref });
-    } else if (picked.length === 2 && !picked.includes(field.ref)) {
-      control.run({ do: 'compare', a: picked[1] as string, b: field.ref });
-    }
   };
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -140,9 +140,12 @@ function CashPicture({ cash }: { cash: NonNullable<ItemView['cash']> }) {
         <div className="cash-state">{t('cash.uncounted')}</div>
       ) : (
         <div className="cash-sum" data-differs={cash.counted !== cash.claimed}>
-          <span>{t('cash.counted', { method: c(method?.name), passes: cash.passes })}</span>
+          <span>{t('cash.result')}</span>
           <b>{formatMoney(cash.counted)}</b>
         </div>
+      )}
+      {cash.counted === null ? null : (
+        <div className="cash-state">{t('cash.counted', { method: c(method?.name), passes: cash.passes })}</div>
       )}
       {cash.booked ? <div className="cash-state">{t('cash.booked')}</div> : null}
     </div>

@@ -33,9 +33,14 @@ const node = (title: string, choices: readonly Choice[], ask = false): ChoiceNod
 
 export function itemName(x: VerbContext, item: ItemView): string {
   const { view, bundle } = x.port;
-  const name = view.encounter ? itemText(bundle, view.encounter, item, x.language).name : '';
+  if (view.encounter === null) return '';
+  const { name, fields } = itemText(bundle, view.encounter, item, x.language);
   if (name !== '') return name;
-  return x.t(item.suspect ? 'kind.suspect-note' : `kind.${item.kind}`);
+  const kind = x.t(item.suspect ? 'kind.suspect-note' : `kind.${item.kind}`);
+  // Several of a kind are told apart by what is first seen on them.
+  const alike = view.encounter.items.filter((one) => one.kind === item.kind && one.suspect === item.suspect);
+  const first = fields.find((field) => field.seen);
+  return alike.length > 1 && item.suspect && first ? `${kind} ${first.value}` : kind;
 }
 
 function items(x: VerbContext, places: readonly ItemView['at'][], kinds?: readonly string[]) {

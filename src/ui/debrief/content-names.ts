@@ -26,21 +26,22 @@ export interface ContentNames {
   incident(id: string): string;
 }
 
-export function contentNames(bundle: LessonBundle, person: Case | null, lang: Lang): ContentNames {
+/** @param suspect what to call a suspect note, which has no name of its own */
+export function contentNames(bundle: LessonBundle, person: Case | null, lang: Lang, suspect: string): ContentNames {
   const { bank } = bundle;
   const from = (list: readonly Named[] | undefined) => (id: string) => {
     const found = list?.find((entry) => entry.id === id);
     return found ? pick(found.name, lang) : id;
   };
   const items = [...(person?.items ?? []), ...bank.references];
+  const bad = items.flatMap((entry) => entry.cash?.bad ?? []);
   const forms = from(bank.forms);
   const item = (id: string): string => {
     const own = items.find((entry) => entry.id === id);
     if (own) return pick(own.name, lang);
-    const [parent = '', part] = id.split('/');
-    if (part === undefined) return forms(id);
-    const cash = items.find((entry) => entry.id === parent);
-    return cash ? `${pick(cash.name, lang)} · ${part}` : id;
+    const note = bad.findIndex((entry) => entry.id === id.slice(id.indexOf('/') + 1));
+    if (note >= 0) return bad.length > 1 ? `${suspect} ${note + 1}` : suspect;
+    return forms(id);
   };
   const transaction = (code: string): string => {
     const found = bank.transactions.find((entry) => entry.code === code);
@@ -52,7 +53,8 @@ export function contentNames(bundle: LessonBundle, person: Case | null, lang: La
       const dot = reference.lastIndexOf('.');
       const id = reference.slice(0, dot);
       const field = reference.slice(dot + 1);
-      const label = items.find((entry) => entry.id === id)?.fields[field]?.label;
+      const fields = items.find((entry) => entry.id === id)?.fields ?? bad.find((entry) => entry.id === id.slice(id.indexOf('/') + 1))?.fields;
+      const label = fields?.[field]?.label;
       return `${item(id)} · ${label ? pick(label, lang) : field}`;
     },
     topic: from(bank.topics),

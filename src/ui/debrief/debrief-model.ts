@@ -72,7 +72,7 @@ export function debriefWords(words: Words, bundle: LessonBundle, content: Lesson
     ...words,
     names: (person) => {
       const key = person?.id ?? '';
-      const known = names.get(key) ?? contentNames(bundle, person, words.lang);
+      const known = names.get(key) ?? contentNames(bundle, person, words.lang, words.t('suspectNote'));
       names.set(key, known);
       return known;
     },

@@ -5,7 +5,7 @@ import { Panel } from '../kit/panel.tsx';
 import { ClauseChip } from './clause-chip.tsx';
 import { allFindings } from './customer-steps.ts';
 import { usePort, useDebriefWords } from './debrief-model.ts';
-import { Portrait, type PortraitMood } from './portrait.tsx';
+import { OWN_PORTRAIT, Portrait, type PortraitMood } from './portrait.tsx';
 
 const MOOD: Record<Moment['kind'], PortraitMood> = { good: 'happy', bad: 'angry', better: 'waiting' };
 const MARK: Record<Moment['kind'], string> = { good: '✓', bad: '!', better: '△' };
@@ -24,7 +24,7 @@ function MomentRow({ moment, first }: { readonly moment: Moment; readonly first:
       : rule ? say(rule.feedback) : ruleTitle(moment.rule);
   return (
     <li className="moment">
-      <Portrait id={person?.portrait ?? ''} mood={MOOD[moment.kind]} name={name || '·'} size={56} />
+      <Portrait id={person?.portrait ?? OWN_PORTRAIT} mood={MOOD[moment.kind]} name={name || '·'} size={56} />
       <div className="moment-text">
         <p>
           <span className="moment-kind" data-kind={moment.kind}>

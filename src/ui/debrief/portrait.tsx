@@ -3,6 +3,9 @@ import './portrait.css';
 
 export type PortraitMood = 'calm' | 'happy' | 'waiting' | 'angry' | 'sad';
 
+/** The player has no face in the content: this figure stands in. */
+export const OWN_PORTRAIT = 'teller-f';
+
 interface PortraitProps {
   readonly id: string;
   readonly mood?: PortraitMood;

@@ -1,4 +1,4 @@
-import { formatClockShort, formatDate, formatDuration } from '../../text/format.ts';
+import { formatClockShort, formatDate, formatDuration, type Lang } from '../../text/format.ts';
 import { usePort, useDebriefWords } from './debrief-model.ts';
 import { DIMENSION_IDS, INDICATOR_IDS } from './measure-ids.ts';
 import { type PrintCase, printRows } from './print-rows.ts';
@@ -6,17 +6,25 @@ import { shiftSpan } from './timeline-layout.ts';
 import type { StepLine } from './customer-steps.ts';
 import './print.css';
 
+
+/** The more steps, the smaller the letters; English needs about half as much room again. */
+function density(cases: readonly PrintCase[], lang: Lang): 'none' | 'some' | 'much' {
+  const steps = cases.reduce((sum, row) => sum + row.steps.length + row.deductions.length, 0) * (lang === 'en' ? 1.5 : 1);
+  if (steps < 70) return 'none';
+  return steps < 130 ? 'some' : 'much';
+}
+
 const SIGNERS = ['learner', 'examiner', 'supervisor'] as const;
 
 function Deductions({ lines, hidden }: { readonly lines: readonly StepLine[]; readonly hidden: number }) {
-  const { t, ruleTitle, clauseTitle } = useDebriefWords();
+  const { t, ruleTitle } = useDebriefWords();
   if (lines.length === 0 && hidden === 0) return <span>{t('print.none')}</span>;
   return (
     <ul>
       {lines.map((line) => (
         <li key={line.key}>
-          <b>−{line.weight}</b> {formatClockShort(line.t)} {ruleTitle(line.rule, line.sop)}：{t(`steps.${line.state}`)}（
-          {t(`common:severity.${line.severity}`)}，{clauseTitle(line.clause)}）
+          <b>−{line.weight}</b> {formatClockShort(line.t)} {ruleTitle(line.rule, line.sop)} · {t(`steps.${line.state}`)} ·{' '}
+          {t(`common:severity.${line.severity}`)}
         </li>
       ))}
       {hidden > 0 ? <li>{t('print.hidden', { count: hidden })}</li> : null}
@@ -71,7 +79,7 @@ export function PrintSheet() {
     [t('print.scene'), `${say(bundle.branch.name)} · ${bundle.lesson.date}`],
   ];
   return (
-    <section className="sheet" aria-hidden="true">
+    <section className="sheet" aria-hidden="true" data-dense={density(rows.cases, lang)}>
       <header>
         <div>
           <h1>{t('print.title')}</h1>
@@ -119,6 +127,7 @@ export function PrintSheet() {
           </span>
         ))}
       </p>
+      <div className="sheet-body">
       <table className="sheet-cases">
         <thead>
           <tr>
@@ -150,6 +159,7 @@ export function PrintSheet() {
           )}
         </tbody>
       </table>
+      </div>
       <p className="sheet-note">
         <b>{t('print.note')}</b> {model.note || '—'}
       </p>

@@ -43,32 +43,61 @@ function Finding({ step, caseId, variant }: { readonly step: StepLine; readonly 
   );
 }
 
-/** Every step the rules asked for, in the order it was decided: kept ones in a line, broken ones explained. */
+/** Every step the rules asked for, in the order it was decided: kept ones in one line, broken ones explained. */
 export function StepList({ score }: { readonly score: Pick<CaseScore, 'findings' | 'kept' | 'case' | 'variant'> }) {
   const { t, ruleTitle } = useDebriefWords();
   const steps = stepsOf(score);
   if (steps.length === 0) return <p className="quiet">{t('steps.none')}</p>;
   return (
     <ol className="steps">
-      {steps.map((step) => (
-        <li key={step.key} data-state={step.state} data-severity={step.severity}>
-          <span className="steps-sign" aria-hidden="true">
-            {SIGN[step.state]}
-          </span>
-          <div className="steps-body">
-            <p className="steps-line">
-              <time>{formatClockShort(step.t)}</time>
-              <span className="steps-title">{ruleTitle(step.rule, step.sop)}</span>
-              <span className="steps-state">
-                {t(`steps.${step.state}`)}
-                {step.state === 'done' ? '' : ` · ${t(`common:severity.${step.severity}`)}`}
-              </span>
-              <span className="steps-weight">{t(step.state === 'done' ? 'steps.got' : 'steps.lost', { weight: step.weight })}</span>
+      {inRuns(steps).map((run) =>
+        run.kept ? (
+          <li key={run.lines[0]?.key} data-state="done">
+            <span className="steps-sign" aria-hidden="true">
+              {SIGN.done}
+            </span>
+            <p className="steps-kept">
+              <span className="unseen">{t('steps.done')}</span>
+              {run.lines.map((step) => (
+                <span key={step.key}>
+                  {ruleTitle(step.rule, step.sop)} <small>{t('steps.got', { weight: step.weight })}</small>
+                </span>
+              ))}
             </p>
-            {step.state === 'done' ? null : <Finding step={step} caseId={score.case} variant={score.variant} />}
-          </div>
-        </li>
-      ))}
+          </li>
+        ) : (
+          run.lines.map((step) => (
+            <li key={step.key} data-state={step.state} data-severity={step.severity}>
+              <span className="steps-sign" aria-hidden="true">
+                {SIGN[step.state]}
+              </span>
+              <div className="steps-body">
+                <p className="steps-line">
+                  <time>{formatClockShort(step.t)}</time>
+                  <span className="steps-title">{ruleTitle(step.rule, step.sop)}</span>
+                  <span className="steps-state">
+                    {t(`steps.${step.state}`)} · {t(`common:severity.${step.severity}`)}
+                  </span>
+                  <span className="steps-weight">{t('steps.lost', { weight: step.weight })}</span>
+                </p>
+                <Finding step={step} caseId={score.case} variant={score.variant} />
+              </div>
+            </li>
+          ))
+        ),
+      )}
     </ol>
   );
+}
+
+/** Kept steps that follow each other read as one line; every broken one stands for itself. */
+function inRuns(steps: readonly StepLine[]): { kept: boolean; lines: StepLine[] }[] {
+  const runs: { kept: boolean; lines: StepLine[] }[] = [];
+  for (const step of steps) {
+    const kept = step.state === 'done';
+    const last = runs[runs.length - 1];
+    if (last && last.kept === kept) last.lines.push(step);
+    else runs.push({ kept, lines: [step] });
+  }
+  return runs;
 }

@@ -7,6 +7,7 @@ import { assignLanes, labelLeft, layoutTimeline, type TimelineBar, type Timeline
 
 const LANES = 3;
 const LANE_HEIGHT = 22;
+const HEARD_SHOWN = 2;
 const SIGN = { good: '✓', flawed: '△', bad: '✕' } as const;
 
 /** Width of the track in px; the nominal one until it is measured. */
@@ -32,6 +33,9 @@ export function TimelineCard({ onPick }: { readonly onPick: (customer: number) =
   const timeline = useMemo(() => layoutTimeline(model.score, model.facts), [model.score, model.facts]);
   const [track, width] = useWidth(860);
   const most = Math.max(0, ...timeline.queue.map((p) => p.waiting));
+  const loudest = [...timeline.heard]
+    .sort((a, b) => Math.abs(b.mood * b.listeners) - Math.abs(a.mood * a.listeners))
+    .slice(0, HEARD_SHOWN);
   const label = (mark: TimelineMark) =>
     (mark.kind === 'done' ? '' : `${t(`steps.${mark.kind}`)} · `) + ruleTitle(mark.rule, mark.sop) + (mark.more > 0 ? ` ${t('timeline.more', { count: mark.more })}` : '');
   const labels = timeline.marks.map(label);
@@ -119,12 +123,15 @@ export function TimelineCard({ onPick }: { readonly onPick: (customer: number) =
             </li>
           )}
         </ul>
-        {timeline.heard.map((heard) => (
+        {loudest.map((heard) => (
           <p className="timeline-heard" key={heard.t}>
             <time>{formatClockShort(heard.t)}</time>
             {t('timeline.heard', { count: heard.listeners, mood: heard.mood > 0 ? `+${heard.mood}` : String(heard.mood).replace('-', '−') })}
           </p>
         ))}
+        {timeline.heard.length > loudest.length ? (
+          <p>{t('timeline.heardMore', { count: timeline.heard.length - loudest.length })}</p>
+        ) : null}
       </div>
     </Panel>
   );

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
 import { formatDate } from '../../text/format.ts';
-import { Portrait } from '../debrief/portrait.tsx';
+import { OWN_PORTRAIT, Portrait } from '../debrief/portrait.tsx';
 import { Button } from '../kit/button.tsx';
 import { KeyCap } from '../kit/key-cap.tsx';
 import { Panel } from '../kit/panel.tsx';
@@ -14,8 +14,6 @@ import { useKeys } from './use-keys.ts';
 import { useWords } from './use-words.ts';
 import './briefing.css';
 
-/** The player has no face in the content: this figure stands in. */
-const OWN_PORTRAIT = 'teller-f';
 const KEYS = ['next', 'talk', 'choose', 'search', 'rules', 'post', 'rewind', 'pause'] as const;
 
 interface Seat {

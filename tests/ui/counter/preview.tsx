@@ -123,3 +123,4 @@ if (root) {
   );
 }
 window.__desk = tools;
+window.__oc = { log: () => session.currentLog() } as never;

@@ -1,0 +1,269 @@
+/**
+ * Plays commands at the counter as a teller does: by keys. Nothing is clicked and nothing is called;
+ * the page is only read, to know which digit stands before which choice and when the hands are free.
+ */
+import type { Page } from 'playwright-core';
+import type { Command } from '../../../src/scenario/vocabulary/commands.ts';
+
+const PATIENCE = 30_000;
+
+interface Run {
+  log(): { readonly commands: readonly unknown[] } | null;
+}
+
+/** Commands accepted so far, as the run itself has recorded them. */
+const accepted = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const run = (window as unknown as { __oc?: Run }).__oc;
+    return run?.log()?.commands.length ?? -1;
+  });
+
+/** Waits until the teller's hands are free. */
+export async function handsFree(page: Page): Promise<void> {
+  await page.waitForSelector('.counter[data-busy=""]', { state: 'attached', timeout: PATIENCE });
+}
+
+/** Closes what lies over the desk and lets no field hold the focus. */
+async function toDesk(page: Page, keepSheet = false): Promise<void> {
+  for (let tries = 0; tries < 6; tries++) {
+    const state = await page.evaluate((keep) => {
+      const over = document.querySelector('.overlay') !== null;
+      const sheet = !keep && document.querySelector('.sheet') !== null;
+      const focused = document.activeElement;
+      const held = focused !== null && focused.closest('.counter') !== null;
+      return over || sheet || held;
+    }, keepSheet);
+    if (!state) return;
+    await page.keyboard.press('Escape');
+  }
+}
+
+/** Answers the questions of the chooser: each by the value among `values` that it offers. */
+async function answer(page: Page, values: readonly string[]): Promise<void> {
+  const left = [...values];
+  for (let turns = 0; turns < 40; turns++) {
+    const asked = await page.evaluate((wanted) => {
+      const chooser = document.querySelector<HTMLElement>('[data-chooser]');
+      if (chooser === null) return null;
+      const ids = [...chooser.querySelectorAll<HTMLElement>('[data-choice]')].map(
+        (choice) => choice.dataset.choice ?? '',
+      );
+      const value = wanted.find((one) => ids.includes(one)) ?? '';
+      const title = chooser.closest('.dialog')?.querySelector('h2')?.textContent ?? '';
+      return { value, digit: ids.indexOf(value) + 1, title, page: chooser.dataset.page ?? '' };
+    }, left);
+    if (asked === null) return;
+    if (asked.digit > 0) {
+      left.splice(left.indexOf(asked.value), 1);
+      await page.keyboard.press(String(asked.digit));
+    } else await page.keyboard.press('PageDown');
+    await page.waitForFunction(
+      (before) => {
+        const chooser = document.querySelector<HTMLElement>('[data-chooser]');
+        const title = chooser?.closest('.dialog')?.querySelector('h2')?.textContent ?? '';
+        return chooser === null || title !== before.title || chooser.dataset.page !== before.page;
+      },
+      asked,
+      { timeout: PATIENCE },
+    );
+  }
+  throw new Error(`the chooser offers none of ${left.join(', ')}`);
+}
+
+async function byKey(page: Page, key: string, values: readonly string[] = []): Promise<void> {
+  await page.keyboard.press(key);
+  if (values.length > 0) {
+    await page.waitForTimeout(30);
+    await answer(page, values);
+  }
+}
+
+async function bySearch(page: Page, id: string, values: readonly string[] = []): Promise<void> {
+  await page.keyboard.press('/');
+  await page.waitForFunction(() => document.activeElement?.closest('.talk-search') !== null);
+  await page.keyboard.type(id);
+  await page.waitForSelector(`[data-entry="${id}"]`, { timeout: PATIENCE });
+  await byKey(page, 'Enter', values);
+}
+
+/** Tab until the focus is on what the selector names. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  await page.waitForSelector(selector, { timeout: PATIENCE });
+  for (let presses = 0; presses < 250; presses++) {
+    if (await page.evaluate((one) => document.activeElement?.matches(one) ?? false, selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reaches ${selector}`);
+}
+
+async function pick(page: Page, ref: string): Promise<void> {
+  await tabTo(page, `.fact[data-ref="${ref}"]`);
+  if ((await page.locator(`.fact[data-ref="${ref}"]`).getAttribute('aria-pressed')) !== 'true') {
+    await page.keyboard.press('Enter');
+  }
+}
+
+async function keyField(page: Page, field: string, value: string): Promise<void> {
+  await page.keyboard.press('F3');
+  const pin = `[data-pin="${value}"]`;
+  const own = `[data-terminal-field="${field}"]`;
+  await page.waitForSelector(own, { timeout: PATIENCE });
+  if ((await page.locator(own).getAttribute('data-pin')) !== null) {
+    await tabTo(page, `.pin ${pin}`);
+    await page.keyboard.press('Enter');
+    return;
+  }
+  await tabTo(page, own);
+  if ((await page.locator(own).evaluate((element) => element.tagName)) === 'SELECT') {
+    for (let presses = 0; presses < 30; presses++) {
+      if ((await page.locator(own).inputValue()) === value) break;
+      await page.keyboard.press('ArrowDown');
+    }
+  } else {
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type(value);
+  }
+  await page.keyboard.press('Enter');
+}
+
+async function fillField(page: Page, form: string, field: string, value: string): Promise<void> {
+  if ((await page.locator(`[data-sheet="${form}"]`).count()) === 0) {
+    await toDesk(page);
+    await byKey(page, 'b', [form]);
+  }
+  await tabTo(page, `[data-sheet="${form}"] [data-form-field="${field}"]`);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(value);
+  await page.keyboard.press('Enter');
+}
+
+async function openTransaction(page: Page, code: string): Promise<void> {
+  if ((await page.locator('#terminal-code').count()) === 0) return bySearch(page, `open-transaction:${code}`);
+  await page.keyboard.press('F3');
+  await page.keyboard.type(code);
+  await page.keyboard.press('Enter');
+}
+
+async function pay(page: Page, amount: number): Promise<void> {
+  await page.keyboard.press('o');
+  await page.waitForSelector('[data-pay]', { timeout: PATIENCE });
+  await page.keyboard.type((amount / 100).toFixed(2));
+  await page.keyboard.press('Enter');
+}
+
+async function keysOf(page: Page, command: Command): Promise<void> {
+  switch (command.do) {
+    case 'open-window':
+    case 'call-next':
+      return byKey(page, 'n');
+    case 'greet':
+      return byKey(page, 'a');
+    case 'ask':
+      return bySearch(page, `ask:${command.topic}`);
+    case 'say':
+      return bySearch(page, `say:${command.line}`);
+    case 'take':
+      return byKey(page, 't', [command.item]);
+    case 'give':
+      return byKey(page, 'r', [command.item, command.hands]);
+    case 'inspect':
+      return byKey(page, 'u', [command.tool, command.item, command.field]);
+    case 'compare':
+      await pick(page, command.a);
+      return pick(page, command.b);
+    case 'challenge':
+      await pick(page, command.a);
+      await pick(page, command.b);
+      await page.keyboard.press('g');
+      return;
+    case 'count':
+      return byKey(page, 'c', [command.item, command.method]);
+    case 'check-id':
+      return byKey(page, 'i', [command.item]);
+    case 'ask-check':
+      return bySearch(page, 'do:ask-check', [command.item, command.role]);
+    case 'stamp':
+      return byKey(page, 'm', [command.stamp, command.item, command.zone]);
+    case 'confiscate':
+      return byKey(page, 'x', [command.item]);
+    case 'pay':
+      return pay(page, command.amount);
+    case 'open-transaction':
+      return openTransaction(page, command.code);
+    case 'key':
+      return keyField(page, command.field, command.value);
+    case 'read-back':
+      return byKey(page, 'y');
+    case 'authorise':
+      return byKey(page, 'F6', [command.role]);
+    case 'post':
+      return byKey(page, 'F8');
+    case 'reverse':
+      if (command.txn !== 'last') return byKey(page, 'F10', [command.txn]);
+      await page.keyboard.press('F10');
+      // The newest stands first.
+      return byKey(page, '1');
+    case 'open-form':
+      return byKey(page, 'b', [command.form]);
+    case 'fill':
+      return fillField(page, command.form, command.field, command.value);
+    case 'ask-sign':
+      return byKey(page, 'v', [command.form, command.who]);
+    case 'print':
+      return byKey(page, 'F7', [command.form]);
+    case 'call':
+      return bySearch(page, `call:${command.role}`);
+    case 'dismiss':
+      return bySearch(page, 'do:dismiss', [command.role]);
+    case 'answer-phone':
+    case 'silence-phone':
+      return byKey(page, 'p', [command.do]);
+    case 'report':
+      return byKey(page, 'k', [command.to, command.about]);
+    case 'refuse':
+      return bySearch(page, 'do:refuse', [command.ground]);
+    case 'invite-rating':
+      return byKey(page, 'f');
+    case 'part':
+      return byKey(page, 'z');
+    case 'lock-screen':
+    case 'unlock-screen':
+      return byKey(page, 'F12');
+    case 'leave-seat':
+    case 'return-seat':
+      return byKey(page, 'l', [command.do]);
+    case 'grade-complaint':
+      return bySearch(page, 'do:grade-complaint', [`${command.complaint}:${command.level}`]);
+    case 'answer-complaint':
+      return bySearch(page, 'do:answer-complaint', [String(command.complaint)]);
+    case 'report-incident':
+      return bySearch(page, 'do:report-incident', [String(command.incident)]);
+    case 'count-drawer':
+      return byKey(page, 'd');
+    case 'cancel-transaction':
+    case 'close-window':
+    case 'close-shift':
+      return bySearch(page, `do:${command.do}`);
+  }
+}
+
+/**
+ * Gives one command by keys, as soon as the hands are free.
+ * @throws with the words on the screen when the run did not accept it
+ */
+export async function press(page: Page, command: Command): Promise<void> {
+  await handsFree(page);
+  await toDesk(page, command.do === 'fill');
+  const before = await accepted(page);
+  await keysOf(page, command);
+  try {
+    await page.waitForFunction(
+      (count) => ((window as unknown as { __oc?: Run }).__oc?.log()?.commands.length ?? -1) > count,
+      before,
+      { timeout: PATIENCE },
+    );
+  } catch {
+    const toast = await page.locator('.toasts').textContent();
+    throw new Error(`not accepted: ${JSON.stringify(command)} · ${toast ?? ''}`);
+  }
+}
