@@ -4,7 +4,7 @@ import { Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { version } from '../../package.json';
-import type { LessonCard } from '../session/ports.ts';
+import type { LessonLibrary } from '../session/ports.ts';
 import { createSession, type Session } from '../session/session.ts';
 import { createStores, type Stores } from '../stores/stores.ts';
 import { createI18n } from '../text/i18n.ts';
@@ -28,7 +28,7 @@ import { showToTests } from './test-window.ts';
 
 const files = lazyFileDesk;
 
-function composeSession(stores: Stores, cards: readonly LessonCard[]): Session {
+function composeSession(stores: Stores, library: LessonLibrary): Session {
   return createSession({
     app: version,
     clock: frameClock,
@@ -36,7 +36,7 @@ function composeSession(stores: Stores, cards: readonly LessonCard[]): Session {
       const { createDexieAttemptStorage } = await import('./platform/dexie-attempt-storage.ts');
       return createDexieAttemptStorage(() => localStorage);
     }),
-    library: createShippedLibrary(cards),
+    library,
     archive: async () => (await import('./platform/archive.ts')).archive,
     random: randomSource,
     stores,
@@ -73,9 +73,10 @@ export async function boot(): Promise<void> {
       loadLessonCards(),
     ]);
     followSettings(stores.settings, words);
-    const session = composeSession(stores, cards);
+    const library = createShippedLibrary(cards);
+    const session = composeSession(stores, library);
     watchPage(session);
-    showToTests(session, stores);
+    showToTests(session, stores, library);
     root.render(
       <ErrorBoundary
         onCrash={() => {

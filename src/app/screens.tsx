@@ -53,10 +53,12 @@ function CounterRoute() {
   const error = useSessionState((state) => state.error);
   const attempt = useSessionState((state) => state.attempt);
   const show = useView((state) => state.show);
+  // The empty desk leads to the debrief by itself; a desk where somebody still sat has no such way.
+  const stranded = useSessionState((state) => state.status === 'ended' && !!state.view?.encounter);
   useEffect(() => {
-    if (status === 'ended') show('debrief');
+    if (stranded) show('debrief');
     if (status === 'idle') show('menu');
-  }, [status, show]);
+  }, [status, stranded, show]);
   if (status === 'failed' && error) return <FailedScreen error={error} />;
   if (status === 'idle' || status === 'loading' || status === 'failed') {
     return <LoadingScreen part="lesson" />;

@@ -3,6 +3,7 @@
  * so that a test plays through the same doors as a person.
  */
 import type { Fact } from '../scenario/vocabulary/facts.ts';
+import type { LessonLibrary } from '../session/ports.ts';
 import type { Session } from '../session/session.ts';
 import type { RunLog } from '../sim/index.ts';
 import type { Stores } from '../stores/stores.ts';
@@ -14,6 +15,8 @@ export interface TestWindow {
   now(): number;
   facts(): readonly Fact[];
   status(): string;
+  /** Plays a log in this browser, apart from the run on the screen. */
+  replay(log: RunLog): Promise<{ hash: string; facts: readonly Fact[]; sound: boolean }>;
 }
 
 declare global {
@@ -22,7 +25,7 @@ declare global {
   }
 }
 
-export function showToTests(session: Session, stores: Stores): void {
+export function showToTests(session: Session, stores: Stores, library: LessonLibrary): void {
   if (!new URLSearchParams(location.search).has('test')) return;
   window.__oc = {
     hash: () => session.currentHash(),
@@ -30,5 +33,13 @@ export function showToTests(session: Session, stores: Stores): void {
     now: () => session.currentTime(),
     facts: () => stores.session.getState().facts,
     status: () => stores.session.getState().status,
+    async replay(log) {
+      const [bundle, { replay }] = await Promise.all([
+        library.open(log.lesson, () => {}),
+        import('../sim/index.ts'),
+      ]);
+      const { sim, mismatch } = replay(bundle, log);
+      return { hash: sim.hash(), facts: sim.facts, sound: mismatch === null };
+    },
   };
 }

@@ -66,7 +66,9 @@ export function sanitizeSettings(stored: unknown): Settings {
   >;
   const d = DEFAULT_SETTINGS;
   const part = (value: unknown, otherwise: number): number =>
-    typeof value === 'number' && Number.isFinite(value) ? Math.min(1, Math.max(0, value)) : otherwise;
+    typeof value === 'number' && Number.isFinite(value)
+      ? Math.min(1, Math.max(0, value))
+      : otherwise;
   return {
     language: oneOf(LANGUAGES, s.language, d.language),
     mute: truth(s.mute, d.mute),

@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { runBot } from '../../src/bots/run-bot.ts';
 import { createRun } from '../../src/session/run.ts';
 import { replay } from '../../src/sim/index.ts';
+import { PAR_BOTS } from '../../src/stores/debrief-store.ts';
 import {
   LESSON,
   MINUTE,
@@ -300,6 +302,15 @@ describe('the end', () => {
     });
     const [saved] = [...page.storage.records.values()];
     expect(saved).toMatchObject({ status: 'ended', result: { total: debrief.score!.total } });
+  });
+
+  test('has pars: what bots make of the same customers', async () => {
+    const page = await startPage({ seed: 12 });
+    await page.session.finish();
+    await vi.waitFor(() => expect(page.stores.debrief.getState().status).toBe('ready'), 20_000);
+    const { pars } = page.stores.debrief.getState();
+    for (const bot of PAR_BOTS) expect(pars[bot]).toEqual(runBot(bundle, 12, bot).score);
+    expect(pars.expert!.total).toBeGreaterThan(pars.idle!.total);
   });
 
   test('can be looked at again, moment by moment, in any order', async () => {

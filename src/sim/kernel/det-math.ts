@@ -6,9 +6,9 @@
 const LN2_HI = 0.6931471803691238;
 const LN2_LO = 1.9082149292705877e-10;
 
-/** Natural logarithm of x > 0. */
+/** Natural logarithm of a finite x > 0. */
 export function detLog(x: number): number {
-  if (!(x > 0)) throw new RangeError(`detLog needs x > 0, got ${x}`);
+  if (!(x > 0 && x <= Number.MAX_VALUE)) throw new RangeError(`detLog needs x > 0, got ${x}`);
   let exponent = 0;
   let m = x;
   while (m >= 2) {

@@ -18,8 +18,9 @@ export interface Verdict {
   readonly facts: readonly number[];
 }
 
-const numbers = (...facts: readonly (Fact | undefined)[]): number[] =>
-  facts.flatMap((f) => (f ? [f.n] : []));
+const numbers = (...facts: readonly (Fact | undefined)[]): number[] => [
+  ...new Set(facts.flatMap((f) => (f ? [f.n] : []))),
+];
 
 const violated = (kind: FindingKind, t: number, ...facts: (Fact | undefined)[]): Verdict => ({
   state: 'violated',

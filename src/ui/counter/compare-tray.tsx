@@ -6,7 +6,7 @@ import { useControl } from './desk-control.ts';
 import { useDesk } from './desk-port.ts';
 import { EncounterLog } from './encounter-log.tsx';
 import { applyTool } from './tools.ts';
-import { reasonText } from './verb-nodes.ts';
+import { reasonText } from './verb-context.ts';
 import { useWords } from './words.ts';
 
 type Verdict = 'none' | 'equal' | 'contradiction' | 'unrelated';

@@ -4,7 +4,8 @@ import type { ToastMessage } from '../kit/toast.tsx';
 import { type ChoiceNode, isNode, settle } from './choice-node.ts';
 import { shouldWait } from './command-queue.ts';
 import { useDesk } from './desk-port.ts';
-import { reasonText, type VerbContext, verbNode } from './verb-nodes.ts';
+import { reasonText, type VerbContext } from './verb-context.ts';
+import { verbNode } from './verb-nodes.ts';
 import { useWords } from './words.ts';
 
 export type TalkTab = 'ask' | 'say' | 'do';

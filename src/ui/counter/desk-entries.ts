@@ -1,7 +1,8 @@
 /** The lists under ask, say and do, and what the search finds. */
-import { isNode, reasonOf, settle } from './choice-node.ts';
+import { isNode, settle } from './choice-node.ts';
 import type { DeskControl, TalkTab } from './desk-control.ts';
-import { reasonText, verbNode } from './verb-nodes.ts';
+import { reasonText } from './verb-context.ts';
+import { verbNode, verbReason } from './verb-nodes.ts';
 import { OCCASIONAL, VERBS } from './verbs.ts';
 
 export interface Entry {
@@ -74,13 +75,7 @@ function dos(control: DeskControl): Entry[] {
   const present = x.port.view.encounter !== null;
   const shown = VERBS.filter((verb) => present || !verb.withCustomer);
   return shown.flatMap(({ verb, key, group }): Entry[] => {
-    const reason = () => {
-      if (verb === 'pay') return reasonText(x.port.can({ do: 'pay', amount: 1 }), x.t);
-      const node = verbNode(x, verb);
-      return isNode(node)
-        ? reasonOf(node, x.t(`nothing.${verb}`, { defaultValue: x.t('nothing.any') }))
-        : reasonText(x.port.can(node), x.t);
-    };
+    const reason = () => verbReason(x, verb);
     if (OCCASIONAL.has(verb) && reason() !== '') return [];
     return [
       {

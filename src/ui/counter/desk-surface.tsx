@@ -10,7 +10,7 @@ import { roam } from './desk-roam.ts';
 import { EndOfShift } from './end-of-shift.tsx';
 import { itemNode } from './item-node.ts';
 import { Paper } from './paper.tsx';
-import { itemName } from './verb-nodes.ts';
+import { itemName } from './verb-context.ts';
 import { useWords } from './words.ts';
 
 /** Rough heights, only to spread the papers evenly over the columns. */

@@ -3,7 +3,7 @@ import { formatClockShort } from '../../text/format.ts';
 import { itemText } from './content-text.ts';
 import { useControl } from './desk-control.ts';
 import { useDesk } from './desk-port.ts';
-import { itemName } from './verb-nodes.ts';
+import { itemName } from './verb-context.ts';
 import { useWords } from './words.ts';
 
 /** What of this encounter a teller would note down. */

@@ -3,7 +3,7 @@ import { formatMoney } from '../../text/format.ts';
 import { Button } from '../kit/button.tsx';
 import { useControl } from './desk-control.ts';
 import { useDesk } from './desk-port.ts';
-import { reasonText } from './verb-nodes.ts';
+import { reasonText } from './verb-context.ts';
 import { useWords } from './words.ts';
 
 /** The empty desk: before the first, between two customers, and the way to the end of the shift. */

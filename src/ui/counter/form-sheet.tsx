@@ -4,7 +4,7 @@ import { Button } from '../kit/button.tsx';
 import { KeyCap } from '../kit/key-cap.tsx';
 import { useControl } from './desk-control.ts';
 import { useDesk } from './desk-port.ts';
-import { signerName } from './verb-nodes.ts';
+import { signerName } from './verb-context.ts';
 import { useWords } from './words.ts';
 
 /** A form of paper lying over the terminal. While a column is chosen, a click on a paper copies into it. */

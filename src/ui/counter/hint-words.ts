@@ -2,7 +2,7 @@ import type { Hint } from '../../stores/session-store.ts';
 import { fieldTextOf } from './content-text.ts';
 import { useControl } from './desk-control.ts';
 import { useDesk } from './desk-port.ts';
-import { itemName } from './verb-nodes.ts';
+import { itemName } from './verb-context.ts';
 import { useWords } from './words.ts';
 
 /** A command in words: the verb and the names of its objects. */

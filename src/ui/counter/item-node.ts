@@ -1,7 +1,8 @@
 import type { CommandType } from '../../scenario/vocabulary/commands.ts';
 import type { ItemView } from '../../sim/index.ts';
 import { branch, type Choice, type ChoiceNode, isNode } from './choice-node.ts';
-import { itemName, type VerbContext, verbNode } from './verb-nodes.ts';
+import { itemName, type VerbContext } from './verb-context.ts';
+import { verbNode } from './verb-nodes.ts';
 
 const ON_ITEM: readonly CommandType[] = [
   'count',

@@ -4,7 +4,7 @@ import { Dialog } from '../kit/dialog.tsx';
 import { useControl } from './desk-control.ts';
 import { useDesk } from './desk-port.ts';
 import { EntryLines } from './terminal-status.tsx';
-import { reasonText } from './verb-nodes.ts';
+import { reasonText } from './verb-context.ts';
 import { useWords } from './words.ts';
 
 export function JournalDrawer() {

@@ -5,7 +5,7 @@ import { type FieldText, itemText } from './content-text.ts';
 import { useControl } from './desk-control.ts';
 import { useDesk } from './desk-port.ts';
 import { NoteArt, NoteStack } from './note-art.tsx';
-import { itemName, signerName } from './verb-nodes.ts';
+import { itemName, signerName } from './verb-context.ts';
 import { useWords } from './words.ts';
 
 /** The same paper always lies at the same small angle. */

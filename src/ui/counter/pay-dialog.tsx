@@ -5,7 +5,7 @@ import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { useControl } from './desk-control.ts';
 import { useDesk } from './desk-port.ts';
-import { reasonText } from './verb-nodes.ts';
+import { reasonText } from './verb-context.ts';
 import { useWords } from './words.ts';
 
 const PAD = ['7', '8', '9', '4', '5', '6', '1', '2', '3', '0', '00', '.'];

@@ -9,7 +9,7 @@ import { FormSheet } from './form-sheet.tsx';
 import { isShown } from './keyed-value.ts';
 import { TerminalField } from './terminal-field.tsx';
 import { Authorisation, Entries, Posted, TerminalError } from './terminal-status.tsx';
-import { reasonText } from './verb-nodes.ts';
+import { reasonText } from './verb-context.ts';
 import { useWords } from './words.ts';
 
 export function Terminal() {

@@ -2,7 +2,9 @@
 import type { CommandType } from '../../scenario/vocabulary/commands.ts';
 import { branch, type Choice, type ChoiceNode, isNode, reasonOf } from './choice-node.ts';
 import type { DeskControl } from './desk-control.ts';
-import { colleagueNode, reasonText, verbNode } from './verb-nodes.ts';
+import { colleagueNode } from './colleague-node.ts';
+import { reasonText } from './verb-context.ts';
+import { verbNode, verbReason } from './verb-nodes.ts';
 
 export interface Tool {
   readonly id: string;
@@ -87,8 +89,5 @@ export function toolReason(control: DeskControl, tool: Tool): string {
   const { context: x } = control;
   const node = toolNode(control, tool.id);
   if (node !== null) return reasonOf(node, x.t(`nothing.${tool.id}`, { defaultValue: x.t('nothing.any') }));
-  const then = verbNode(x, tool.id === 'drawer' ? 'count-drawer' : (tool.id as CommandType));
-  return isNode(then)
-    ? reasonOf(then, x.t(`nothing.${tool.id}`, { defaultValue: x.t('nothing.any') }))
-    : reasonText(x.port.can(then), x.t);
+  return verbReason(x, tool.id === 'drawer' ? 'count-drawer' : (tool.id as CommandType));
 }

@@ -1,56 +1,10 @@
 /** For each verb the ways it can be completed on this desk right now. */
 import type { Bank } from '../../scenario/schema/bank.ts';
 import type { Command, CommandType } from '../../scenario/vocabulary/commands.ts';
-import type { ItemView, SimView, Verdict } from '../../sim/index.ts';
-import { branch, type Choice, type ChoiceNode } from './choice-node.ts';
+import type { ItemView, SimView } from '../../sim/index.ts';
+import { branch, type ChoiceNode, reasonOf } from './choice-node.ts';
 import { itemText } from './content-text.ts';
-import type { DeskPort } from './desk-port.ts';
-import type { Words } from './words.ts';
-
-export interface VerbContext extends Words {
-  readonly port: Pick<DeskPort, 'view' | 'bundle' | 'can'>;
-  /** The thing the focus is on: "item" or "item.field" narrows what is asked. */
-  readonly focus?: { readonly item: string; readonly field: string } | undefined;
-}
-
-export function reasonText(verdict: Verdict, t: Words['t']): string {
-  return verdict.ok ? '' : t(`reasons:${verdict.reason}`);
-}
-
-const leaf = (x: VerbContext, id: string, label: string, command: Command, note = ''): Choice => ({
-  id,
-  label,
-  note,
-  reason: reasonText(x.port.can(command), x.t),
-  then: command,
-});
-
-const node = (title: string, choices: readonly Choice[], ask = false): ChoiceNode => ({
-  title,
-  ask,
-  choices,
-});
-
-export function itemName(x: VerbContext, item: ItemView): string {
-  const { view, bundle } = x.port;
-  if (view.encounter === null) return '';
-  const { name, fields } = itemText(bundle, view.encounter, item, x.language);
-  if (name !== '') return name;
-  const kind = x.t(item.suspect ? 'kind.suspect-note' : `kind.${item.kind}`);
-  // Several of a kind are told apart by what is first seen on them.
-  const alike = view.encounter.items.filter((one) => one.kind === item.kind && one.suspect === item.suspect);
-  const first = fields.find((field) => field.seen);
-  return alike.length > 1 && item.suspect && first ? `${kind} ${first.value}` : kind;
-}
-
-function items(x: VerbContext, places: readonly ItemView['at'][], kinds?: readonly string[]) {
-  const all = x.port.view.encounter?.items ?? [];
-  const fit = all.filter(
-    (item) => places.includes(item.at) && (kinds === undefined || kinds.includes(item.kind)),
-  );
-  const focused = fit.filter((item) => item.id === x.focus?.item);
-  return focused.length > 0 ? focused : fit;
-}
+import { itemName, items, leaf, node, OWN_FORMS, reasonText, signerName, type VerbContext } from './verb-context.ts';
 
 const byItem = (
   x: VerbContext,
@@ -69,8 +23,6 @@ const byItem = (
   );
 
 type Builder = (x: VerbContext, bank: Bank, view: SimView) => ChoiceNode;
-
-const OWN_FORMS = ['customer', 'self'];
 
 /** Verbs that need an object. The others are complete by themselves. */
 const BUILDERS: Partial<Record<CommandType, Builder>> = {
@@ -348,45 +300,22 @@ const BUILDERS: Partial<Record<CommandType, Builder>> = {
     ),
 };
 
-export function signerName(x: VerbContext, bank: Bank, who: string): string {
-  if (OWN_FORMS.includes(who)) return x.t(`signer.${who}`);
-  const role = bank.roles.find((candidate) => candidate.id === who);
-  return role ? `${x.c(role.name)} ${x.c(role.person)}` : who;
-}
-
 /** The verb as a question, or as a command when it needs no object. */
 export function verbNode(x: VerbContext, verb: CommandType): ChoiceNode | Command {
   const build = BUILDERS[verb];
   return build ? build(x, x.port.bundle.bank, x.port.view) : ({ do: verb } as Command);
 }
 
-/** What a person can be asked to do: come, check, authorise, go. */
-export function colleagueNode(x: VerbContext, roles: Bank['roles'], title: string): ChoiceNode {
-  const { view } = x.port;
-  const suspects = items(x, ['desk'], ['note', 'cash']);
-  const choices = roles.flatMap((role): Choice[] => {
-    const here = view.colleagues.find((one) => one.role === role.id);
-    const person = x.c(role.person);
-    const call = leaf(x, `call:${role.id}`, x.t('people.call', { role: x.c(role.name), person }), {
-      do: 'call',
-      role: role.id,
-    });
-    if (here?.state !== 'here') return [call];
-    const checks = suspects.map((item) =>
-      leaf(x, `ask-check:${role.id}:${item.id}`, x.t('people.check', { person, item: itemName(x, item) }), {
-        do: 'ask-check',
-        item: item.id,
-        role: role.id,
-      }),
-    );
-    const signs = view.encounter?.draft && role.authorises
-      ? [leaf(x, `authorise:${role.id}`, x.t('people.authorise', { person }), { do: 'authorise', role: role.id })]
-      : [];
-    const go = leaf(x, `dismiss:${role.id}`, x.t('people.dismiss', { person }), {
-      do: 'dismiss',
-      role: role.id,
-    });
-    return [...checks, ...signs, go];
-  });
-  return node(title, choices);
+/** Why the verb cannot be given at all now; "" when it can. Asked for every verb at every picture, so it is kept cheap. */
+export function verbReason(x: VerbContext, verb: CommandType): string {
+  const empty = () => x.t(`nothing.${verb}`, { defaultValue: x.t('nothing.any') });
+  if (verb === 'pay') return reasonText(x.port.can({ do: 'pay', amount: 1 }), x.t);
+  if (verb === 'inspect') {
+    const item = items(x, ['desk', 'reference']).find((one) => one.fields.length > 0);
+    const field = item?.fields[0]?.id;
+    if (item === undefined || field === undefined) return empty();
+    return reasonText(x.port.can({ do: 'inspect', item: item.id, field, tool: 'eye' }), x.t);
+  }
+  const then = verbNode(x, verb);
+  return 'choices' in then ? reasonOf(then, empty()) : reasonText(x.port.can(then), x.t);
 }

@@ -1,5 +1,5 @@
 import { Dialog } from '../kit/dialog.tsx';
-import { usePort, useDebriefWords } from './debrief-model.ts';
+import { useDebriefWords, usePort } from './debrief-model.ts';
 
 interface ClauseDialogProps {
   readonly id: string;

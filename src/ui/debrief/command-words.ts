@@ -51,7 +51,11 @@ function objectOf(command: Command, names: ContentNames): string {
 }
 
 /** A command as the learner would say it: the verb, and what it was done to. */
-export function commandWords(command: Command, t: Words['t'], names: ContentNames): { verb: string; object: string } {
+export function commandWords(
+  command: Command,
+  t: Words['t'],
+  names: ContentNames,
+): { verb: string; object: string } {
   return {
     verb: t(`command.${command.do}`, { defaultValue: command.do }),
     object: objectOf(command, names),

@@ -27,7 +27,12 @@ export interface ContentNames {
 }
 
 /** @param suspect what to call a suspect note, which has no name of its own */
-export function contentNames(bundle: LessonBundle, person: Case | null, lang: Lang, suspect: string): ContentNames {
+export function contentNames(
+  bundle: LessonBundle,
+  person: Case | null,
+  lang: Lang,
+  suspect: string,
+): ContentNames {
   const { bank } = bundle;
   const from = (list: readonly Named[] | undefined) => (id: string) => {
     const found = list?.find((entry) => entry.id === id);
@@ -53,14 +58,17 @@ export function contentNames(bundle: LessonBundle, person: Case | null, lang: La
       const dot = reference.lastIndexOf('.');
       const id = reference.slice(0, dot);
       const field = reference.slice(dot + 1);
-      const fields = items.find((entry) => entry.id === id)?.fields ?? bad.find((entry) => entry.id === id.slice(id.indexOf('/') + 1))?.fields;
+      const fields =
+        items.find((entry) => entry.id === id)?.fields ??
+        bad.find((entry) => entry.id === id.slice(id.indexOf('/') + 1))?.fields;
       const label = fields?.[field]?.label;
       return `${item(id)} · ${label ? pick(label, lang) : field}`;
     },
     topic: from(bank.topics),
     line: from(bank.lines),
     transaction,
-    transactionField: (code, id) => from(bank.transactions.find((entry) => entry.code === code)?.fields)(id),
+    transactionField: (code, id) =>
+      from(bank.transactions.find((entry) => entry.code === code)?.fields)(id),
     form: forms,
     method: from(bank.methods),
     tool: from(bank.tools),

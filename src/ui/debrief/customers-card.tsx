@@ -3,7 +3,7 @@ import type { CaseScore } from '../../sim/index.ts';
 import { formatClockShort, formatDuration } from '../../text/format.ts';
 import { Panel } from '../kit/panel.tsx';
 import { findingCounts } from './customer-steps.ts';
-import { usePort, useDebriefWords } from './debrief-model.ts';
+import { useDebriefWords, usePort } from './debrief-model.ts';
 import { PathList } from './path-list.tsx';
 import { Portrait, type PortraitMood } from './portrait.tsx';
 import { StepList } from './step-list.tsx';
@@ -31,7 +31,13 @@ function Customer({ score, open, onToggle }: CustomerProps) {
   return (
     <li className="customer" data-open={open} id={id}>
       <h3>
-        <button type="button" className="customer-head" aria-expanded={open} aria-controls={`${id}-body`} onClick={onToggle}>
+        <button
+          type="button"
+          className="customer-head"
+          aria-expanded={open}
+          aria-controls={`${id}-body`}
+          onClick={onToggle}
+        >
           <Portrait id={person?.persona.portrait ?? ''} mood={MOOD[tone]} name={name} size={46} />
           <span className="customer-who">
             <b>{name}</b>
@@ -43,7 +49,9 @@ function Customer({ score, open, onToggle }: CustomerProps) {
           </span>
           <span className="badge" data-tone={score.acceptable ? 'good' : 'bad'}>
             {score.acceptable ? '✓ ' : '✕ '}
-            {outcome ? say(outcome) : t(`outcome.${score.outcome || 'unfinished'}`, { defaultValue: score.outcome })}
+            {outcome
+              ? say(outcome)
+              : t(`outcome.${score.outcome || 'unfinished'}`, { defaultValue: score.outcome })}
           </span>
           <span className="customer-counts">
             {(['fatal', 'major', 'minor'] as const).map((severity) =>
@@ -53,9 +61,13 @@ function Customer({ score, open, onToggle }: CustomerProps) {
                 </span>
               ),
             )}
-            {score.findings.length === 0 ? <span data-severity="none">{t('customers.clean')}</span> : null}
+            {score.findings.length === 0 ? (
+              <span data-severity="none">{t('customers.clean')}</span>
+            ) : null}
           </span>
-          <span className="customer-points">{t('customers.points', { points: Math.round(score.points) })}</span>
+          <span className="customer-points">
+            {t('customers.points', { points: Math.round(score.points) })}
+          </span>
           <span className="customer-arrow" aria-hidden="true" />
         </button>
       </h3>
@@ -66,9 +78,15 @@ function Customer({ score, open, onToggle }: CustomerProps) {
               <b>{t('customers.lesson')}</b> {say(person.lesson)}
             </p>
           ) : null}
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset of pressed buttons would be read as a form */}
           <div className="switch" role="group" aria-label={t('customers.view')}>
             {(['steps', 'path'] as const).map((which) => (
-              <button key={which} type="button" aria-pressed={view === which} onClick={() => setView(which)}>
+              <button
+                key={which}
+                type="button"
+                aria-pressed={view === which}
+                onClick={() => setView(which)}
+              >
                 {t(`customers.${which}`)}
               </button>
             ))}
@@ -112,12 +130,21 @@ export function CustomersCard({ open, onToggle }: CustomersCardProps) {
   const { cases, shiftFindings } = model.score;
   const { unserved } = model;
   return (
-    <Panel title={t('customers.title')} note={t('customers.count', { count: cases.length })} className="card">
-      {cases.length === 0 ? <p className="quiet">{t('customers.empty')}</p> : null}
+    <Panel
+      title={t('customers.title')}
+      note={t('customers.count', { count: cases.length })}
+      className="card"
+    >
+      {cases.length === 0 ? <p className="muted">{t('customers.empty')}</p> : null}
       {cases.length + unserved.length === 0 ? null : (
         <ol className="customers">
           {cases.map((score) => (
-            <Customer key={score.customer} score={score} open={open.has(score.customer)} onToggle={() => onToggle(score.customer)} />
+            <Customer
+              key={score.customer}
+              score={score}
+              open={open.has(score.customer)}
+              onToggle={() => onToggle(score.customer)}
+            />
           ))}
           {unserved.map((score, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the list of a finished shift never changes

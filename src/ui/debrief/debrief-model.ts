@@ -5,7 +5,7 @@ import type { Fact } from '../../scenario/vocabulary/facts.ts';
 import type { CaseScore, RunLog, Score, SimView } from '../../sim/index.ts';
 import type { ParBot } from '../../stores/debrief-store.ts';
 import type { Lang } from '../../text/format.ts';
-import { type Words, useWords } from '../menu/use-words.ts';
+import { useWords, type Words } from '../menu/use-words.ts';
 import { type ContentNames, contentNames } from './content-names.ts';
 import { type LessonContent, lessonContent } from './lesson-content.ts';
 
@@ -64,7 +64,11 @@ export interface DebriefWords extends Words {
   address(caseId: string, variant?: string): string;
 }
 
-export function debriefWords(words: Words, bundle: LessonBundle, content: LessonContent): DebriefWords {
+export function debriefWords(
+  words: Words,
+  bundle: LessonBundle,
+  content: LessonContent,
+): DebriefWords {
   const names = new Map<string, ContentNames>();
   const title = (found: { readonly title: { 'zh-CN': string; en: string } } | null, id: string) =>
     found ? words.say(found.title) : id;
@@ -72,7 +76,8 @@ export function debriefWords(words: Words, bundle: LessonBundle, content: Lesson
     ...words,
     names: (person) => {
       const key = person?.id ?? '';
-      const known = names.get(key) ?? contentNames(bundle, person, words.lang, words.t('suspectNote'));
+      const known =
+        names.get(key) ?? contentNames(bundle, person, words.lang, words.t('suspectNote'));
       names.set(key, known);
       return known;
     },

@@ -1,16 +1,27 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { RunLog } from '../../sim/index.ts';
 import { useShallow } from 'zustand/react/shallow';
+import type { RunLog } from '../../sim/index.ts';
 import { Button } from '../kit/button.tsx';
-import { useDebrief, useFiles, useSession, useSessionState, useView } from '../kit/session-context.tsx';
+import {
+  useDebrief,
+  useFiles,
+  useSession,
+  useSessionState,
+  useView,
+} from '../kit/session-context.tsx';
 import { Toast, type ToastMessage } from '../kit/toast.tsx';
 import { ScreenBar } from '../menu/screen-bar.tsx';
 import { useWords } from '../menu/use-words.ts';
 import { attemptFileName } from '../records/attempt-file-name.ts';
 import { ClauseDialog } from './clause-dialog.tsx';
-import { DebriefContext, type DebriefModel, type DebriefPort, makeContent } from './debrief-model.ts';
-import { DebriefView } from './debrief-view.tsx';
 import { splitServed } from './customer-steps.ts';
+import {
+  DebriefContext,
+  type DebriefModel,
+  type DebriefPort,
+  makeContent,
+} from './debrief-model.ts';
+import { DebriefView } from './debrief-view.tsx';
 import { Reflection } from './reflection.tsx';
 import { ReplayPlayer } from './replay-player.tsx';
 import { shiftSpan } from './timeline-layout.ts';
@@ -27,7 +38,15 @@ function useModel(attempts: number): DebriefModel | null {
     const { bundle, log, score, status } = state;
     if (!bundle || !log || !score || (status !== 'computing' && status !== 'ready')) return null;
     const { served, unserved } = splitServed(score, shiftSpan(state.facts).to);
-    return { ...state, bundle, log, score: served, unserved, parsReady: status === 'ready', attempts };
+    return {
+      ...state,
+      bundle,
+      log,
+      score: served,
+      unserved,
+      parsReady: status === 'ready',
+      attempts,
+    };
   }, [state, attempts]);
 }
 
@@ -41,7 +60,9 @@ function useAttemptCount(): number {
     session.listAttempts().then(
       (all) => {
         const own = all.find((a) => a.id === attempt);
-        const before = all.filter((a) => own && a.lesson === own.lesson && !a.imported && a.startedAt <= own.startedAt);
+        const before = all.filter(
+          (a) => own && a.lesson === own.lesson && !a.imported && a.startedAt <= own.startedAt,
+        );
         if (current) setCount(before.length);
       },
       // Without storage there is nothing to count.
@@ -66,7 +87,13 @@ function Waiting() {
         </Button>
       </ScreenBar>
       <p className="debrief-waiting" role="status">
-        {t(status === 'failed' ? 'failed' : status === 'empty' ? 'nothing' : 'common:loadingPart.debrief')}
+        {t(
+          status === 'failed'
+            ? 'failed'
+            : status === 'empty'
+              ? 'nothing'
+              : 'common:loadingPart.debrief',
+        )}
       </p>
     </div>
   );
@@ -78,7 +105,9 @@ export function DebriefScreen() {
   const model = useModel(useAttemptCount());
   const show = useView((v) => v.show);
   const choose = useView((v) => v.choose);
-  const justPlayed = useSessionState((s) => s.status === 'ended' && s.attempt !== '' ? s.attempt : '');
+  const justPlayed = useSessionState((s) =>
+    s.status === 'ended' && s.attempt !== '' ? s.attempt : '',
+  );
   const [asked, setAsked] = useState('');
   const [clause, setClause] = useState('');
   const [replayAt, setReplayAt] = useState<number | null>(null);
@@ -109,14 +138,19 @@ export function DebriefScreen() {
     again: (seed) => {
       choose(model.log.lesson, model.log.mode);
       show('briefing');
-      void session.start(model.log.lesson, { mode: model.log.mode, ...(seed === 'same' ? { seed: model.log.seed } : {}) });
+      void session.start(model.log.lesson, {
+        mode: model.log.mode,
+        ...(seed === 'same' ? { seed: model.log.seed } : {}),
+      });
     },
     exportFile: () => {
-      const tell = (text: string, tone: ToastMessage['tone']) => setToast({ id: Date.now(), text: t(text), tone });
+      const tell = (text: string, tone: ToastMessage['tone']) =>
+        setToast({ id: Date.now(), text: t(text), tone });
       const exportIt = async () => {
         const bytes = await session.exportAttempt(model.attempt);
         if (!bytes) return tell('exportFailed', 'bad');
-        if (await files.save(attemptFileName(model.log.lesson, model.attempt), bytes)) tell('exported', 'plain');
+        if (await files.save(attemptFileName(model.log.lesson, model.attempt), bytes))
+          tell('exported', 'plain');
       };
       exportIt().catch(() => tell('exportFailed', 'bad'));
     },

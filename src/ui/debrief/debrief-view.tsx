@@ -3,7 +3,7 @@ import { Button } from '../kit/button.tsx';
 import { ScreenBar } from '../menu/screen-bar.tsx';
 import { useKeys } from '../menu/use-keys.ts';
 import { CustomersCard, customerAnchor } from './customers-card.tsx';
-import { usePort, useDebriefWords } from './debrief-model.ts';
+import { useDebriefWords, usePort } from './debrief-model.ts';
 import { HabitCard } from './habit-card.tsx';
 import { HallCard } from './hall-card.tsx';
 import { DimensionsCard, IndicatorsCard } from './measures-card.tsx';
@@ -13,6 +13,7 @@ import { PrintSheet } from './print-sheet.tsx';
 import { ScoreCard } from './score-card.tsx';
 import { TimelineCard } from './timeline-card.tsx';
 import './debrief.css';
+import './measures.css';
 import './timeline.css';
 import './customers.css';
 import './replay.css';
@@ -54,11 +55,18 @@ export function DebriefView() {
   const spotless =
     model.score.cases.length > 0 &&
     model.unserved.length === 0 &&
-    model.score.pass && model.score.cases.every((c) => c.findings.length === 0) && model.score.shiftFindings.length === 0;
+    model.score.pass &&
+    model.score.cases.every((c) => c.findings.length === 0) &&
+    model.score.shiftFindings.length === 0;
   return (
     <>
       <div className="debrief">
-        <ScreenBar chips={[`${say(model.bundle.lesson.title)} · ${t('title')}`, t(`menu:mode.${model.log.mode}.name`)]}>
+        <ScreenBar
+          chips={[
+            `${say(model.bundle.lesson.title)} · ${t('title')}`,
+            t(`menu:mode.${model.log.mode}.name`),
+          ]}
+        >
           <Button keyCap="T" tip={t('again.sameTip')} onPress={() => port.again('same')}>
             {t('again.same')}
           </Button>

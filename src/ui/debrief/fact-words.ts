@@ -11,7 +11,10 @@ function named(fact: Fact, names: ContentNames): Record<string, unknown> {
     ...data,
     item: 'item' in data ? names.item(text('item')) : '',
     from: 'from' in data ? names.item(text('from')) : '',
-    field: fact.type === 'txn.keyed' ? names.transactionField(text('code'), text('field')) : names.field(`${text('item')}.${text('field')}`),
+    field:
+      fact.type === 'txn.keyed'
+        ? names.transactionField(text('code'), text('field'))
+        : names.field(`${text('item')}.${text('field')}`),
     a: 'a' in data ? names.field(text('a')) : '',
     b: 'b' in data ? names.field(text('b')) : '',
     topic: names.topic(text('topic')),
@@ -51,7 +54,8 @@ const TELLING: Partial<Record<Fact['type'], string>> = {
 /** One fact as a sentence. */
 export function factWords(fact: Fact, t: Words['t'], names: ContentNames): string {
   const telling = TELLING[fact.type];
-  const truth = telling && (fact.data as unknown as Record<string, boolean>)[telling] ? 'yes' : 'no';
+  const truth =
+    telling && (fact.data as unknown as Record<string, boolean>)[telling] ? 'yes' : 'no';
   const key = `fact.${fact.type}${telling ? `.${truth}` : ''}`;
   return t(key, { ...named(fact, names), defaultValue: fact.type });
 }

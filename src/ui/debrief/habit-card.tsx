@@ -1,6 +1,6 @@
 import { Panel } from '../kit/panel.tsx';
-import { usePort, useDebriefWords } from './debrief-model.ts';
 import { ClauseChip } from './clause-chip.tsx';
+import { useDebriefWords, usePort } from './debrief-model.ts';
 
 /** One thing to change in the next shift, and no second one. */
 export function HabitCard() {
@@ -16,7 +16,8 @@ export function HabitCard() {
       <p className="habit-words">{score.habit === '' ? t(nothing) : words}</p>
       {score.habit === '' ? null : (
         <p className="habit-why">
-          {t('habit.why', { rule: ruleTitle(score.habit) })} {rule ? <ClauseChip id={rule.clause} /> : null}
+          {t('habit.why', { rule: ruleTitle(score.habit) })}{' '}
+          {rule ? <ClauseChip id={rule.clause} /> : null}
         </p>
       )}
     </Panel>

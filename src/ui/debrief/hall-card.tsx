@@ -1,6 +1,6 @@
 import { formatDuration, formatMoney } from '../../text/format.ts';
 import { Panel } from '../kit/panel.tsx';
-import { usePort, useDebriefWords } from './debrief-model.ts';
+import { useDebriefWords, usePort } from './debrief-model.ts';
 
 /** What the shift meant for the people in the hall, and whether the drawer agreed with the book. */
 export function HallCard() {
@@ -19,17 +19,25 @@ export function HallCard() {
         <dt>{t('hall.meanWait')}</dt>
         <dd data-tone={late ? 'bad' : 'good'}>
           {formatDuration(hall.meanWait, lang)}
-          <small>{t(late ? 'hall.overTarget' : 'hall.inTarget', { target: formatDuration(target, lang) })}</small>
+          <small>
+            {t(late ? 'hall.overTarget' : 'hall.inTarget', {
+              target: formatDuration(target, lang),
+            })}
+          </small>
         </dd>
         <dt>{t('hall.longestWait')}</dt>
         <dd>{formatDuration(hall.longestWait, lang)}</dd>
         <dt>{t('hall.drawer')}</dt>
-        <dd data-tone={drawerDifference === null ? 'soon' : drawerDifference === 0 ? 'good' : 'bad'}>
+        <dd
+          data-tone={drawerDifference === null ? 'soon' : drawerDifference === 0 ? 'good' : 'bad'}
+        >
           {drawerDifference === null
             ? t('hall.drawerUncounted')
             : drawerDifference === 0
               ? t('hall.drawerEven')
-              : t(drawerDifference > 0 ? 'hall.drawerOver' : 'hall.drawerShort', { amount: formatMoney(Math.abs(drawerDifference)) })}
+              : t(drawerDifference > 0 ? 'hall.drawerOver' : 'hall.drawerShort', {
+                  amount: formatMoney(Math.abs(drawerDifference)),
+                })}
         </dd>
       </dl>
     </Panel>

@@ -24,6 +24,7 @@ export function lessonContent(bundle: LessonBundle): LessonContent {
   return {
     rule: (id, sop) => (sop && rules.get(`${sop}/${id}`)) || rules.get(id) || null,
     clause: (id) => bundle.clauses[id] ?? null,
-    caseOf: (id, variant) => bundle.cases[id]?.[variant || 'base'] ?? bundle.cases[id]?.base ?? null,
+    caseOf: (id, variant) =>
+      bundle.cases[id]?.[variant || 'base'] ?? bundle.cases[id]?.base ?? null,
   };
 }

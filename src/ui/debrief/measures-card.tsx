@@ -1,6 +1,6 @@
-import { DIMENSION_IDS, type DimensionId, INDICATOR_IDS } from './measure-ids.ts';
 import { Panel } from '../kit/panel.tsx';
-import { usePort, useDebriefWords } from './debrief-model.ts';
+import { useDebriefWords, usePort } from './debrief-model.ts';
+import { DIMENSION_IDS, type DimensionId, INDICATOR_IDS } from './measure-ids.ts';
 
 /** Green from the pass line on, amber within twenty points below it, red under that. */
 export function measureTone(value: number, pass: number): 'good' | 'soon' | 'bad' {
@@ -16,7 +16,11 @@ export function DimensionsCard() {
   const weights = bundle.lesson.score.dimensions;
   const par = (bot: 'novice' | 'expert', id: DimensionId) => pars[bot]?.dimensions[id];
   return (
-    <Panel title={t('dimensions.title')} note={pars.expert ? t('dimensions.key') : undefined} className="card">
+    <Panel
+      title={t('dimensions.title')}
+      note={pars.expert ? t('dimensions.key') : undefined}
+      className="card"
+    >
       <ul className="dimensions">
         {DIMENSION_IDS.map((id) => {
           const value = Math.round(score.dimensions[id]);
@@ -24,17 +28,26 @@ export function DimensionsCard() {
           const expert = par('expert', id);
           return (
             <li key={id}>
-              <span className="dimensions-name" title={t('dimensions.weight', { weight: weights[id] })}>
+              <span
+                className="dimensions-name"
+                title={t('dimensions.weight', { weight: weights[id] })}
+              >
                 {t(`common:dimension.${id}`)}
               </span>
               <span className="bar" data-tone={measureTone(value, bundle.lesson.score.pass)}>
                 <span style={{ width: `${value}%` }} />
-                {novice === undefined ? null : <i className="par" data-bot="novice" style={{ left: `${novice}%` }} />}
-                {expert === undefined ? null : <i className="par" data-bot="expert" style={{ left: `${expert}%` }} />}
+                {novice === undefined ? null : (
+                  <i className="par" data-bot="novice" style={{ left: `${novice}%` }} />
+                )}
+                {expert === undefined ? null : (
+                  <i className="par" data-bot="expert" style={{ left: `${expert}%` }} />
+                )}
               </span>
               <b>{value}</b>
               {novice === undefined || expert === undefined ? null : (
-                <span className="unseen">{t('score.pars', { novice: Math.round(novice), expert: Math.round(expert) })}</span>
+                <span className="unseen">
+                  {t('score.pars', { novice: Math.round(novice), expert: Math.round(expert) })}
+                </span>
               )}
             </li>
           );
@@ -59,7 +72,9 @@ export function IndicatorsCard() {
             <li key={id} data-tone={measureTone(value, bundle.lesson.score.pass)}>
               <span>{t(`indicators.${id}`)}</span>
               <b>{value}</b>
-              {expert === undefined ? null : <small>{t('indicators.expert', { value: Math.round(expert) })}</small>}
+              {expert === undefined ? null : (
+                <small>{t('indicators.expert', { value: Math.round(expert) })}</small>
+              )}
             </li>
           );
         })}

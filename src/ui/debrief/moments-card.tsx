@@ -4,10 +4,14 @@ import { Button } from '../kit/button.tsx';
 import { Panel } from '../kit/panel.tsx';
 import { ClauseChip } from './clause-chip.tsx';
 import { allFindings } from './customer-steps.ts';
-import { usePort, useDebriefWords } from './debrief-model.ts';
+import { useDebriefWords, usePort } from './debrief-model.ts';
 import { OWN_PORTRAIT, Portrait, type PortraitMood } from './portrait.tsx';
 
-const MOOD: Record<Moment['kind'], PortraitMood> = { good: 'happy', bad: 'angry', better: 'waiting' };
+const MOOD: Record<Moment['kind'], PortraitMood> = {
+  good: 'happy',
+  bad: 'angry',
+  better: 'waiting',
+};
 const MARK: Record<Moment['kind'], string> = { good: '✓', bad: '!', better: '△' };
 
 function MomentRow({ moment, first }: { readonly moment: Moment; readonly first: boolean }) {
@@ -16,15 +20,26 @@ function MomentRow({ moment, first }: { readonly moment: Moment; readonly first:
   const variant = model.score.cases.find((c) => c.customer === moment.customer)?.variant ?? '';
   const person = caseOf(moment.case, variant)?.persona;
   const rule = content.rule(moment.rule);
-  const finding = allFindings(model.score).find((f) => f.rule === moment.rule && f.t === moment.t && f.customer === moment.customer);
+  const finding = allFindings(model.score).find(
+    (f) => f.rule === moment.rule && f.t === moment.t && f.customer === moment.customer,
+  );
   const name = moment.case === '' ? '' : address(moment.case, variant);
   const words =
     moment.kind === 'good'
-      ? rule?.praise ? say(rule.praise) : t('moments.kept', { rule: ruleTitle(moment.rule) })
-      : rule ? say(rule.feedback) : ruleTitle(moment.rule);
+      ? rule?.praise
+        ? say(rule.praise)
+        : t('moments.kept', { rule: ruleTitle(moment.rule) })
+      : rule
+        ? say(rule.feedback)
+        : ruleTitle(moment.rule);
   return (
     <li className="moment">
-      <Portrait id={person?.portrait ?? OWN_PORTRAIT} mood={MOOD[moment.kind]} name={name || '·'} size={56} />
+      <Portrait
+        id={person?.portrait ?? OWN_PORTRAIT}
+        mood={MOOD[moment.kind]}
+        name={name || '·'}
+        size={56}
+      />
       <div className="moment-text">
         <p>
           <span className="moment-kind" data-kind={moment.kind}>
@@ -33,10 +48,12 @@ function MomentRow({ moment, first }: { readonly moment: Moment; readonly first:
           </span>
           <time>{formatClockShort(moment.t)}</time>
           {name === '' ? null : <span className="moment-who">{name}</span>}
-          {moment.kind === 'good' ? null : <b>
+          {moment.kind === 'good' ? null : (
+            <b>
               {finding ? `${t(`steps.${finding.kind}`)} · ` : ''}
               {ruleTitle(moment.rule)}
-            </b>}
+            </b>
+          )}
         </p>
         <p className="moment-what">{words}</p>
         <ClauseChip id={moment.clause} />
@@ -45,7 +62,9 @@ function MomentRow({ moment, first }: { readonly moment: Moment; readonly first:
         <Button keyCap={first ? 'R' : undefined} onPress={() => openReplay(moment.t)}>
           {t('moments.replay')}
         </Button>
-        {from && moment.kind !== 'good' ? <Button onPress={() => from(moment.t)}>{t('moments.from')}</Button> : null}
+        {from && moment.kind !== 'good' ? (
+          <Button onPress={() => from(moment.t)}>{t('moments.from')}</Button>
+        ) : null}
       </div>
     </li>
   );
@@ -59,7 +78,7 @@ export function MomentsCard() {
   return (
     <Panel title={t('moments.title', { count: moments.length })} className="card">
       {moments.length === 0 ? (
-        <p className="quiet">{t('moments.none')}</p>
+        <p className="muted">{t('moments.none')}</p>
       ) : (
         <ol className="moments">
           {moments.map((moment, i) => (

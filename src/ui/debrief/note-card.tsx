@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../kit/button.tsx';
-import { usePort, useDebriefWords } from './debrief-model.ts';
+import { useDebriefWords, usePort } from './debrief-model.ts';
 
 /** What the learner wrote before the score; can still be written or mended. */
 export function NoteCard() {
@@ -16,7 +16,11 @@ export function NoteCard() {
       <p className="note-question">{say(model.bundle.lesson.debrief.question)}</p>
       {draft === null ? (
         <div className="note-row">
-          {model.note === '' ? <p className="quiet">{t('note.empty')}</p> : <blockquote>{model.note}</blockquote>}
+          {model.note === '' ? (
+            <p className="muted">{t('note.empty')}</p>
+          ) : (
+            <blockquote>{model.note}</blockquote>
+          )}
           <Button className="button small" onPress={() => setDraft(model.note)}>
             {t(model.note === '' ? 'note.write' : 'note.edit')}
           </Button>

@@ -25,7 +25,8 @@ export function stepKey(command: Command): string {
     parts.push(String(value));
   }
   // Side by side has no left and right.
-  if (command.do === 'compare' || command.do === 'challenge') parts.splice(1, 2, ...parts.slice(1, 3).sort());
+  if (command.do === 'compare' || command.do === 'challenge')
+    parts.splice(1, 2, ...parts.slice(1, 3).sort());
   return parts.join(' ');
 }
 
@@ -36,10 +37,15 @@ export function alignPaths(exemplar: readonly Step[], done: readonly DoneCommand
   const steps = exemplar.filter(isCommand);
   const a = steps.map(stepKey);
   const b = done.map((d) => stepKey(d.command));
-  const length = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
+  const length = Array.from({ length: a.length + 1 }, () =>
+    new Array<number>(b.length + 1).fill(0),
+  );
   for (let i = a.length - 1; i >= 0; i -= 1) {
     for (let j = b.length - 1; j >= 0; j -= 1) {
-      length[i]![j] = a[i] === b[j] ? length[i + 1]![j + 1]! + 1 : Math.max(length[i + 1]![j]!, length[i]![j + 1]!);
+      length[i]![j] =
+        a[i] === b[j]
+          ? length[i + 1]![j + 1]! + 1
+          : Math.max(length[i + 1]![j]!, length[i]![j + 1]!);
     }
   }
   const rows: PathRow[] = [];
@@ -66,7 +72,9 @@ function joinMoved(rows: readonly PathRow[]): PathRow[] {
   const joined = rows.map((row): PathRow => {
     if (row.kind !== 'missed') return row;
     const key = stepKey(row.step);
-    const twin = rows.find((r) => r.kind === 'extra' && !used.has(r) && stepKey(r.done.command) === key);
+    const twin = rows.find(
+      (r) => r.kind === 'extra' && !used.has(r) && stepKey(r.done.command) === key,
+    );
     if (!twin || twin.kind !== 'extra') return row;
     used.add(twin);
     return { kind: 'moved', step: row.step, done: twin.done };

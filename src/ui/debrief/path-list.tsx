@@ -1,7 +1,7 @@
 import type { CaseScore } from '../../sim/index.ts';
 import { formatClock } from '../../text/format.ts';
 import { commandWords } from './command-words.ts';
-import { usePort, useDebriefWords } from './debrief-model.ts';
+import { useDebriefWords, usePort } from './debrief-model.ts';
 import { alignPaths, type PathRow } from './path-alignment.ts';
 
 const SIGN: Record<PathRow['kind'], string> = { both: '✓', moved: '⇅', missed: '○', extra: '+' };
@@ -11,7 +11,7 @@ export function PathList({ score }: { readonly score: CaseScore }) {
   const { model } = usePort();
   const { t, names, caseOf } = useDebriefWords();
   const person = caseOf(score.case, score.variant);
-  if (!person) return <p className="quiet">{t('path.gone')}</p>;
+  if (!person) return <p className="muted">{t('path.gone')}</p>;
   const known = names(person);
   const done = model.log.commands.filter((c) => c.t >= score.startedAt && c.t <= score.endedAt);
   const rows = alignPaths(person.exemplar, done);

@@ -17,9 +17,9 @@ interface PortraitProps {
 export function Portrait({ id, mood = 'calm', name, size = 52 }: PortraitProps) {
   const picture = portraitUrl(id, mood);
   return (
-    <span className="portrait" style={{ width: size, height: size }} aria-hidden="true">
+    <span className="face-tile" style={{ width: size, height: size }} aria-hidden="true">
       {picture === undefined ? (
-        <span className="portrait-letter" style={{ fontSize: size * 0.42 }}>
+        <span className="face-letter" style={{ fontSize: size * 0.42 }}>
           {name.slice(0, 1)}
         </span>
       ) : (

@@ -11,7 +11,12 @@ export interface PrintCase {
   readonly acceptable: boolean;
   readonly points: number;
   /** Every step with what it was worth; `got` is 0 where it was broken. */
-  readonly steps: readonly { readonly rule: string; readonly sop: string; readonly weight: number; readonly got: number }[];
+  readonly steps: readonly {
+    readonly rule: string;
+    readonly sop: string;
+    readonly weight: number;
+    readonly got: number;
+  }[];
   /** The gravest first, as many as the page has room for. */
   readonly deductions: readonly StepLine[];
   /** How many more there were. */
@@ -24,7 +29,7 @@ export interface PrintSheetRows {
 }
 
 /** Lines of deductions that fit on one A4 page beside everything else. */
-export const PRINT_BUDGET = 22;
+export const PRINT_BUDGET = 30;
 
 /** The same rule kept or broken several times is one step on paper: broken wins, weight counts once. */
 function stepPoints(lines: readonly StepLine[]): PrintCase['steps'] {
@@ -33,7 +38,12 @@ function stepPoints(lines: readonly StepLine[]): PrintCase['steps'] {
     const key = `${line.sop}/${line.rule}`;
     const got = line.state === 'done' ? line.weight : 0;
     const before = byRule.get(key);
-    byRule.set(key, { rule: line.rule, sop: line.sop, weight: line.weight, got: before ? Math.min(before.got, got) : got });
+    byRule.set(key, {
+      rule: line.rule,
+      sop: line.sop,
+      weight: line.weight,
+      got: before ? Math.min(before.got, got) : got,
+    });
   }
   return [...byRule.values()];
 }
@@ -48,7 +58,10 @@ export function printRows(score: Score, budget: number = PRINT_BUDGET): PrintShe
     lines.filter((line) => line.state !== 'done').map((line) => ({ line, group })),
   );
   const chosen = new Set(
-    [...all].sort((a, b) => byGravity(a.line, b.line)).slice(0, budget).map((entry) => entry.line),
+    [...all]
+      .sort((a, b) => byGravity(a.line, b.line))
+      .slice(0, budget)
+      .map((entry) => entry.line),
   );
   const take = (lines: readonly StepLine[]) => {
     const broken = lines.filter((line) => line.state !== 'done');
@@ -57,9 +70,15 @@ export function printRows(score: Score, budget: number = PRINT_BUDGET): PrintShe
   };
   return {
     cases: score.cases.map((c, i) => ({
-      customer: c.customer, case: c.case, variant: c.variant, ticket: c.ticket,
-      outcome: c.outcome, acceptable: c.acceptable, points: Math.round(c.points),
-      steps: stepPoints(groups[i] ?? []), ...take(groups[i] ?? []),
+      customer: c.customer,
+      case: c.case,
+      variant: c.variant,
+      ticket: c.ticket,
+      outcome: c.outcome,
+      acceptable: c.acceptable,
+      points: Math.round(c.points),
+      steps: stepPoints(groups[i] ?? []),
+      ...take(groups[i] ?? []),
     })),
     shift: take(groups[groups.length - 1] ?? []),
   };

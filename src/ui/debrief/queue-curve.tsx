@@ -10,11 +10,17 @@ export function QueueCurve({ timeline }: { readonly timeline: Timeline }) {
   if (most === 0) return <div className="queue-curve" />;
   const y = (waiting: number) => HEIGHT - (waiting / most) * (HEIGHT - 3);
   let path = `M0 ${HEIGHT}`;
-  for (const point of timeline.queue) path += `H${point.x.toFixed(2)}V${y(point.waiting).toFixed(1)}`;
+  for (const point of timeline.queue)
+    path += `H${point.x.toFixed(2)}V${y(point.waiting).toFixed(1)}`;
   path += `H100V${HEIGHT}Z`;
   return (
     <div className="queue-curve">
-      <svg viewBox={`0 0 100 ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={t('timeline.queue', { most })}>
+      <svg
+        viewBox={`0 0 100 ${HEIGHT}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={t('timeline.queue', { most })}
+      >
         <path d={path} />
       </svg>
       {timeline.heard.map((heard) => (

@@ -1,8 +1,8 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { formatClockShort } from '../../text/format.ts';
 import { Button } from '../kit/button.tsx';
 import { KeyCap } from '../kit/key-cap.tsx';
-import { formatClockShort } from '../../text/format.ts';
-import { usePort, useDebriefWords } from './debrief-model.ts';
+import { useDebriefWords, usePort } from './debrief-model.ts';
 import { Portrait } from './portrait.tsx';
 import '../menu/shared.css';
 import './debrief.css';
@@ -28,7 +28,11 @@ export function Reflection({ onDone }: { readonly onDone: () => void }) {
           <ol className="reflection-people" aria-label={t('reflection.met')}>
             {model.score.cases.map((c) => (
               <li key={c.customer}>
-                <Portrait id={caseOf(c.case, c.variant)?.persona.portrait ?? ''} name={address(c.case, c.variant)} size={64} />
+                <Portrait
+                  id={caseOf(c.case, c.variant)?.persona.portrait ?? ''}
+                  name={address(c.case, c.variant)}
+                  size={64}
+                />
                 <span>{address(c.case, c.variant)}</span>
                 <time>{formatClockShort(c.startedAt)}</time>
               </li>

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react';
 import type { CaseScore } from '../../sim/index.ts';
 import { formatClock } from '../../text/format.ts';
-import { usePort, useDebriefWords } from './debrief-model.ts';
+import { useDebriefWords, usePort } from './debrief-model.ts';
 import { factWords } from './fact-words.ts';
 
 /** What the hall does by itself would drown what happened at the desk. */
-const AT_DESK = /^(desk|item|field|fields|contradiction|id|cash|note|txn|form|colleague|phone|report|service|screen|seat|encounter|complaint)\.|^customer\.(told|evaded|agreed|refused|impatient)$|^hall\.overheard$|^ticket\.called$/;
+const AT_DESK =
+  /^(desk|item|field|fields|contradiction|id|cash|note|txn|form|colleague|phone|report|service|screen|seat|encounter|complaint)\.|^customer\.(told|evaded|agreed|refused|impatient)$|^hall\.overheard$|^ticket\.called$/;
 
 interface ReplayFactsProps {
   readonly from: number;
@@ -23,7 +24,11 @@ export function ReplayFacts({ from, to, t, at, case: encounter }: ReplayFactsPro
   const list = useRef<HTMLOListElement>(null);
   const known = names(encounter ? caseOf(encounter.case, encounter.variant) : null);
   const facts = model.facts.filter(
-    (f) => f.t >= from && f.t <= to && AT_DESK.test(f.type) && (!encounter || f.customer === encounter.customer || f.customer < 0),
+    (f) =>
+      f.t >= from &&
+      f.t <= to &&
+      AT_DESK.test(f.type) &&
+      (!encounter || f.customer === encounter.customer || f.customer < 0),
   );
   const past = facts.filter((f) => f.t <= t).length;
   useEffect(() => {
@@ -38,7 +43,12 @@ export function ReplayFacts({ from, to, t, at, case: encounter }: ReplayFactsPro
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable by keyboard */}
       <ol ref={list} tabIndex={0}>
         {facts.map((fact, i) => (
-          <li key={fact.n} data-past={fact.t <= t} data-now={i === past - 1} data-at={fact.t === at}>
+          <li
+            key={fact.n}
+            data-past={fact.t <= t}
+            data-now={i === past - 1}
+            data-at={fact.t === at}
+          >
             <time>{formatClock(fact.t)}</time>
             <span>{factWords(fact, word, known)}</span>
           </li>

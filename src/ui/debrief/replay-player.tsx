@@ -3,10 +3,10 @@ import type { RunLog } from '../../sim/index.ts';
 import { formatClock } from '../../text/format.ts';
 import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
-import { usePort, useDebriefWords } from './debrief-model.ts';
+import { useDebriefWords, usePort } from './debrief-model.ts';
 import { ReplayFacts } from './replay-facts.tsx';
-import { ReplayScene } from './replay-scene.tsx';
 import { replayRange, SPEEDS, type Speed } from './replay-range.ts';
+import { ReplayScene } from './replay-scene.tsx';
 
 const DRAWN_EVERY = 100;
 
@@ -41,19 +41,25 @@ interface ReplayPlayerProps {
 export function ReplayPlayer({ at, onClose }: ReplayPlayerProps) {
   const { model, viewAt, from } = usePort();
   const { t: word, address } = useDebriefWords();
-  const range = useMemo(() => replayRange(model.score, model.facts, at), [model.score, model.facts, at]);
+  const range = useMemo(
+    () => replayRange(model.score, model.facts, at),
+    [model.score, model.facts, at],
+  );
   const [speed, setSpeed] = useState<Speed>(4);
   const { t, setT, playing, setPlaying } = usePlayback(range.start, range.to, speed);
   const view = useMemo(() => viewAt(t), [viewAt, t]);
   const inRange = (c: RunLog['commands'][number]) => c.t > range.from && c.t <= range.to;
   const x = (time: number) => `${((time - range.from) / (range.to - range.from)) * 100}%`;
-  const title = range.case ? word('replay.title', { who: address(range.case.case, range.case.variant) }) : word('replay.titleShift');
+  const title = range.case
+    ? word('replay.title', { who: address(range.case.case, range.case.variant) })
+    : word('replay.titleShift');
   const toggle = () => {
     if (t >= range.to) setT(range.from);
     setPlaying(!playing);
   };
   return (
     <Dialog title={title} closeLabel={word('common:close')} onClose={onClose} wide>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the space bar plays and pauses wherever the focus is */}
       <div
         className="replay"
         onKeyDown={(e) => {
@@ -94,7 +100,15 @@ export function ReplayPlayer({ at, onClose }: ReplayPlayerProps) {
           <Button tone="primary" onPress={toggle}>
             {word(playing ? 'replay.pause' : 'replay.play')}
           </Button>
-          <Button onPress={() => { setPlaying(false); setT(Math.max(range.from, Math.min(at, range.to))); }}>{word('replay.moment')}</Button>
+          <Button
+            onPress={() => {
+              setPlaying(false);
+              setT(Math.max(range.from, Math.min(at, range.to)));
+            }}
+          >
+            {word('replay.moment')}
+          </Button>
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset of pressed buttons would be read as a form */}
           <div className="switch" role="group" aria-label={word('replay.speed')}>
             {SPEEDS.map((s) => (
               <button key={s} type="button" aria-pressed={s === speed} onClick={() => setSpeed(s)}>

@@ -23,6 +23,9 @@ export function replayRange(score: Score, facts: readonly Fact[], at: number): R
   const shift = shiftSpan(facts);
   const found = score.cases.find((c) => at >= c.startedAt && at <= c.endedAt) ?? null;
   const from = Math.max(shift.from, found ? found.startedAt : at - 120_000);
-  const to = Math.max(from + 1000, Math.min(shift.to, found ? found.endedAt + MARGIN : at + 60_000));
+  const to = Math.max(
+    from + 1000,
+    Math.min(shift.to, found ? found.endedAt + MARGIN : at + 60_000),
+  );
   return { from, to, start: Math.max(from, Math.min(at, to) - LEAD), case: found };
 }

@@ -2,7 +2,7 @@ import type { CaseScore, SimView } from '../../sim/index.ts';
 import { formatClock } from '../../text/format.ts';
 import { spokenText } from '../counter/content-text.ts';
 import { faceOf } from '../counter/mood.ts';
-import { usePort, useDebriefWords } from './debrief-model.ts';
+import { useDebriefWords, usePort } from './debrief-model.ts';
 import { Portrait } from './portrait.tsx';
 
 interface ReplaySceneProps {
@@ -15,7 +15,7 @@ export function ReplayScene({ view, case: score }: ReplaySceneProps) {
   const { model } = usePort();
   const { t, lang, names, caseOf, address } = useDebriefWords();
   const { encounter } = view;
-  if (!encounter) return <section className="replay-scene quiet">{t('replay.nobody')}</section>;
+  if (!encounter) return <section className="replay-scene muted">{t('replay.nobody')}</section>;
   const person = caseOf(encounter.case, encounter.variant);
   const known = names(person);
   const spoken = encounter.spoken
@@ -27,7 +27,12 @@ export function ReplayScene({ view, case: score }: ReplaySceneProps) {
   return (
     <section className="replay-scene" aria-label={t('replay.scene')}>
       <div className="replay-person">
-        <Portrait id={person?.persona.portrait ?? ''} mood={faceOf(encounter)} name={address(encounter.case, encounter.variant)} size={92} />
+        <Portrait
+          id={person?.persona.portrait ?? ''}
+          mood={faceOf(encounter)}
+          name={address(encounter.case, encounter.variant)}
+          size={92}
+        />
         <p>
           <b>{address(score?.case ?? encounter.case, encounter.variant)}</b>
           <span>{t('replay.mood', { mood: Math.round(encounter.mood) })}</span>
@@ -35,7 +40,11 @@ export function ReplayScene({ view, case: score }: ReplaySceneProps) {
       </div>
       <ol className="replay-talk">
         {spoken.map((line, i) => (
-          <li key={`${line.t}/${line.line}`} data-who={line.who} data-last={i === spoken.length - 1}>
+          <li
+            key={`${line.t}/${line.line}`}
+            data-who={line.who}
+            data-last={i === spoken.length - 1}
+          >
             <time className="unseen">{formatClock(line.t)}</time>
             {line.words}
           </li>
@@ -54,7 +63,11 @@ export function ReplayScene({ view, case: score }: ReplaySceneProps) {
         </dd>
         <dt>{t('replay.terminal')}</dt>
         <dd>
-          {view.player.locked ? t('replay.locked') : draft ? known.transaction(draft.code) : t('replay.idle')}
+          {view.player.locked
+            ? t('replay.locked')
+            : draft
+              ? known.transaction(draft.code)
+              : t('replay.idle')}
           {draft
             ? Object.entries(draft.values).map(([field, value]) => (
                 <span className="badge" key={field}>

@@ -1,4 +1,4 @@
-import { usePort, useDebriefWords } from './debrief-model.ts';
+import { useDebriefWords, usePort } from './debrief-model.ts';
 
 const PAR_SHOWN = ['novice', 'expert'] as const;
 
@@ -33,15 +33,27 @@ export function ScoreCard() {
       </div>
       <div className="score-scale" aria-hidden="true">
         <span className="score-fill" data-pass={score.pass} style={{ width: `${score.total}%` }} />
-        {lost > 0 ? <span className="score-lost" style={{ left: `${score.total}%`, width: `${lost}%` }} /> : null}
+        {lost > 0 ? (
+          <span className="score-lost" style={{ left: `${score.total}%`, width: `${lost}%` }} />
+        ) : null}
         <i className="score-pass" style={{ left: `${pass}%` }} />
         {PAR_SHOWN.map((bot) =>
-          pars[bot] === null ? null : <i key={bot} className="score-par" data-bot={bot} style={{ left: `${pars[bot].total}%` }} />,
+          pars[bot] === null ? null : (
+            <i
+              key={bot}
+              className="score-par"
+              data-bot={bot}
+              style={{ left: `${pars[bot].total}%` }}
+            />
+          ),
         )}
       </div>
       <p className="score-pars">
         {pars.novice && pars.expert
-          ? t('score.pars', { novice: Math.round(pars.novice.total), expert: Math.round(pars.expert.total) })
+          ? t('score.pars', {
+              novice: Math.round(pars.novice.total),
+              expert: Math.round(pars.expert.total),
+            })
           : t(parsReady ? 'score.noPars' : 'score.parsComing')}
       </p>
     </section>

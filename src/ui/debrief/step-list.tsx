@@ -3,12 +3,27 @@ import { formatClock, formatClockShort } from '../../text/format.ts';
 import { Button } from '../kit/button.tsx';
 import { ClauseChip } from './clause-chip.tsx';
 import { type StepLine, stepsOf } from './customer-steps.ts';
-import { usePort, useDebriefWords } from './debrief-model.ts';
+import { useDebriefWords, usePort } from './debrief-model.ts';
 import { factWords } from './fact-words.ts';
 
-const SIGN: Record<StepLine['state'], string> = { done: '✓', missing: '○', late: '◷', order: '⇅', forbidden: '✕', count: '≠' };
+const SIGN: Record<StepLine['state'], string> = {
+  done: '✓',
+  missing: '○',
+  late: '◷',
+  order: '⇅',
+  forbidden: '✕',
+  count: '≠',
+};
 
-function Finding({ step, caseId, variant }: { readonly step: StepLine; readonly caseId: string; readonly variant: string }) {
+function Finding({
+  step,
+  caseId,
+  variant,
+}: {
+  readonly step: StepLine;
+  readonly caseId: string;
+  readonly variant: string;
+}) {
   const { model, content, openReplay } = usePort();
   const { t, say, names, caseOf } = useDebriefWords();
   const rule = content.rule(step.rule, step.sop);
@@ -19,7 +34,9 @@ function Finding({ step, caseId, variant }: { readonly step: StepLine; readonly 
       <p className="finding-seen">
         <b>{t('finding.seen')}</b>
         {facts.length === 0
-          ? t(step.state === 'missing' ? 'finding.nothing' : 'finding.then', { time: formatClock(step.t) })
+          ? t(step.state === 'missing' ? 'finding.nothing' : 'finding.then', {
+              time: formatClock(step.t),
+            })
           : facts.slice(0, 4).map((fact) => (
               <span key={fact.n}>
                 <time>{formatClock(fact.t)}</time> {factWords(fact, t, known)}
@@ -44,10 +61,14 @@ function Finding({ step, caseId, variant }: { readonly step: StepLine; readonly 
 }
 
 /** Every step the rules asked for, in the order it was decided: kept ones in one line, broken ones explained. */
-export function StepList({ score }: { readonly score: Pick<CaseScore, 'findings' | 'kept' | 'case' | 'variant'> }) {
+export function StepList({
+  score,
+}: {
+  readonly score: Pick<CaseScore, 'findings' | 'kept' | 'case' | 'variant'>;
+}) {
   const { t, ruleTitle } = useDebriefWords();
   const steps = stepsOf(score);
-  if (steps.length === 0) return <p className="quiet">{t('steps.none')}</p>;
+  if (steps.length === 0) return <p className="muted">{t('steps.none')}</p>;
   return (
     <ol className="steps">
       {inRuns(steps).map((run) =>
@@ -60,7 +81,8 @@ export function StepList({ score }: { readonly score: Pick<CaseScore, 'findings'
               <span className="unseen">{t('steps.done')}</span>
               {run.lines.map((step) => (
                 <span key={step.key}>
-                  {ruleTitle(step.rule, step.sop)} <small>{t('steps.got', { weight: step.weight })}</small>
+                  {ruleTitle(step.rule, step.sop)}{' '}
+                  <small>{t('steps.got', { weight: step.weight })}</small>
                 </span>
               ))}
             </p>

@@ -1,9 +1,15 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { formatClockShort, formatDuration } from '../../text/format.ts';
 import { Panel } from '../kit/panel.tsx';
-import { usePort, useDebriefWords } from './debrief-model.ts';
+import { useDebriefWords, usePort } from './debrief-model.ts';
 import { QueueCurve } from './queue-curve.tsx';
-import { assignLanes, labelLeft, layoutTimeline, type TimelineBar, type TimelineMark } from './timeline-layout.ts';
+import {
+  assignLanes,
+  labelLeft,
+  layoutTimeline,
+  type TimelineBar,
+  type TimelineMark,
+} from './timeline-layout.ts';
 
 const LANES = 3;
 const LANE_HEIGHT = 22;
@@ -17,7 +23,9 @@ function useWidth(nominal: number) {
   useEffect(() => {
     const element = ref.current;
     if (!element || typeof ResizeObserver === 'undefined') return;
-    const observer = new ResizeObserver(([entry]) => entry && setWidth(Math.max(1, entry.contentRect.width)));
+    const observer = new ResizeObserver(
+      ([entry]) => entry && setWidth(Math.max(1, entry.contentRect.width)),
+    );
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
@@ -25,19 +33,25 @@ function useWidth(nominal: number) {
 }
 
 /** Rough width of a label: Chinese glyphs are square, Latin ones about half as wide. */
-const textWidth = (text: string): number => [...text].reduce((sum, c) => sum + (c > '\u2e80' ? 13.5 : 7.4), 34);
+const textWidth = (text: string): number =>
+  [...text].reduce((sum, c) => sum + (c > '\u2e80' ? 13.5 : 7.4), 34);
 
 export function TimelineCard({ onPick }: { readonly onPick: (customer: number) => void }) {
   const { model } = usePort();
   const { t, lang, ruleTitle, address, caseOf, say } = useDebriefWords();
-  const timeline = useMemo(() => layoutTimeline(model.score, model.facts), [model.score, model.facts]);
+  const timeline = useMemo(
+    () => layoutTimeline(model.score, model.facts),
+    [model.score, model.facts],
+  );
   const [track, width] = useWidth(860);
   const most = Math.max(0, ...timeline.queue.map((p) => p.waiting));
   const loudest = [...timeline.heard]
     .sort((a, b) => Math.abs(b.mood * b.listeners) - Math.abs(a.mood * a.listeners))
     .slice(0, HEARD_SHOWN);
   const label = (mark: TimelineMark) =>
-    (mark.kind === 'done' ? '' : `${t(`steps.${mark.kind}`)} · `) + ruleTitle(mark.rule, mark.sop) + (mark.more > 0 ? ` ${t('timeline.more', { count: mark.more })}` : '');
+    (mark.kind === 'done' ? '' : `${t(`steps.${mark.kind}`)} · `) +
+    ruleTitle(mark.rule, mark.sop) +
+    (mark.more > 0 ? ` ${t('timeline.more', { count: mark.more })}` : '');
   const labels = timeline.marks.map(label);
   const widths = labels.map((text) => (textWidth(text) / width) * 100);
   const lanes = assignLanes(timeline.marks, widths, LANES);
@@ -52,7 +66,11 @@ export function TimelineCard({ onPick }: { readonly onPick: (customer: number) =
       note={`${formatClockShort(timeline.from)} — ${formatClockShort(timeline.to)}`}
       className="card timeline"
     >
-      <div className="timeline-track" ref={track} style={{ paddingTop: Math.max(1, used) * LANE_HEIGHT + 6 }}>
+      <div
+        className="timeline-track"
+        ref={track}
+        style={{ paddingTop: Math.max(1, used) * LANE_HEIGHT + 6 }}
+      >
         {timeline.marks.map((mark, i) => {
           const lane = lanes[i] ?? -1;
           const top = lane < 0 ? used * LANE_HEIGHT - 8 : (used - 1 - lane) * LANE_HEIGHT;
@@ -67,7 +85,8 @@ export function TimelineCard({ onPick }: { readonly onPick: (customer: number) =
               <span aria-hidden="true">{mark.tone === 'good' ? '★' : '▼'}</span>
               <span className={lane < 0 ? 'unseen' : undefined}>{labels[i]}</span>
               <span className="unseen">
-                {formatClockShort(mark.t)} {t(mark.tone === 'good' ? 'moments.good' : `common:severity.${mark.tone}`)}
+                {formatClockShort(mark.t)}{' '}
+                {t(mark.tone === 'good' ? 'moments.good' : `common:severity.${mark.tone}`)}
               </span>
             </span>
           );
@@ -76,11 +95,22 @@ export function TimelineCard({ onPick }: { readonly onPick: (customer: number) =
           const lane = lanes[i] ?? -1;
           if (lane < 1) return null;
           const top = (used - lane) * LANE_HEIGHT - 2;
-          return <i key={`${mark.rule}/${mark.t}/stem`} className="timeline-stem" style={{ left: `${mark.x}%`, top, height: used * LANE_HEIGHT + 6 - top }} />;
+          return (
+            <i
+              key={`${mark.rule}/${mark.t}/stem`}
+              className="timeline-stem"
+              style={{ left: `${mark.x}%`, top, height: used * LANE_HEIGHT + 6 - top }}
+            />
+          );
         })}
         <div className="timeline-bars">
           {timeline.gaps.map((gap) => (
-            <span key={gap.from} className="timeline-gap" style={{ left: `${gap.left}%`, width: `${gap.width}%` }} title={t('timeline.gap', { time: formatDuration(gap.to - gap.from, lang) })} />
+            <span
+              key={gap.from}
+              className="timeline-gap"
+              style={{ left: `${gap.left}%`, width: `${gap.width}%` }}
+              title={t('timeline.gap', { time: formatDuration(gap.to - gap.from, lang) })}
+            />
           ))}
           {timeline.bars.map((bar) => (
             <button
@@ -107,7 +137,7 @@ export function TimelineCard({ onPick }: { readonly onPick: (customer: number) =
           ))}
         </div>
       </div>
-      {timeline.bars.length === 0 ? <p className="quiet">{t('timeline.empty')}</p> : null}
+      {timeline.bars.length === 0 ? <p className="muted">{t('timeline.empty')}</p> : null}
       <div className="timeline-foot">
         <ul className="timeline-legend" aria-label={t('timeline.legend')}>
           {(['good', 'flawed', 'bad'] as const).map((tone) => (
@@ -126,7 +156,10 @@ export function TimelineCard({ onPick }: { readonly onPick: (customer: number) =
         {loudest.map((heard) => (
           <p className="timeline-heard" key={heard.t}>
             <time>{formatClockShort(heard.t)}</time>
-            {t('timeline.heard', { count: heard.listeners, mood: heard.mood > 0 ? `+${heard.mood}` : String(heard.mood).replace('-', '−') })}
+            {t('timeline.heard', {
+              count: heard.listeners,
+              mood: heard.mood > 0 ? `+${heard.mood}` : String(heard.mood).replace('-', '−'),
+            })}
           </p>
         ))}
         {timeline.heard.length > loudest.length ? (

@@ -83,7 +83,8 @@ export function waitingSeries(facts: readonly Fact[]): { t: number; waiting: num
   for (const fact of facts) {
     const before = inLine.size;
     if (fact.type === 'ticket.issued') inLine.add(fact.customer);
-    else if (fact.type === 'ticket.called' || fact.type === 'customer.left') inLine.delete(fact.customer);
+    else if (fact.type === 'ticket.called' || fact.type === 'customer.left')
+      inLine.delete(fact.customer);
     if (inLine.size === before) continue;
     const last = series[series.length - 1];
     if (last && last.t === fact.t) last.waiting = inLine.size;
@@ -102,11 +103,27 @@ function ticksBetween(from: number, to: number): number[] {
 function marksOf(score: Score, x: (t: number) => number): TimelineMark[] {
   const findings: Finding[] = [...score.cases.flatMap((c) => c.findings), ...score.shiftFindings];
   const single: TimelineMark[] = findings.map((f) => ({
-    t: f.t, x: x(f.t), tone: f.severity, kind: f.kind, rule: f.rule, sop: f.sop, customer: f.customer, more: 0,
+    t: f.t,
+    x: x(f.t),
+    tone: f.severity,
+    kind: f.kind,
+    rule: f.rule,
+    sop: f.sop,
+    customer: f.customer,
+    more: 0,
   }));
   for (const m of score.moments) {
     if (m.kind === 'good')
-      single.push({ t: m.t, x: x(m.t), tone: 'good', kind: 'done', rule: m.rule, sop: '', customer: m.customer, more: 0 });
+      single.push({
+        t: m.t,
+        x: x(m.t),
+        tone: 'good',
+        kind: 'done',
+        rule: m.rule,
+        sop: '',
+        customer: m.customer,
+        more: 0,
+      });
   }
   single.sort((a, b) => a.t - b.t);
   const merged: TimelineMark[] = [];
@@ -114,7 +131,10 @@ function marksOf(score: Score, x: (t: number) => number): TimelineMark[] {
     const last = merged[merged.length - 1];
     // Praise and blame never share a flag.
     const joins =
-      last && mark.x - last.x < 2 && last.customer === mark.customer && (last.tone === 'good') === (mark.tone === 'good');
+      last &&
+      mark.x - last.x < 2 &&
+      last.customer === mark.customer &&
+      (last.tone === 'good') === (mark.tone === 'good');
     if (!joins) merged.push(mark);
     else {
       const front = SEVERITY_RANK[mark.tone] < SEVERITY_RANK[last.tone] ? mark : last;
@@ -130,21 +150,41 @@ export function layoutTimeline(score: Score, facts: readonly Fact[]): Timeline {
   const x = (t: number) => Math.min(100, Math.max(0, ((t - from) / (to - from)) * 100));
   const cases = [...score.cases].sort((a, b) => a.startedAt - b.startedAt);
   const bars = cases.map((c) => ({
-    customer: c.customer, case: c.case, variant: c.variant, ticket: c.ticket,
-    from: c.startedAt, to: c.endedAt, left: x(c.startedAt), width: x(c.endedAt) - x(c.startedAt), tone: toneOf(c),
+    customer: c.customer,
+    case: c.case,
+    variant: c.variant,
+    ticket: c.ticket,
+    from: c.startedAt,
+    to: c.endedAt,
+    left: x(c.startedAt),
+    width: x(c.endedAt) - x(c.startedAt),
+    tone: toneOf(c),
   }));
   const gaps: TimelineGap[] = [];
   bars.reduce((end, bar) => {
-    if (bar.from - end >= MINUTE) gaps.push({ from: end, to: bar.from, left: x(end), width: bar.left - x(end) });
+    if (bar.from - end >= MINUTE)
+      gaps.push({ from: end, to: bar.from, left: x(end), width: bar.left - x(end) });
     return Math.max(end, bar.to);
   }, from);
   const heard = facts.flatMap((f) =>
     f.type === 'hall.overheard' && f.data.listeners > 0
-      ? [{ t: f.t, x: x(f.t), listeners: f.data.listeners, mood: f.data.mood, customer: f.customer }]
+      ? [
+          {
+            t: f.t,
+            x: x(f.t),
+            listeners: f.data.listeners,
+            mood: f.data.mood,
+            customer: f.customer,
+          },
+        ]
       : [],
   );
   return {
-    from, to, bars, gaps, heard,
+    from,
+    to,
+    bars,
+    gaps,
+    heard,
     ticks: ticksBetween(from, to).map((t) => ({ t, x: x(t) })),
     marks: marksOf(score, x),
     queue: waitingSeries(facts).map((p) => ({ ...p, x: x(p.t) })),
@@ -156,10 +196,16 @@ export function layoutTimeline(score: Score, facts: readonly Fact[]): Timeline {
  * (its flag is still drawn and named for readers).
  * @param widths width of each label in percent of the track
  */
-export function assignLanes(marks: readonly TimelineMark[], widths: readonly number[], lanes: number): number[] {
+export function assignLanes(
+  marks: readonly TimelineMark[],
+  widths: readonly number[],
+  lanes: number,
+): number[] {
   const taken: { left: number; right: number }[][] = Array.from({ length: lanes }, () => []);
   const lane = marks.map(() => -1);
-  const order = marks.map((_, i) => i).sort((a, b) => SEVERITY_RANK[marks[a]!.tone] - SEVERITY_RANK[marks[b]!.tone] || a - b);
+  const order = marks
+    .map((_, i) => i)
+    .sort((a, b) => SEVERITY_RANK[marks[a]!.tone] - SEVERITY_RANK[marks[b]!.tone] || a - b);
   for (const i of order) {
     const left = labelLeft(marks[i]!.x, widths[i] ?? 0);
     const right = left + (widths[i] ?? 0);

@@ -29,7 +29,10 @@ function Team({ bundle }: { readonly bundle: LessonBundle }) {
   const { t, say } = useWords('menu');
   const { lesson, branch, bank } = bundle;
   const categories = (ids: readonly string[]) =>
-    ids.map((id) => branch.categories.find((c) => c.id === id)).flatMap((c) => (c ? [say(c.name)] : [])).join(t('briefing.and'));
+    ids
+      .map((id) => branch.categories.find((c) => c.id === id))
+      .flatMap((c) => (c ? [say(c.name)] : []))
+      .join(t('briefing.and'));
   const seats: Seat[] = [];
   for (const window of branch.windows) {
     const own = window.id === lesson.window;
@@ -44,7 +47,12 @@ function Team({ bundle }: { readonly bundle: LessonBundle }) {
       <ul className="team">
         {seats.map((seat) => (
           <li key={seat.key} data-own={seat.own}>
-            <Portrait id={seat.portrait} name={seat.name} size={68} mood={seat.own ? 'happy' : 'calm'} />
+            <Portrait
+              id={seat.portrait}
+              name={seat.name}
+              size={68}
+              mood={seat.own ? 'happy' : 'calm'}
+            />
             <b>{t('briefing.window', { no: seat.no })}</b>
             <span>{seat.name}</span>
             <small>{seat.serves}</small>
@@ -90,8 +98,14 @@ export function BriefingScreen() {
   }, [status, show]);
   if (!card) return null;
   return (
-    <div className="briefing">
-      <ScreenBar chips={[t('briefing.title'), t(`mode.${mode}.name`), ...(ready ? [t('briefing.seed', { seed })] : [])]}>
+    <div className="briefing-screen">
+      <ScreenBar
+        chips={[
+          t('briefing.title'),
+          t(`mode.${mode}.name`),
+          ...(ready ? [t('briefing.seed', { seed })] : []),
+        ]}
+      >
         <Button keyCap="Esc" onPress={back}>
           {t('common:backToMenu')}
         </Button>
@@ -139,9 +153,19 @@ export function BriefingScreen() {
           </Panel>
           <div className="briefing-go">
             {ready ? null : (
-              <ProgressBar label={t('common:loadingPart.lesson')} value={progress * 100} text={t('common:loadingPart.lesson')} />
+              <ProgressBar
+                label={t('common:loadingPart.lesson')}
+                value={progress * 100}
+                text={t('common:loadingPart.lesson')}
+              />
             )}
-            <Button className="button start-button" tone="primary" keyCap="Enter" reason={ready ? '' : t('common:loadingPart.lesson')} onPress={begin}>
+            <Button
+              className="button start-button"
+              tone="primary"
+              keyCap="Enter"
+              reason={ready ? '' : t('common:loadingPart.lesson')}
+              onPress={begin}
+            >
               {t('briefing.go')}
             </Button>
           </div>

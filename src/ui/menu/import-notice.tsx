@@ -4,7 +4,11 @@ import type { Import } from './use-import.ts';
 import { useWords } from './use-words.ts';
 
 /** What became of an import, and the veil while a file hangs over the page. */
-export function ImportNotice({ notice, over, dismiss }: Pick<Import, 'notice' | 'over' | 'dismiss'>) {
+export function ImportNotice({
+  notice,
+  over,
+  dismiss,
+}: Pick<Import, 'notice' | 'over' | 'dismiss'>) {
   const session = useSession();
   const show = useView((v) => v.show);
   const { t } = useWords('menu');

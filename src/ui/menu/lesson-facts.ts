@@ -10,7 +10,10 @@ export const lessonMinutes = (card: Pick<LessonCard, 'opens' | 'ends'>): number 
   Math.max(0, minutesOf(card.ends) - minutesOf(card.opens));
 
 /** The best finished attempt of one's own at a lesson. */
-export function bestAttempt(attempts: readonly AttemptSummary[], lesson: string): AttemptSummary | null {
+export function bestAttempt(
+  attempts: readonly AttemptSummary[],
+  lesson: string,
+): AttemptSummary | null {
   let best: AttemptSummary | null = null;
   for (const attempt of attempts) {
     if (attempt.lesson !== lesson || attempt.imported || !attempt.result) continue;
@@ -23,12 +26,17 @@ export function bestAttempt(attempts: readonly AttemptSummary[], lesson: string)
 export function interruptedAttempt(attempts: readonly AttemptSummary[]): AttemptSummary | null {
   return attempts
     .filter((a) => a.status === 'running' && !a.imported)
-    .reduce<AttemptSummary | null>((latest, a) => (!latest || a.updatedAt > latest.updatedAt ? a : latest), null);
+    .reduce<AttemptSummary | null>(
+      (latest, a) => (!latest || a.updatedAt > latest.updatedAt ? a : latest),
+      null,
+    );
 }
 
 /** What the learner wrote after the last shift of this lesson (or of any), to be given back before the next. */
 export function lastNote(attempts: readonly AttemptSummary[], lesson: string): string {
-  const own = attempts.filter((a) => a.note !== '' && !a.imported).sort((a, b) => b.updatedAt - a.updatedAt);
+  const own = attempts
+    .filter((a) => a.note !== '' && !a.imported)
+    .sort((a, b) => b.updatedAt - a.updatedAt);
   return (own.find((a) => a.lesson === lesson) ?? own[0])?.note ?? '';
 }
 

@@ -56,7 +56,8 @@ export function LessonList({ lessons, attempts, chosen, onChoose, onMode }: Less
               </span>
               <span className="lesson-summary">{say(card.summary)}</span>
               <span className="lesson-meta">
-                {t('lessons.minutes', { count: lessonMinutes(card) })} · {t('lessons.customers', { count: card.customers })} ·{' '}
+                {t('lessons.minutes', { count: lessonMinutes(card) })} ·{' '}
+                {t('lessons.customers', { count: card.customers })} ·{' '}
                 {t('lessons.scene', { date: card.date, opens: card.opens })}
               </span>
               {on ? (

@@ -18,12 +18,22 @@ import { useWords } from './use-words.ts';
 import './shared.css';
 import './screen-bar.css';
 import './menu.css';
+import './start-form.css';
+import './menu-sizes.css';
 
 // What is not on the first page comes when it is asked for.
-const SettingsDialog = lazy(async () => ({ default: (await import('../settings/settings-dialog.tsx')).SettingsDialog }));
-const AboutDialog = lazy(async () => ({ default: (await import('../settings/about-dialog.tsx')).AboutDialog }));
-export const BriefingScreen = lazy(async () => ({ default: (await import('./briefing-screen.tsx')).BriefingScreen }));
-export const RecordsScreen = lazy(async () => ({ default: (await import('../records/records-screen.tsx')).RecordsScreen }));
+const SettingsDialog = lazy(async () => ({
+  default: (await import('../settings/settings-dialog.tsx')).SettingsDialog,
+}));
+const AboutDialog = lazy(async () => ({
+  default: (await import('../settings/about-dialog.tsx')).AboutDialog,
+}));
+export const BriefingScreen = lazy(async () => ({
+  default: (await import('./briefing-screen.tsx')).BriefingScreen,
+}));
+export const RecordsScreen = lazy(async () => ({
+  default: (await import('../records/records-screen.tsx')).RecordsScreen,
+}));
 
 export function MenuScreen() {
   const session = useSession();
@@ -61,7 +71,8 @@ export function MenuScreen() {
     show('counter');
     void session.resumeAttempt(interrupted.id);
   };
-  const stepMode = (step: 1 | -1) => setMode(MODE_IDS[(MODE_IDS.indexOf(mode) + step + MODE_IDS.length) % MODE_IDS.length] ?? mode);
+  const stepMode = (step: 1 | -1) =>
+    setMode(MODE_IDS[(MODE_IDS.indexOf(mode) + step + MODE_IDS.length) % MODE_IDS.length] ?? mode);
   const other = settings.language === 'en' ? 'zh-CN' : 'en';
   const digits = Object.fromEntries(
     lessons.slice(0, 9).map((card, i) => [
@@ -85,7 +96,9 @@ export function MenuScreen() {
   return (
     <div className="menu" {...imports.drop}>
       <header className="screen-bar">
-        {mark === undefined ? null : <img className="menu-mark" src={mark} alt="" width={34} height={34} />}
+        {mark === undefined ? null : (
+          <img className="menu-mark" src={mark} alt="" width={34} height={34} />
+        )}
         <span className="screen-bar-brand">{t('common:appName')}</span>
         <span className="menu-other">{t('common:appNameOther')}</span>
         <span className="screen-bar-space" />
@@ -107,11 +120,19 @@ export function MenuScreen() {
       </header>
       <main>
         <section className="hero">
-          {cover === undefined ? null : <img className="hero-cover" src={cover} alt="" loading="lazy" decoding="async" />}
+          {cover === undefined ? null : (
+            <img className="hero-cover" src={cover} alt="" loading="lazy" decoding="async" />
+          )}
           <div className="hero-text">
             <h1>{t('hero.title')}</h1>
             <p>{t('hero.line')}</p>
-            {interrupted === null ? null : <ResumeCard attempt={interrupted} lesson={titleOf(interrupted.lesson)} onResume={resume} />}
+            {interrupted === null ? null : (
+              <ResumeCard
+                attempt={interrupted}
+                lesson={titleOf(interrupted.lesson)}
+                onResume={resume}
+              />
+            )}
           </div>
         </section>
         <div className="menu-page">
@@ -124,9 +145,19 @@ export function MenuScreen() {
             </div>
           ) : null}
           <form className="start" onSubmit={start} ref={form}>
-            <LessonList lessons={lessons} attempts={attempts.list} chosen={lesson} onChoose={setLesson} onMode={stepMode} />
+            <LessonList
+              lessons={lessons}
+              attempts={attempts.list}
+              chosen={lesson}
+              onChoose={setLesson}
+              onMode={stepMode}
+            />
             <div className="start-side">
-              <ModePicker card={lessons.find((l) => l.id === lesson)} chosen={mode} onChoose={setMode} />
+              <ModePicker
+                card={lessons.find((l) => l.id === lesson)}
+                chosen={mode}
+                onChoose={setMode}
+              />
               <div className="start-foot">
                 <label className="code">
                   <span>{t('code.label')}</span>
@@ -139,7 +170,8 @@ export function MenuScreen() {
                     onChange={(e) => setCode(e.target.value)}
                     onKeyDown={(e) => {
                       // Enter that closes a Chinese candidate must not start the shift.
-                      if ((e.nativeEvent.isComposing || e.keyCode === 229) && e.key === 'Enter') e.preventDefault();
+                      if ((e.nativeEvent.isComposing || e.keyCode === 229) && e.key === 'Enter')
+                        e.preventDefault();
                     }}
                   />
                 </label>
@@ -147,7 +179,7 @@ export function MenuScreen() {
                   <span className="button-label">{t('start')}</span>
                   <KeyCap>Enter</KeyCap>
                 </button>
-                <p id="code-help" className="quiet">
+                <p id="code-help" className="muted">
                   {t('code.help')}
                 </p>
               </div>

@@ -26,7 +26,12 @@ export function ModePicker({ card, chosen, onChoose }: ModePickerProps) {
         const aids = card?.modes[mode];
         return (
           <label key={mode} className="mode" data-on={mode === chosen}>
-            <input type="radio" name="mode" checked={mode === chosen} onChange={() => onChoose(mode)} />
+            <input
+              type="radio"
+              name="mode"
+              checked={mode === chosen}
+              onChange={() => onChoose(mode)}
+            />
             <span className="mode-text">
               <b>{t(`mode.${mode}.name`)}</b>
               <span>{t(`mode.${mode}.means`)}</span>
@@ -34,7 +39,9 @@ export function ModePicker({ card, chosen, onChoose }: ModePickerProps) {
             <span className="mode-aids">
               {aids?.hints ? <span>{t('mode.hints')}</span> : null}
               {aids?.rewind ? <span>{t('mode.rewind')}</span> : null}
-              {aids?.limit ? <span>{t('mode.limit', { limit: formatDuration(limitMs(aids.limit), lang) })}</span> : null}
+              {aids?.limit ? (
+                <span>{t('mode.limit', { limit: formatDuration(limitMs(aids.limit), lang) })}</span>
+              ) : null}
             </span>
           </label>
         );

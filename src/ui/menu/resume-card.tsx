@@ -19,7 +19,9 @@ export function ResumeCard({ attempt, lesson, onResume }: ResumeCardProps) {
         <span>
           {lesson} · {t(`mode.${attempt.mode}.name`)}
         </span>
-        <span>{t('resume.at', { time: formatClockShort(attempt.until), count: attempt.commands })}</span>
+        <span>
+          {t('resume.at', { time: formatClockShort(attempt.until), count: attempt.commands })}
+        </span>
       </p>
       <Button tone="primary" keyCap="C" onPress={onResume}>
         {t('common:continue')}

@@ -13,7 +13,10 @@ export interface Attempts {
 export function useAttempts(): Attempts {
   const session = useSession();
   const [round, setRound] = useState(0);
-  const [state, setState] = useState<Pick<Attempts, 'status' | 'list'>>({ status: 'loading', list: [] });
+  const [state, setState] = useState<Pick<Attempts, 'status' | 'list'>>({
+    status: 'loading',
+    list: [],
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round is what asks again
   useEffect(() => {
     let current = true;

@@ -31,11 +31,16 @@ export function useImport(onDone: () => void): Import {
   const { t } = useWords('menu');
   const [notice, setNotice] = useState<ImportNotice | null>(null);
   const [over, setOver] = useState(false);
-  const failed = (code: string) => setNotice({ text: t(`errors:file.${code}`), ok: false, attempt: '' });
+  const failed = (code: string) =>
+    setNotice({ text: t(`errors:file.${code}`), ok: false, attempt: '' });
   const take = async (bytes: Uint8Array) => {
     const outcome = await session.importAttempt(bytes);
     if (!outcome.ok) return failed(outcome.code);
-    setNotice({ text: t(outcome.known ? 'import.known' : 'import.done'), ok: true, attempt: outcome.id });
+    setNotice({
+      text: t(outcome.known ? 'import.known' : 'import.done'),
+      ok: true,
+      attempt: outcome.id,
+    });
     onDone();
   };
   const choose = async () => {
@@ -63,7 +68,11 @@ export function useImport(onDone: () => void): Import {
         event.preventDefault();
         setOver(false);
         const file = event.dataTransfer.files[0];
-        if (file) void file.arrayBuffer().then((buffer) => take(new Uint8Array(buffer))).catch(unreadable);
+        if (file)
+          void file
+            .arrayBuffer()
+            .then((buffer) => take(new Uint8Array(buffer)))
+            .catch(unreadable);
       },
     },
   };

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 
-const TYPING = 'input:not([type=radio]):not([type=checkbox]):not([type=range]), textarea, select, [contenteditable=true]';
+const TYPING =
+  'input:not([type=radio]):not([type=checkbox]):not([type=range]), textarea, select, [contenteditable=true]';
 
 /**
  * Single keys of a screen: "Escape", "1", "t" (letters in small case). They rest while somebody types,

@@ -61,7 +61,10 @@ export function RecordsScreen() {
   const imports = useImport(attempts.refresh);
   const [toast, setToast] = useState<ToastMessage | null>(null);
   const quiet = useCallback(() => setToast(null), []);
-  const failed = useCallback(() => setToast({ id: Date.now(), text: t('deleteFailed'), tone: 'bad' }), [t]);
+  const failed = useCallback(
+    () => setToast({ id: Date.now(), text: t('deleteFailed'), tone: 'bad' }),
+    [t],
+  );
   const deletion = useDeletion(attempts.refresh, failed);
   const lessons = session.lessons();
   const titleOf = (id: string) => {
@@ -107,7 +110,9 @@ export function RecordsScreen() {
             </div>
           )}
         </div>
-        {attempts.status === 'failed' ? <p className="panel records-empty">{t('errors:session.storage-unavailable')}</p> : null}
+        {attempts.status === 'failed' ? (
+          <p className="panel records-empty">{t('errors:session.storage-unavailable')}</p>
+        ) : null}
         {attempts.status === 'ready' && rows.length === 0 ? (
           <section className="panel records-empty">
             <h2>{t('empty')}</h2>
@@ -123,7 +128,9 @@ export function RecordsScreen() {
             titleOf={titleOf}
             onOpen={open}
             onExport={(attempt) =>
-              void exportIt(attempt).catch(() => setToast({ id: Date.now(), text: t('exportFailed'), tone: 'bad' }))
+              void exportIt(attempt).catch(() =>
+                setToast({ id: Date.now(), text: t('exportFailed'), tone: 'bad' }),
+              )
             }
             onDelete={deletion.remove}
           />

@@ -24,7 +24,10 @@ interface RecordsTableProps {
 
 function ScoreCell({ attempt }: { readonly attempt: AttemptSummary }) {
   const { t } = useWords('records');
-  if (!attempt.result) return <span className="badge">{t(attempt.status === 'running' ? 'unfinished' : 'noScore')}</span>;
+  if (!attempt.result)
+    return (
+      <span className="badge">{t(attempt.status === 'running' ? 'unfinished' : 'noScore')}</span>
+    );
   const { total, pass } = attempt.result;
   return (
     <>
@@ -46,7 +49,11 @@ export function RecordsTable({ rows, titleOf, onOpen, onExport, onDelete }: Reco
           <tr>
             {COLUMNS.map((column) => (
               <th key={column} scope="col">
-                {column === 'actions' ? <span className="unseen">{t('column.actions')}</span> : t(`column.${column}`)}
+                {column === 'actions' ? (
+                  <span className="unseen">{t('column.actions')}</span>
+                ) : (
+                  t(`column.${column}`)
+                )}
               </th>
             ))}
           </tr>
@@ -68,7 +75,9 @@ export function RecordsTable({ rows, titleOf, onOpen, onExport, onDelete }: Reco
               <td className="records-note">{attempt.note}</td>
               <td>
                 <span className="records-actions">
-                  <Button onPress={() => onOpen(attempt)}>{t(attempt.status === 'running' ? 'common:continue' : 'open')}</Button>
+                  <Button onPress={() => onOpen(attempt)}>
+                    {t(attempt.status === 'running' ? 'common:continue' : 'open')}
+                  </Button>
                   <Button tone="quiet" onPress={() => onExport(attempt)}>
                     {t('common:export')}
                   </Button>

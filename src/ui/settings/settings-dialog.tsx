@@ -1,4 +1,10 @@
-import { LANGUAGES, MOTIONS, TEXT_SIZES, THEMES, CLOCK_RATES } from '../../stores/settings-store.ts';
+import {
+  CLOCK_RATES,
+  LANGUAGES,
+  MOTIONS,
+  TEXT_SIZES,
+  THEMES,
+} from '../../stores/settings-store.ts';
 import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { useSettings } from '../kit/session-context.tsx';
@@ -34,12 +40,21 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       <div className="settings">
         <ChoiceRow
           label={t('language')}
-          options={LANGUAGES.map((value) => ({ value, label: t(`languages.${value}`), lang: value }))}
+          options={LANGUAGES.map((value) => ({
+            value,
+            label: t(`languages.${value}`),
+            lang: value,
+          }))}
           value={settings.language}
           onChange={(language) => set({ language })}
         />
-        <ChoiceRow label={t('sound')} options={onOff} value={!settings.mute} onChange={(on) => set({ mute: !on })} />
-        <label className="setting setting-range">
+        <ChoiceRow
+          label={t('sound')}
+          options={onOff}
+          value={!settings.mute}
+          onChange={(on) => set({ mute: !on })}
+        />
+        <label className="option-row option-range">
           <span>{t('volume')}</span>
           <input
             type="range"
@@ -52,7 +67,13 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           />
           <output>{Math.round(settings.volume * 100)}</output>
         </label>
-        <ChoiceRow label={t('captions')} help={t('captionsHelp')} options={onOff} value={settings.captions} onChange={(captions) => set({ captions })} />
+        <ChoiceRow
+          label={t('captions')}
+          help={t('captionsHelp')}
+          options={onOff}
+          value={settings.captions}
+          onChange={(captions) => set({ captions })}
+        />
         <ChoiceRow
           label={t('textSize')}
           options={TEXT_SIZES.map((value) => ({ value, label: t(`textSizes.${value}`) }))}

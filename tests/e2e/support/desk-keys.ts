@@ -96,11 +96,13 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`Tab never reaches ${selector}`);
 }
 
+const isPicked = async (page: Page, ref: string): Promise<boolean> =>
+  (await page.locator(`.fact[data-ref="${ref}"][aria-pressed="true"]`).count()) > 0;
+
 async function pick(page: Page, ref: string): Promise<void> {
+  if (await isPicked(page, ref)) return;
   await tabTo(page, `.fact[data-ref="${ref}"]`);
-  if ((await page.locator(`.fact[data-ref="${ref}"]`).getAttribute('aria-pressed')) !== 'true') {
-    await page.keyboard.press('Enter');
-  }
+  await page.keyboard.press('Enter');
 }
 
 async function keyField(page: Page, field: string, value: string): Promise<void> {
@@ -253,7 +255,10 @@ async function keysOf(page: Page, command: Command): Promise<void> {
  */
 export async function press(page: Page, command: Command): Promise<void> {
   await handsFree(page);
-  await toDesk(page, command.do === 'fill');
+  // Escape would take the two fields off the tray that are about to be pointed out.
+  const onTray =
+    command.do === 'challenge' && (await isPicked(page, command.a)) && (await isPicked(page, command.b));
+  if (!onTray) await toDesk(page, command.do === 'fill');
   const before = await accepted(page);
   await keysOf(page, command);
   try {

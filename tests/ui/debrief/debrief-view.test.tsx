@@ -4,7 +4,11 @@ import axe from 'axe-core';
 import { initReactI18next } from 'react-i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createI18n } from '../../../src/text/i18n.ts';
-import { DebriefContext, type DebriefPort, makeContent } from '../../../src/ui/debrief/debrief-model.ts';
+import {
+  DebriefContext,
+  type DebriefPort,
+  makeContent,
+} from '../../../src/ui/debrief/debrief-model.ts';
 import { DebriefView } from '../../../src/ui/debrief/debrief-view.tsx';
 import { Reflection } from '../../../src/ui/debrief/reflection.tsx';
 import { at } from './fixture.ts';
@@ -56,21 +60,29 @@ function show(kind: Kind, practice = true) {
 
 async function faults(element: Element): Promise<string[]> {
   // jsdom draws nothing, so contrast is checked in the browser.
-  const { violations } = await axe.run(element, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
+  const { violations } = await axe.run(element, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
   return violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`);
 }
 
 // Axe looks at every element; a busy machine needs its time.
 describe('the debrief', { timeout: 60_000 }, () => {
-  test.each<Kind>(['full', 'empty', 'clean', 'changed'])('has no accessibility fault and no missing word (%s)', async (kind) => {
-    const { container } = show(kind);
-    for (const button of container.querySelectorAll<HTMLElement>('.customer-head')) fireEvent.click(button);
-    expect(await faults(container)).toEqual([]);
-    // A key that has no message is shown as the key.
-    expect(container.textContent).not.toMatch(/\b(timeline|moments|score|steps|finding|path|print|hall|habit|customers|indicators)\.[a-z]/i);
-    expect(container.textContent).not.toContain('{{');
-    expect(container.textContent).not.toContain('undefined');
-  });
+  test.each<Kind>(['full', 'empty', 'clean', 'changed'])(
+    'has no accessibility fault and no missing word (%s)',
+    async (kind) => {
+      const { container } = show(kind);
+      for (const button of container.querySelectorAll<HTMLElement>('.customer-head'))
+        fireEvent.click(button);
+      expect(await faults(container)).toEqual([]);
+      // A key that has no message is shown as the key.
+      expect(container.textContent).not.toMatch(
+        /\b(timeline|moments|score|steps|finding|path|print|hall|habit|customers|indicators)\.[a-z]/i,
+      );
+      expect(container.textContent).not.toContain('{{');
+      expect(container.textContent).not.toContain('undefined');
+    },
+  );
 
   test('shows score, pass line and why it is capped', () => {
     show('full');
@@ -88,7 +100,11 @@ describe('the debrief', { timeout: 60_000 }, () => {
     fireEvent.click(within(card).getAllByRole('button', { name: /看回放/ })[1]!);
     fireEvent.click(within(card).getByRole('button', { name: /假币收缴鉴定管理办法/ }));
     fireEvent.click(within(card).getAllByRole('button', { name: /从这里重来/ })[0]!);
-    expect(calls).toMatchObject({ replay: [at('09:31:20')], clauses: ['c-rights'], from: [at('09:31:20')] });
+    expect(calls).toMatchObject({
+      replay: [at('09:31:20')],
+      clauses: ['c-rights'],
+      from: [at('09:31:20')],
+    });
     unmount();
     show('full', false);
     expect(screen.queryByRole('button', { name: /从这里重来/ })).toBeNull();
@@ -101,7 +117,9 @@ describe('the debrief', { timeout: 60_000 }, () => {
     expect(row.textContent).toContain('09:28:00 收缴假币 ¥100.00，第二人在场');
     expect(row.textContent).toContain('收缴后立即告知：三个工作日内可申请鉴定。');
     fireEvent.click(within(row).getByRole('button', { name: '对照示范做法' }));
-    const kinds = [...row.querySelectorAll('tr[data-kind]')].map((tr) => tr.getAttribute('data-kind'));
+    const kinds = [...row.querySelectorAll('tr[data-kind]')].map((tr) =>
+      tr.getAttribute('data-kind'),
+    );
     expect(kinds).toContain('missed');
     expect(row.querySelector('tr[data-kind="moved"]')?.textContent).toContain('盖章');
   });
@@ -150,8 +168,14 @@ describe('the question before the score', { timeout: 60_000 }, () => {
     const { port, calls } = portOf('empty');
     let done = 0;
     const view = render(
-      <DebriefContext value={{ ...port, model: { ...port.model, score: fixtureModel('full').score } }}>
-        <Reflection onDone={() => { done += 1; }} />
+      <DebriefContext
+        value={{ ...port, model: { ...port.model, score: fixtureModel('full').score } }}
+      >
+        <Reflection
+          onDone={() => {
+            done += 1;
+          }}
+        />
       </DebriefContext>,
     );
     return { ...view, calls, done: () => done };

@@ -10,17 +10,48 @@ import { createStores } from '../../../src/stores/stores.ts';
 import { createI18n } from '../../../src/text/i18n.ts';
 import { SessionProvider } from '../../../src/ui/kit/session-context.tsx';
 import { seedOfCode } from '../../../src/ui/menu/class-code.ts';
-import { bestAttempt, interruptedAttempt, lastNote, lessonMinutes, limitMs } from '../../../src/ui/menu/lesson-facts.ts';
+import {
+  bestAttempt,
+  interruptedAttempt,
+  lastNote,
+  lessonMinutes,
+  limitMs,
+} from '../../../src/ui/menu/lesson-facts.ts';
 import { MenuScreen, RecordsScreen } from '../../../src/ui/menu/menu-screen.tsx';
 
 const both = (zh: string) => ({ 'zh-CN': zh, en: zh });
 const card = (id: string, title: string): LessonCard => ({
-  id, title: both(title), summary: both('一句话'), briefing: [both('今天')], objectives: [both(`${title}的目标`)], date: '2026-11-23', opens: '09:00', ends: '09:45', customers: 4,
-  modes: { teach: { hints: true, rewind: true }, free: { hints: false, rewind: true }, exam: { hints: false, rewind: false, limit: '1h30m' } },
+  id,
+  title: both(title),
+  summary: both('一句话'),
+  briefing: [both('今天')],
+  objectives: [both(`${title}的目标`)],
+  date: '2026-11-23',
+  opens: '09:00',
+  ends: '09:45',
+  customers: 4,
+  modes: {
+    teach: { hints: true, rewind: true },
+    free: { hints: false, rewind: true },
+    exam: { hints: false, rewind: false, limit: '1h30m' },
+  },
 });
 const attempt = (id: string, more: Partial<AttemptSummary> = {}): AttemptSummary => ({
-  id, lesson: 'one', mode: 'free', seed: 1, digest: '', startedAt: '2026-11-21T09:05:00Z', updatedAt: 1, status: 'ended', until: 34_920_000,
-  commands: 12, rewinds: 0, imported: false, result: { total: 70, pass: false }, note: '', ...more,
+  id,
+  lesson: 'one',
+  mode: 'free',
+  seed: 1,
+  digest: '',
+  startedAt: '2026-11-21T09:05:00Z',
+  updatedAt: 1,
+  status: 'ended',
+  until: 34_920_000,
+  commands: 12,
+  rewinds: 0,
+  imported: false,
+  result: { total: 70, pass: false },
+  note: '',
+  ...more,
 });
 
 /** Stands where the session does and writes down what it is asked to do. */
@@ -28,12 +59,15 @@ function stage(attempts: readonly AttemptSummary[] | null) {
   const asked: unknown[] = [];
   const session = {
     lessons: () => [card('one', '第一班'), card('two', '第二班')],
-    listAttempts: () => (attempts ? Promise.resolve(attempts) : Promise.reject(new Error('blocked'))),
+    listAttempts: () =>
+      attempts ? Promise.resolve(attempts) : Promise.reject(new Error('blocked')),
     start: async (...args: unknown[]) => asked.push(['start', ...args]),
     resumeAttempt: async (id: string) => asked.push(['resume', id]),
     importAttempt: async (bytes: Uint8Array) => {
       asked.push(['import', bytes.length]);
-      return bytes.length > 2 ? { ok: true, id: 'new', known: false } : { ok: false, code: 'checksum', detail: '' };
+      return bytes.length > 2
+        ? { ok: true, id: 'new', known: false }
+        : { ok: false, code: 'checksum', detail: '' };
     },
     openDebrief: async (id: string) => asked.push(['debrief', id]),
     deleteAttempt: async (id: string) => asked.push(['delete', id]),
@@ -72,7 +106,12 @@ describe('a class code', () => {
 test('what the menu reads from attempts and cards', () => {
   const list = [
     attempt('a', { result: { total: 86, pass: true }, updatedAt: 5, note: '旧话' }),
-    attempt('b', { result: { total: 99, pass: true }, imported: true, note: '别人的话', updatedAt: 9 }),
+    attempt('b', {
+      result: { total: 99, pass: true },
+      imported: true,
+      note: '别人的话',
+      updatedAt: 9,
+    }),
     attempt('c', { status: 'running', result: null, updatedAt: 6 }),
     attempt('d', { status: 'running', result: null, updatedAt: 7 }),
     attempt('e', { lesson: 'two', note: '另一课', updatedAt: 8 }),
@@ -92,7 +131,11 @@ describe('the menu', { timeout: 60_000 }, () => {
     expect(document.activeElement?.id).toBe('lesson-one');
     await act(async () => fireEvent.submit(document.activeElement!.closest('form')!));
     expect(asked).toEqual([['start', 'one', { mode: 'teach' }]]);
-    expect(stores.view.getState()).toMatchObject({ screen: 'briefing', lesson: 'one', mode: 'teach' });
+    expect(stores.view.getState()).toMatchObject({
+      screen: 'briefing',
+      lesson: 'one',
+      mode: 'teach',
+    });
   });
 
   test('digits choose a lesson, left and right the mode, and the class code becomes the seed', async () => {
@@ -110,7 +153,8 @@ describe('the menu', { timeout: 60_000 }, () => {
     const { wrap } = stage([]);
     const { container } = render(wrap(<MenuScreen />));
     await act(async () => {});
-    for (const mode of ['教学模式', '自由练习', '实训考核']) expect(screen.getByRole('radio', { name: new RegExp(mode) })).toBeTruthy();
+    for (const mode of ['教学模式', '自由练习', '实训考核'])
+      expect(screen.getByRole('radio', { name: new RegExp(mode) })).toBeTruthy();
     expect(screen.getAllByText('尚未开放')).toHaveLength(2);
     expect(container.querySelectorAll('.doors button, .doors a')).toHaveLength(0);
     expect(screen.getByText('限时 1 小时 30 分')).toBeTruthy();
@@ -130,12 +174,21 @@ describe('the menu', { timeout: 60_000 }, () => {
     const { asked, wrap } = stage([]);
     const { container } = render(wrap(<MenuScreen />));
     const drop = (bytes: number[]) =>
-      fireEvent.drop(container.querySelector('.menu')!, { dataTransfer: { types: ['Files'], files: [{ arrayBuffer: async () => new Uint8Array(bytes).buffer }] } });
+      fireEvent.drop(container.querySelector('.menu')!, {
+        dataTransfer: {
+          types: ['Files'],
+          files: [{ arrayBuffer: async () => new Uint8Array(bytes).buffer }],
+        },
+      });
     drop([1, 2]);
     expect(await screen.findByText(/校验不符/)).toBeTruthy();
     drop([1, 2, 3]);
     fireEvent.click(await screen.findByRole('button', { name: '看复盘' }));
-    expect(asked).toEqual([['import', 2], ['import', 3], ['debrief', 'new']]);
+    expect(asked).toEqual([
+      ['import', 2],
+      ['import', 3],
+      ['debrief', 'new'],
+    ]);
   });
 
   test('says so when the browser keeps nothing', async () => {
@@ -148,7 +201,9 @@ describe('the menu', { timeout: 60_000 }, () => {
     const { wrap } = stage([attempt('a'), attempt('cut', { status: 'running', result: null })]);
     const { container } = render(wrap(<MenuScreen />));
     await screen.findByRole('button', { name: /继续/ });
-    const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
+    const { violations } = await axe.run(container, {
+      rules: { 'color-contrast': { enabled: false } },
+    });
     expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);
   });
 });
@@ -171,9 +226,15 @@ describe('the records', { timeout: 60_000 }, () => {
     const none = render(stage([]).wrap(<RecordsScreen />));
     expect(await screen.findByText('还没有练习记录')).toBeTruthy();
     none.unmount();
-    const { container } = render(stage([attempt('a'), attempt('b', { imported: true, lesson: 'gone' })]).wrap(<RecordsScreen />));
+    const { container } = render(
+      stage([attempt('a'), attempt('b', { imported: true, lesson: 'gone' })]).wrap(
+        <RecordsScreen />,
+      ),
+    );
     expect(await screen.findByText('gone')).toBeTruthy();
-    const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
+    const { violations } = await axe.run(container, {
+      rules: { 'color-contrast': { enabled: false } },
+    });
     expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);
   });
 });
