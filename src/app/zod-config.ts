@@ -5,3 +5,5 @@
  */
 const place = globalThis as { __zod_globalConfig?: { jitless?: boolean } };
 place.__zod_globalConfig = { ...place.__zod_globalConfig, jitless: true };
+
+export {};

@@ -93,7 +93,7 @@ function handle(world: World, event: ScheduledEvent): void {
   world.cause = -1;
 }
 
-/** Runs all events due up to `t`; after the end of the shift time still passes, but nothing happens. */
+/** Runs all events due up to `t`. With the end of the shift time stands still. */
 export function runUntil(world: World, t: number, ended: () => boolean): void {
   const { state } = world;
   if (t < state.now) throw new RangeError(`cannot go back: ${t} < ${state.now}`);

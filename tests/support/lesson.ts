@@ -1,9 +1,9 @@
 /** Lessons for tests, and a hand to play them: every helper fails loudly when what it waits for does not come. */
 import { compileLesson, type LessonBundle } from '../../src/scenario/load/compile-lesson.ts';
 import { loadLibrary, type SourceFile } from '../../src/scenario/load/library.ts';
-import type { Command } from '../../src/scenario/vocabulary/commands.ts';
+import { COMMAND_TYPES, type Command, type CommandType } from '../../src/scenario/vocabulary/commands.ts';
 import type { Fact, FactType } from '../../src/scenario/vocabulary/facts.ts';
-import { createSim, type Sim } from '../../src/sim/index.ts';
+import { createSim, forkStream, type Sim, uniform, uniformInt } from '../../src/sim/index.ts';
 import { MINI } from '../scenario/mini-library.ts';
 import { SHIPPED } from '../scenario/shipped-files.ts';
 
@@ -120,3 +120,83 @@ export function meet(bundle: LessonBundle, seed: number, caseId: string, variant
     stepUntil(sim, 'a free window', () => sim.status().window === 'open.idle');
   }
 }
+
+export interface Played {
+  readonly seed: number;
+  readonly commands: readonly { readonly t: number; readonly command: Command }[];
+  readonly until: number;
+}
+
+/** Plays a run again from event to event and looks at it after each moment at which something can have changed. */
+export function follow(bundle: LessonBundle, played: Played, look: (sim: Sim) => void): Sim {
+  const sim = createSim(bundle, played.seed);
+  const walkTo = (t: number): void => {
+    for (let next = sim.nextEventAt(); next !== null && next <= t; next = sim.nextEventAt()) {
+      sim.advanceTo(next);
+      look(sim);
+    }
+    if (t > sim.now) sim.advanceTo(t);
+  };
+  look(sim);
+  for (const { t, command } of played.commands) {
+    walkTo(t);
+    const verdict = sim.submit(command);
+    if (!verdict.ok) throw new Error(`${command.do} at ${clockOf(t)} was refused: ${verdict.reason}`);
+    look(sim);
+  }
+  walkTo(played.until);
+  return sim;
+}
+
+/**
+ * Plays part of what an expert would do, and between that any commands that can be given, chosen by a stream of the seed's own, at
+ * any pace: also breaking off, reversing, paying what nobody asked for.
+ */
+export function playWildly(bundle: LessonBundle, seed: number, moves: number): { sim: Sim } & Played {
+  const sim = createSim(bundle, seed);
+  const stream = forkStream(seed, 'wild');
+  const commands: { t: number; command: Command }[] = [];
+  const submit = (command: Command): void => {
+    const t = sim.now;
+    if (sim.submit(command).ok) commands.push({ t, command });
+  };
+  const wild = (): Command | undefined => {
+    const verb = WILD[uniformInt(stream, WILD.length)] ?? 'greet';
+    if (verb === 'pay' && uniform(stream) < 0.3) return { do: 'pay', amount: 100 * (1 + uniformInt(stream, 50_000)) };
+    const options = sim.available(verb);
+    return options[uniformInt(stream, Math.max(1, options.length))];
+  };
+  let customer = -1;
+  let next = 0;
+  submit({ do: 'open-window' });
+  for (let i = 0; i < moves && !sim.ended; i += 1) {
+    const { busyUntil, desk } = sim.status();
+    const patient = uniform(stream) < 0.95;
+    sim.advanceTo((patient ? Math.max(sim.now, busyUntil) : sim.now) + uniformInt(stream, 1500));
+    if (sim.can({ do: 'call-next' }).ok) submit({ do: 'call-next' });
+    if (!desk) {
+      sim.advanceTo(sim.nextEventAt() ?? sim.now);
+      continue;
+    }
+    if (desk.customer !== customer) {
+      customer = desk.customer;
+      next = 0;
+    }
+    const steps = bundle.cases[desk.case]?.[desk.variant]?.exemplar ?? [];
+    const step = steps[next];
+    if (step && uniform(stream) < 0.9) {
+      next += 1;
+      if ('do' in step) submit(step);
+    } else {
+      const chosen = uniform(stream) < 0.3 && sim.available('reverse')[0] ? sim.available('reverse')[0] : wild();
+      if (chosen) submit(chosen);
+    }
+  }
+  return { sim, seed, commands, until: sim.now };
+}
+
+/** Any verb, but seldom one that ends everything; what undoes entries more often. */
+const WILD: readonly CommandType[] = [
+  ...COMMAND_TYPES.filter((verb) => !['close-shift', 'leave-seat', 'close-window', 'refuse', 'part'].includes(verb)),
+  ...(['post', 'pay', 'reverse', 'reverse', 'reverse', 'take', 'call'] as const),
+];

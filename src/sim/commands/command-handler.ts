@@ -1,5 +1,6 @@
 /** What a command file holds: the check without side effect, the effect, the time it takes, and what could be given now. */
 import type { CommandOf, CommandType } from '../../scenario/vocabulary/commands.ts';
+import { own } from '../model/own.ts';
 import type { ItemState } from '../model/state.ts';
 import { OK, refuse, type Verdict } from '../model/verdict.ts';
 import type { World } from '../world/world.ts';
@@ -30,7 +31,7 @@ export function atTerminal(world: World): Verdict {
 }
 
 export function itemOnDesk(world: World, id: string): ItemState | null {
-  const item = world.state.encounter?.items[id];
+  const item = own(world.state.encounter?.items, id);
   return item?.at === 'desk' ? item : null;
 }
 

@@ -1,3 +1,4 @@
+import { own } from '../model/own.ts';
 import { OK, refuse } from '../model/verdict.ts';
 import { atDesk, type CommandHandler } from './command-handler.ts';
 
@@ -5,7 +6,7 @@ export const dismissCommand: CommandHandler<'dismiss'> = {
   can(world, { role }) {
     const desk = atDesk(world);
     if (!desk.ok) return desk;
-    return world.state.colleagues[role] ? OK : refuse('not-here');
+    return own(world.state.colleagues, role) ? OK : refuse('not-here');
   },
   apply(world, { role }) {
     delete world.state.colleagues[role];

@@ -1,3 +1,4 @@
+import { own } from '../model/own.ts';
 import { OK, refuse } from '../model/verdict.ts';
 import { fieldsOf } from '../world/items.ts';
 import { atDesk, type CommandHandler, itemsOf } from './command-handler.ts';
@@ -6,8 +7,8 @@ export const inspectCommand: CommandHandler<'inspect'> = {
   can(world, { item, field, tool }) {
     const desk = atDesk(world);
     if (!desk.ok) return desk;
-    const state = world.state.encounter?.items[item];
-    const spec = fieldsOf(world.encounterCase(), world.bundle.bank, item)?.[field];
+    const state = own(world.state.encounter?.items, item);
+    const spec = own(fieldsOf(world.encounterCase(), world.bundle.bank, item), field);
     if (!state || !spec) return refuse('unknown-object');
     if (state.at !== 'desk' && state.at !== 'reference') return refuse('not-on-desk');
     return (spec.tool ?? 'eye') === tool || tool === 'eye' ? OK : refuse('wrong-tool');

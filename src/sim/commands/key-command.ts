@@ -1,4 +1,5 @@
 import { parseYuan, yuanText } from '../model/money.ts';
+import { own } from '../model/own.ts';
 import { OK, refuse } from '../model/verdict.ts';
 import { transactionOf } from '../systems/ledger-system.ts';
 import { fieldsOf, fieldText, isSeen } from '../world/items.ts';
@@ -33,8 +34,8 @@ function candidates(world: World, type: string, options: readonly { value: strin
   if (type === 'pin') return ['customer', 'teller'];
   const texts = seenTexts(world);
   if (type === 'account')
-    return [...new Set(texts.map((t) => t.replace(/[\s-]/g, '')))].filter(
-      (t) => world.state.accounts[t],
+    return [...new Set(texts.map((t) => t.replace(/[\s-]/g, '')))].filter((t) =>
+      own(world.state.accounts, t),
     );
   if (type === 'amount') {
     const sums = itemsOf(world).flatMap(({ cash }) =>

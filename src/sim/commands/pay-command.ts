@@ -7,6 +7,7 @@ export const payCommand: CommandHandler<'pay'> = {
   can(world, { amount }) {
     const desk = atDesk(world);
     if (!desk.ok) return desk;
+    if (!(amount > 0)) return refuse('no-amount');
     return pickNotes(world.state.drawer, amount) ? OK : refuse('drawer-short');
   },
   apply: (world, { amount }) => payOut(world, amount),

@@ -1,3 +1,4 @@
+import { holds } from '../model/money.ts';
 import { OK, refuse } from '../model/verdict.ts';
 import { findEntry, reverseEntry, transactionOf } from '../systems/ledger-system.ts';
 import { isHere } from '../systems/people-system.ts';
@@ -13,9 +14,9 @@ export const reverseCommand: CommandHandler<'reverse'> = {
       return refuse('no-such-transaction');
     if (entry.reversed) return refuse('already-reversed');
     const cashOut = transactionOf(world, entry.code)?.cash === 'out';
-    return cashOut && (world.state.encounter?.owed ?? 0) < entry.amount
-      ? refuse('already-done')
-      : OK;
+    if (cashOut && (world.state.encounter?.owed ?? 0) < entry.amount) return refuse('already-done');
+    // The very notes go back to the customer; they may have been paid out in the meantime.
+    return holds(world.state.drawer, entry.cashNotes) ? OK : refuse('drawer-short');
   },
   apply(world, { txn }) {
     const entry = findEntry(world, txn);

@@ -1,3 +1,4 @@
+import { own } from '../model/own.ts';
 import { OK, refuse } from '../model/verdict.ts';
 import { atDesk, type CommandHandler, itemsOf } from './command-handler.ts';
 
@@ -5,7 +6,7 @@ export const takeCommand: CommandHandler<'take'> = {
   can(world, { item }) {
     const desk = atDesk(world);
     if (!desk.ok) return desk;
-    const state = world.state.encounter?.items[item];
+    const state = own(world.state.encounter?.items, item);
     if (!state) return refuse('unknown-object');
     if (state.at === 'offered' || (state.at === 'returned' && state.kind !== 'form')) return OK;
     return refuse(state.at === 'hidden' ? 'not-offered' : 'already-taken');

@@ -34,6 +34,10 @@ export function piecesOf(notes: Readonly<Notes>): number {
   return pieces;
 }
 
+/** True when all of `notes` lie in the heap. */
+export const holds = (heap: Readonly<Notes>, notes: Readonly<Notes>): boolean =>
+  Object.keys(notes).every((key) => (heap[key] ?? 0) >= (notes[key] ?? 0));
+
 /** Moves `moved` from one heap to another; money is neither made nor lost. */
 export function moveNotes(from: Notes, to: Notes, moved: Readonly<Notes>): void {
   for (const key of Object.keys(moved)) {

@@ -65,6 +65,13 @@ export function staffEvent(world: World, id: number): void {
   world.send('window', index, id % 2 === 0 ? 'OPEN' : 'CLOSE');
 }
 
+/** The customer in hand, if any, is done. */
+function release(world: World, window: WindowState): void {
+  if (window.visit >= 0) window.served += 1;
+  window.visit = -1;
+  window.since = world.now;
+}
+
 export const windowWiring: ChartWiring = {
   instance: (world, id) => windowAt(world, id)?.chart ?? null,
   host(world, id): ChartHost {
@@ -77,13 +84,12 @@ export const windowWiring: ChartWiring = {
         if (name === 'opened')
           world.emit('window.opened', { window: window.id }, { by, customer: -1 });
         if (name === 'closed') {
+          release(world, window);
           world.emit('window.closed', { window: window.id }, { by, customer: -1 });
           window.staff = '';
         }
         if (name === 'seekNext') {
-          if (window.visit >= 0) window.served += 1;
-          window.visit = -1;
-          window.since = world.now;
+          release(world, window);
           world.send('window', -1, 'SEEK');
         }
       },

@@ -2,6 +2,7 @@
 import type { Bank } from '../../scenario/schema/bank.ts';
 import type { Case, Item } from '../../scenario/schema/case.ts';
 import { notesOf, piecesOf, sumNotes } from '../model/money.ts';
+import { own } from '../model/own.ts';
 import type { EncounterState, ItemState } from '../model/state.ts';
 import type { World } from './world.ts';
 
@@ -61,8 +62,8 @@ export const fieldText = (spec: FieldSpec): string =>
 /** True when a field of an item can be read now. */
 export function isSeen(world: World, encounter: EncounterState, path: string): boolean {
   const { item, field } = splitField(path);
-  const state = encounter.items[item];
-  const spec = fieldsOf(world.encounterCase(), world.bundle.bank, item)?.[field];
+  const state = own(encounter.items, item);
+  const spec = own(fieldsOf(world.encounterCase(), world.bundle.bank, item), field);
   if (!state || !spec) return false;
   if (state.at !== 'desk' && state.at !== 'reference') return false;
   return (spec.tool ?? 'eye') === 'eye' || state.seen.includes(field) || state.at === 'reference';

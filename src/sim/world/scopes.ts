@@ -1,6 +1,7 @@
 /** What conditions of the content can see of a run. */
 import type { CustomerScope, TxnScope } from '../../scenario/condition/condition.ts';
 import { parseYuan } from '../model/money.ts';
+import { own } from '../model/own.ts';
 import type { AccountState, DraftState } from '../model/state.ts';
 import { countedSum, suspects } from './items.ts';
 import type { World } from './world.ts';
@@ -29,7 +30,7 @@ export const draftAmount = (world: World, draft: DraftState): number =>
 
 /** The account keyed, without the spaces people type between groups. */
 export function draftAccount(world: World, draft: DraftState): AccountState | null {
-  return world.state.accounts[keyed(world, draft, 'account').replace(/[\s-]/g, '')] ?? null;
+  return own(world.state.accounts, keyed(world, draft, 'account').replace(/[\s-]/g, '')) ?? null;
 }
 
 export function txnScope(world: World, draft: DraftState): TxnScope {

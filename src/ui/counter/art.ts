@@ -15,7 +15,8 @@ const scenery: Record<string, string> = import.meta.glob('../../../assets/counte
   import: 'default',
 });
 
-export const iconUrl = (name: string): string | undefined => icons[`../../../assets/icons/${name}.svg`];
+export const iconUrl = (name: string): string | undefined =>
+  icons[`../../../assets/icons/${name}.svg`];
 
 export const portraitUrl = (id: string, face: string): string | undefined =>
   portraits[`../../../assets/portraits/${id}-${face}.webp`] ??

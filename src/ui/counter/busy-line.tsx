@@ -10,7 +10,9 @@ export function BusyLine() {
   const percent = Math.round(Math.min(1, Math.max(0, done)) * 100);
   return (
     <div className="busy" data-on={busyWith !== ''} aria-live="off">
-      <span className="busy-word">{busyWith === '' ? '' : t('busy', { verb: t(`commands:${busyWith}`) })}</span>
+      <span className="busy-word">
+        {busyWith === '' ? '' : t('busy', { verb: t(`commands:${busyWith}`) })}
+      </span>
       <span className="busy-track">
         <span style={{ width: busyWith === '' ? 0 : `${percent}%` }} />
       </span>

@@ -7,7 +7,7 @@ export interface Choice {
   readonly note: string;
   /** Why it cannot be chosen now, in words; "" when it can. */
   readonly reason: string;
-  readonly then: Command | ChoiceNode;
+  readonly leads: Command | ChoiceNode;
 }
 
 export interface ChoiceNode {
@@ -35,7 +35,7 @@ export function settle(then: Command | ChoiceNode): Command | ChoiceNode {
     const open = at.choices.filter((choice) => choice.reason === '');
     const [only] = open;
     if (open.length !== 1 || only === undefined) return at;
-    at = only.then;
+    at = only.leads;
   }
   return at;
 }
@@ -47,4 +47,4 @@ export const branch = (
   node: ChoiceNode,
   empty: string,
   note = '',
-): Choice => ({ id, label, note, reason: reasonOf(node, empty), then: node });
+): Choice => ({ id, label, note, reason: reasonOf(node, empty), leads: node });

@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { useState } from 'react';
 import { Dialog } from '../kit/dialog.tsx';
 import { KeyCap } from '../kit/key-cap.tsx';
 import type { ChoiceNode } from './choice-node.ts';
@@ -20,13 +20,16 @@ function ChooserDialog({ node }: { node: ChoiceNode }) {
   const [page, setPage] = useState(0);
   const pages = Math.max(1, Math.ceil(node.choices.length / PAGE));
   const shown = node.choices.slice(page * PAGE, page * PAGE + PAGE);
-  const first = Math.max(0, shown.findIndex((choice) => choice.reason === ''));
+  const first = Math.max(
+    0,
+    shown.findIndex((choice) => choice.reason === ''),
+  );
   const turn = (by: number) => setPage((page + by + pages) % pages);
 
   const take = (index: number) => {
     const choice = shown[index];
     if (!choice) return;
-    if (choice.reason === '') choose(choice.then);
+    if (choice.reason === '') choose(choice.leads);
     else say(choice.reason, 'bad');
   };
 
@@ -48,7 +51,13 @@ function ChooserDialog({ node }: { node: ChoiceNode }) {
   return (
     <Dialog title={node.title} closeLabel={t('common:close')} onClose={closeChooser} side="popover">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys for the buttons inside */}
-      <div className="choices" onKeyDown={onKeyDown} data-chooser="" data-page={page} data-pages={pages}>
+      <div
+        className="choices"
+        onKeyDown={onKeyDown}
+        data-chooser=""
+        data-page={page}
+        data-pages={pages}
+      >
         {shown.map((choice, index) => (
           <button
             key={`${page}-${choice.id}`}
@@ -63,7 +72,9 @@ function ChooserDialog({ node }: { node: ChoiceNode }) {
           >
             <KeyCap>{String(index + 1)}</KeyCap>
             <span className="choice-label">{choice.label}</span>
-            <span className="choice-note">{choice.reason === '' ? choice.note : choice.reason}</span>
+            <span className="choice-note">
+              {choice.reason === '' ? choice.note : choice.reason}
+            </span>
           </button>
         ))}
         {pages > 1 ? (

@@ -15,15 +15,26 @@ export function colleagueNode(x: VerbContext, roles: Bank['roles'], title: strin
     });
     if (here?.state !== 'here') return [call];
     const checks = suspects.map((item) =>
-      leaf(x, `ask-check:${role.id}:${item.id}`, x.t('people.check', { person, item: itemName(x, item) }), {
-        do: 'ask-check',
-        item: item.id,
-        role: role.id,
-      }),
+      leaf(
+        x,
+        `ask-check:${role.id}:${item.id}`,
+        x.t('people.check', { person, item: itemName(x, item) }),
+        {
+          do: 'ask-check',
+          item: item.id,
+          role: role.id,
+        },
+      ),
     );
-    const signs = view.encounter?.draft && role.authorises
-      ? [leaf(x, `authorise:${role.id}`, x.t('people.authorise', { person }), { do: 'authorise', role: role.id })]
-      : [];
+    const signs =
+      view.encounter?.draft && role.authorises
+        ? [
+            leaf(x, `authorise:${role.id}`, x.t('people.authorise', { person }), {
+              do: 'authorise',
+              role: role.id,
+            }),
+          ]
+        : [];
     const go = leaf(x, `dismiss:${role.id}`, x.t('people.dismiss', { person }), {
       do: 'dismiss',
       role: role.id,

@@ -36,7 +36,8 @@ export function CompareTray() {
   const control = useControl();
   const { t } = useWords();
   const { a, b, verdict, raised } = useCompared();
-  const challenge = a !== undefined && b !== undefined ? ({ do: 'challenge', a, b } as const) : null;
+  const challenge =
+    a !== undefined && b !== undefined ? ({ do: 'challenge', a, b } as const) : null;
   const item = (b ?? '').slice(0, (b ?? '').lastIndexOf('.'));
   return (
     <Panel

@@ -1,9 +1,10 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import '../kit/kit.css';
 import { useSession, useSessionState, useSettings, useView } from '../kit/session-context.tsx';
 import { Desk } from './desk.tsx';
 import { type DeskPort, DeskPortContext } from './desk-port.ts';
+import { createSteadyVerdicts } from './steady-verdicts.ts';
 
 interface CounterScreenProps {
   /** The floor picture, mounted only while it is looked at. */
@@ -31,6 +32,7 @@ export function CounterScreen({ floor }: CounterScreenProps) {
   );
   const settings = useSettings((s) => s);
   const desk = useView((s) => s);
+  const [steady] = useState(createSteadyVerdicts);
   const port = useMemo((): DeskPort | null => {
     const { view, bundle, status, ...rest } = state;
     if (view === null || bundle === null) return null;
@@ -44,7 +46,8 @@ export function CounterScreen({ floor }: CounterScreenProps) {
       picked: desk.picked,
       ruleBook: desk.ruleBook,
       floor: desk.floor,
-      can: (command) => session.can(command),
+      can: steady((command) => session.can(command), String(view.encounter?.customer ?? '')),
+      canNow: (command) => session.can(command),
       submit: (command) => session.submit(command),
       setPaused: (paused) => (paused ? void session.pause() : session.resume()),
       setSpeed: (speed) => session.setSpeed(speed),
@@ -61,7 +64,7 @@ export function CounterScreen({ floor }: CounterScreenProps) {
       closeRuleBook: desk.closeRuleBook,
       setFloor: desk.setFloor,
     };
-  }, [state, settings, desk, session]);
+  }, [state, settings, desk, session, steady]);
   if (port === null) return null;
   return (
     <DeskPortContext value={port}>

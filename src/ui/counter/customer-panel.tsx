@@ -48,13 +48,23 @@ function Customer() {
   return (
     <>
       {url === undefined ? null : (
-        <img className="portrait" data-face={face} src={url} alt={t('customer.face', { name, mood: word })} />
+        <img
+          className="portrait"
+          data-face={face}
+          src={url}
+          alt={t('customer.face', { name, mood: word })}
+        />
       )}
       <div className="plate">
         <div className="plate-name">
           {encounter.ticket} · {name}
         </div>
-        <ProgressBar label={t('customer.mood')} value={encounter.mood} tone={TONE[face]} text={word} />
+        <ProgressBar
+          label={t('customer.mood')}
+          value={encounter.mood}
+          tone={TONE[face]}
+          text={word}
+        />
         <div className="plate-mood">{word}</div>
       </div>
       <div className="bubble-place" aria-live="polite">
@@ -97,8 +107,9 @@ function EmptyChair() {
     return t(player.remaining === 0 ? 'chair.nobodyMore' : 'chair.nobodyYet');
   };
   const url = next ? portraitUrl(next.portrait, 'calm') : undefined;
+  const offered = !player.open ? '' : next ? (verdict.ok ? 'ready' : '') : canSkip ? 'skip' : '';
   return (
-    <div className="chair">
+    <div className="chair" data-call={offered}>
       <div className="chair-card">
         {url === undefined ? null : <img className="chair-face" src={url} alt="" />}
         <div className="chair-words">

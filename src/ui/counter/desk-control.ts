@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import type { Command, CommandType } from '../../scenario/vocabulary/commands.ts';
 import type { ToastMessage } from '../kit/toast.tsx';
 import { type ChoiceNode, isNode, settle } from './choice-node.ts';
@@ -85,11 +85,14 @@ export function useDeskControl(): DeskControl {
   };
 
   const run = (command: Command): boolean => {
-    if (command.do === 'open-form' && port.view.encounter?.forms.some((form) => form.id === command.form)) {
+    if (
+      command.do === 'open-form' &&
+      port.view.encounter?.forms.some((form) => form.id === command.form)
+    ) {
       setSheet(command.form);
       return true;
     }
-    const verdict = port.can(command);
+    const verdict = port.canNow(command);
     const busy = !verdict.ok && verdict.reason === 'busy' && !port.paused;
     const busyWith = port.view.player.busyWith === '' ? begun.current : port.view.player.busyWith;
     if (queue.current.length > 0 || (busy && shouldWait(busyWith, command, queue.current))) {
@@ -108,7 +111,7 @@ export function useDeskControl(): DeskControl {
     begun.current = '';
     while (queue.current.length > 0) {
       const next = queue.current[0] as Command;
-      const verdict = port.can(next);
+      const verdict = port.canNow(next);
       if (!verdict.ok && verdict.reason === 'busy') return;
       queue.current.shift();
       if (!give(next)) queue.current = [];
@@ -122,10 +125,12 @@ export function useDeskControl(): DeskControl {
   useEffect(() => {
     if (a === undefined || b === undefined || !free) return;
     const pair = [a, b].sort().join(' ');
-    const known = port.view.encounter?.compared.some((one) => [one.a, one.b].sort().join(' ') === pair);
+    const known = port.view.encounter?.compared.some(
+      (one) => [one.a, one.b].sort().join(' ') === pair,
+    );
     if (known || looked.current === pair) return;
     const command = { do: 'compare', a, b } as const;
-    const verdict = port.can(command);
+    const verdict = port.canNow(command);
     if (!verdict.ok && verdict.reason === 'busy') return;
     looked.current = pair;
     give(command);
@@ -158,7 +163,8 @@ export function useDeskControl(): DeskControl {
   const start = (verb: CommandType) => {
     if (verb === 'pay') return setDialog('pay');
     const node = verbNode({ ...context, focus: focusedThing() }, verb);
-    if (isNode(node) && node.choices.length === 0) return say(t(`nothing.${verb}`, { defaultValue: t('nothing.any') }), 'bad');
+    if (isNode(node) && node.choices.length === 0)
+      return say(t(`nothing.${verb}`, { defaultValue: t('nothing.any') }), 'bad');
     choose(node);
   };
 
@@ -170,13 +176,24 @@ export function useDeskControl(): DeskControl {
   const clearToast = useCallback(() => setToast(null), []);
   const closeChooser = useCallback(() => setChooser(null), []);
 
-  return useMemo(
-    () => ({
-      tab, chooser, dialog, sheet, armed, toast, context,
-      setTab, setDialog, openSheet, closeSheet, arm, say, clearToast, run, start, choose, closeChooser,
-    }),
-    // The port changes with every picture of the run, and with it all that is asked of it.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: functions close over the port
-    [port, words.language, t, tab, chooser, dialog, sheet, armed, toast],
-  );
+  return {
+    tab,
+    chooser,
+    dialog,
+    sheet,
+    armed,
+    toast,
+    context,
+    setTab,
+    setDialog,
+    openSheet,
+    closeSheet,
+    arm,
+    say,
+    clearToast,
+    run,
+    start,
+    choose,
+    closeChooser,
+  };
 }

@@ -33,7 +33,12 @@ function History() {
   const { encounter } = view;
   const spoken = encounter?.spoken ?? [];
   return (
-    <Dialog title={t('customer.historyTitle')} closeLabel={t('common:close')} onClose={() => setDialog(null)} side="end">
+    <Dialog
+      title={t('customer.historyTitle')}
+      closeLabel={t('common:close')}
+      onClose={() => setDialog(null)}
+      side="end"
+    >
       <ol className="history">
         {spoken.map((one, index) => {
           const words = one.line.startsWith('command:')
@@ -65,7 +70,15 @@ function Row({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-function Option({ on, onPress, children }: { on: boolean; onPress: () => void; children: ReactNode }) {
+function Option({
+  on,
+  onPress,
+  children,
+}: {
+  on: boolean;
+  onPress: () => void;
+  children: ReactNode;
+}) {
   return (
     <button type="button" className="button option" aria-pressed={on} onClick={onPress}>
       <span aria-hidden="true">{on ? '●' : '○'}</span> {children}
@@ -78,10 +91,18 @@ function SettingsDialog() {
   const { setDialog } = useControl();
   const { t } = useWords();
   return (
-    <Dialog title={t('settings.title')} closeLabel={t('common:close')} onClose={() => setDialog(null)}>
+    <Dialog
+      title={t('settings.title')}
+      closeLabel={t('common:close')}
+      onClose={() => setDialog(null)}
+    >
       <Row label={t('settings.language')}>
         {LANGUAGES.map((language) => (
-          <Option key={language} on={settings.language === language} onPress={() => set({ language })}>
+          <Option
+            key={language}
+            on={settings.language === language}
+            onPress={() => set({ language })}
+          >
             {t(`settings.languages.${language}`)}
           </Option>
         ))}
@@ -108,7 +129,11 @@ function SettingsDialog() {
       </Row>
       <Row label={t('settings.text')}>
         {TEXT_SIZES.map((textSize) => (
-          <Option key={textSize} on={settings.textSize === textSize} onPress={() => set({ textSize })}>
+          <Option
+            key={textSize}
+            on={settings.textSize === textSize}
+            onPress={() => set({ textSize })}
+          >
             {t(`settings.textSizes.${textSize}`)}
           </Option>
         ))}

@@ -98,7 +98,9 @@ function dos(control: DeskControl): Entry[] {
 /** Found by search only: transactions, forms, people and methods by their own names. */
 function goes(control: DeskControl): Entry[] {
   const { context: x } = control;
-  return (['open-transaction', 'open-form', 'call', 'print', 'count', 'report', 'refuse'] as const).flatMap((verb) => {
+  return (
+    ['open-transaction', 'open-form', 'call', 'print', 'count', 'report', 'refuse'] as const
+  ).flatMap((verb) => {
     const node = verbNode(x, verb);
     if (!isNode(node)) return [];
     return node.choices.map((choice) => ({
@@ -111,7 +113,7 @@ function goes(control: DeskControl): Entry[] {
       times: 0,
       verb,
       run: () => {
-        const then = settle(choice.then);
+        const then = settle(choice.leads);
         if (verb === 'open-form' && !isNode(then) && choice.reason !== '') return;
         control.choose(then);
       },
@@ -146,4 +148,3 @@ export function searchEntries(control: DeskControl, text: string): Entry[] {
     .sort((a, b) => a.at - b.at)
     .map(({ entry }) => entry);
 }
-

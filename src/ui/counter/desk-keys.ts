@@ -45,7 +45,11 @@ function functionKey(key: string, port: DeskPort, control: DeskControl): boolean
       control.setDialog('journal');
       return true;
     case 'F3':
-      (document.getElementById('terminal-code') ?? document.querySelector<HTMLElement>('[data-terminal-field]'))?.focus();
+      (
+        document.querySelector<HTMLElement>('.sheet input') ??
+        document.getElementById('terminal-code') ??
+        document.querySelector<HTMLElement>('[data-terminal-field]')
+      )?.focus();
       return true;
     case 'F4':
       port.setFloor(port.floor === 'large' ? 'small' : 'large');
@@ -106,7 +110,12 @@ function letterKey(event: KeyboardEvent, port: DeskPort, control: DeskControl): 
   return verb !== undefined;
 }
 
-function plainKey(event: KeyboardEvent, port: DeskPort, control: DeskControl, talk: TalkKeys | null): boolean {
+function plainKey(
+  event: KeyboardEvent,
+  port: DeskPort,
+  control: DeskControl,
+  talk: TalkKeys | null,
+): boolean {
   const { key } = event;
   if (/^[1-9]$/.test(key)) talk?.digit(Number(key));
   else if (key === '0') return functionKey('F3', port, control);
@@ -127,7 +136,11 @@ function plainKey(event: KeyboardEvent, port: DeskPort, control: DeskControl, ta
   return true;
 }
 
-export function useDeskKeys(port: DeskPort, control: DeskControl, talk: { current: TalkKeys | null }): void {
+export function useDeskKeys(
+  port: DeskPort,
+  control: DeskControl,
+  talk: { current: TalkKeys | null },
+): void {
   const latest = useRef({ port, control });
   latest.current = { port, control };
   useEffect(() => {

@@ -31,7 +31,10 @@ export interface DeskPort {
   readonly ruleBook: { readonly open: boolean; readonly clause: string };
   readonly floor: FloorSize;
 
+  /** As it was when the hands were last free: what is greyed does not flicker with every action. */
   can(command: Command): Verdict;
+  /** At this very moment; `busy` while an action runs or the clock stands. */
+  canNow(command: Command): Verdict;
   submit(command: Command): Verdict;
   setPaused(paused: boolean): void;
   setSpeed(speed: number): void;

@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import type { EncounterView, ItemView } from '../../sim/index.ts';
 import { KeyCap } from '../kit/key-cap.tsx';
 import { BusyLine } from './busy-line.tsx';
@@ -16,7 +16,10 @@ import { useWords } from './words.ts';
 /** Rough heights, only to spread the papers evenly over the columns. */
 const weight = (item: ItemView): number =>
   (item.at === 'reference' ? -40 : 0) +
-  46 + item.fields.length * 27 + (item.kind === 'note' ? 96 : 0) + (item.cash ? 90 : 0);
+  46 +
+  item.fields.length * 27 +
+  (item.kind === 'note' ? 96 : 0) +
+  (item.cash ? 90 : 0);
 
 /** A paper stays in the column in which it was first laid: nothing jumps when another comes or goes. */
 function useColumns(encounter: EncounterView | null, items: readonly ItemView[]): ItemView[][] {
@@ -88,7 +91,6 @@ export function DeskSurface() {
     );
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the buttons inside
     <section className="wood" aria-label={t('desk.label')} onKeyDown={onKeyDown}>
       <BusyLine />
       <div className="papers">

@@ -8,12 +8,38 @@ import { useWords } from './words.ts';
 
 /** What of this encounter a teller would note down. */
 const NOTED: ReadonlySet<string> = new Set([
-  'desk.greeted', 'desk.asked', 'desk.read-back', 'item.received', 'item.returned', 'item.stamped',
-  'id.checked', 'cash.counted', 'note.rejected', 'note.checked', 'note.confiscated', 'cash.paid',
-  'contradiction.raised', 'txn.posted', 'txn.rejected', 'txn.reversed', 'txn.authorised',
-  'form.completed', 'form.signed', 'form.refused', 'form.printed', 'colleague.came',
-  'phone.rang', 'phone.answered', 'report.made', 'customer.agreed', 'customer.refused',
-  'complaint.opened', 'desk.rating-invited', 'screen.locked', 'seat.left', 'seat.returned',
+  'desk.greeted',
+  'desk.asked',
+  'desk.read-back',
+  'item.received',
+  'item.returned',
+  'item.stamped',
+  'id.checked',
+  'cash.counted',
+  'note.rejected',
+  'note.checked',
+  'note.confiscated',
+  'cash.paid',
+  'contradiction.raised',
+  'txn.posted',
+  'txn.rejected',
+  'txn.reversed',
+  'txn.authorised',
+  'form.completed',
+  'form.signed',
+  'form.refused',
+  'form.printed',
+  'colleague.came',
+  'phone.rang',
+  'phone.answered',
+  'report.made',
+  'customer.agreed',
+  'customer.refused',
+  'complaint.opened',
+  'desk.rating-invited',
+  'screen.locked',
+  'seat.left',
+  'seat.returned',
 ]);
 
 /** What the fact is about, in the words of the content: the card, the topic, the person. */
@@ -22,14 +48,18 @@ function useObject(): (fact: Fact) => string {
   const { context } = useControl();
   const { c } = useWords();
   const { bank } = bundle;
-  const named = (list: readonly { id: string; name: { 'zh-CN': string; en: string } }[], id: unknown) =>
-    c(list.find((one) => one.id === id)?.name);
+  const named = (
+    list: readonly { id: string; name: { 'zh-CN': string; en: string } }[],
+    id: unknown,
+  ) => c(list.find((one) => one.id === id)?.name);
   return (fact) => {
     const data = fact.data as Record<string, unknown>;
     if ('item' in data) {
       const item = view.encounter?.items.find((one) => one.id === data.item);
       if (item && view.encounter) {
-        return itemText(bundle, view.encounter, item, settings.language).name || itemName(context, item);
+        return (
+          itemText(bundle, view.encounter, item, settings.language).name || itemName(context, item)
+        );
       }
     }
     if ('topic' in data) return named(bank.topics, data.topic);

@@ -23,7 +23,9 @@ export function EndOfShift() {
       </div>
     );
   }
-  const coming = view.hall.people.some((one) => one.forPlayer && one.state !== 'gone' && one.state !== 'leaving');
+  const coming = view.hall.people.some(
+    (one) => one.forPlayer && one.state !== 'gone' && one.state !== 'leaving',
+  );
   if (player.remaining > 0 || coming || (player.served === 0 && !player.open)) {
     if (player.served > 0) return <p className="wood-hint">{t('desk.between')}</p>;
     return (
@@ -83,7 +85,8 @@ function DrawerResult() {
       <dt>{t('closing.difference')}</dt>
       <dd>
         {even ? '✓ ' : '✕ '}
-        {formatMoney(last.difference)} {t(even ? 'closing.even' : last.difference > 0 ? 'closing.over-cash' : 'closing.short')}
+        {formatMoney(last.difference)}{' '}
+        {t(even ? 'closing.even' : last.difference > 0 ? 'closing.over-cash' : 'closing.short')}
       </dd>
     </dl>
   );

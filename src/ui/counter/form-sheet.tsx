@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../kit/button.tsx';
 import { KeyCap } from '../kit/key-cap.tsx';
 import { useControl } from './desk-control.ts';
@@ -23,7 +23,9 @@ export function FormSheet({ id }: { id: string }) {
 
   if (!form) return null;
   const onNext = (from: HTMLElement) => {
-    const all = [...(body.current?.querySelectorAll<HTMLElement>('input, .sheet-foot button') ?? [])];
+    const all = [
+      ...(body.current?.querySelectorAll<HTMLElement>('input, .sheet-foot button') ?? []),
+    ];
     all[all.indexOf(from) + 1]?.focus();
   };
   const signers = form.signers.filter((who) => !state?.signedBy.includes(who));
@@ -78,7 +80,11 @@ export function FormSheet({ id }: { id: string }) {
   );
 }
 
-function signReason({ context: x }: ReturnType<typeof useControl>, form: string, who: string): string {
+function signReason(
+  { context: x }: ReturnType<typeof useControl>,
+  form: string,
+  who: string,
+): string {
   const verdict = x.port.can({ do: 'ask-sign', form, who });
   return verdict.ok ? '' : x.t(`reasons:${verdict.reason}`);
 }

@@ -37,8 +37,13 @@ export function useHintWords(): (hint: Hint) => string {
       return txn ? `${value} ${c(txn.name)}` : value;
     }
     if (name === 'hands') return t(`hands.${value}`);
-    if (name === 'who') return value === 'customer' || value === 'self' ? t(`signer.${value}`) : object('role', value);
-    const list = (lists as Record<string, readonly { id: string; name: { 'zh-CN': string; en: string } }[]>)[name];
+    if (name === 'who')
+      return value === 'customer' || value === 'self'
+        ? t(`signer.${value}`)
+        : object('role', value);
+    const list = (
+      lists as Record<string, readonly { id: string; name: { 'zh-CN': string; en: string } }[]>
+    )[name];
     return c(list?.find((one) => one.id === value)?.name);
   };
   return ({ command, waitFor }) => {
@@ -49,6 +54,9 @@ export function useHintWords(): (hint: Hint) => string {
       .filter(([name, value]) => name !== 'do' && typeof value === 'string')
       .map(([name, value]) => object(name, String(value)))
       .filter((text) => text !== '');
-    return t('hint.do', { verb: t(`commands:${command.do}`), objects: objects.join(t('hint.joint')) });
+    return t('hint.do', {
+      verb: t(`commands:${command.do}`),
+      objects: objects.join(t('hint.joint')),
+    });
   };
 }

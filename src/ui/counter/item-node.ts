@@ -18,8 +18,7 @@ const ON_ITEM: readonly CommandType[] = [
 
 const concerns = (then: ChoiceNode, item: string): boolean =>
   then.choices.some(
-    (choice) =>
-      choice.id === item || (isNode(choice.then) && concerns(choice.then, item)),
+    (choice) => choice.id === item || (isNode(choice.leads) && concerns(choice.leads, item)),
   );
 
 /** What can be done with one thing on the desk. */

@@ -31,11 +31,17 @@ export function JournalDrawer() {
                 <strong>{formatMoney(entry.amount)}</strong>
               </div>
               <div>
-                {entry.code} {c(transactions.find((txn) => txn.code === entry.code)?.name)} · {entry.account}
+                {entry.code} {c(transactions.find((txn) => txn.code === entry.code)?.name)} ·{' '}
+                {entry.account}
               </div>
               <div className="entries">
                 {entry.entries.map((line) => (
-                  <EntryLines key={`${line.debit}-${line.credit}`} debit={name(line.debit)} credit={name(line.credit)} amount={line.amount} />
+                  <EntryLines
+                    key={`${line.debit}-${line.credit}`}
+                    debit={name(line.debit)}
+                    credit={name(line.credit)}
+                    amount={line.amount}
+                  />
                 ))}
               </div>
               {entry.reversed ? (

@@ -26,15 +26,41 @@ export function NoteArt({ denomination, rank, serial, watermark = 'clear' }: Not
         </linearGradient>
       </defs>
       <rect width="200" height="92" rx="5" fill={`url(#note-${hue})`} />
-      <rect x="4" y="4" width="192" height="84" rx="3" fill="none" stroke={ink} strokeOpacity="0.35" />
+      <rect
+        x="4"
+        y="4"
+        width="192"
+        height="84"
+        rx="3"
+        fill="none"
+        stroke={ink}
+        strokeOpacity="0.35"
+      />
       <g fill="none" stroke={ink} strokeOpacity="0.18">
         {rings.map((ring) => (
-          <ellipse key={ring} cx="118" cy="48" rx={14 + ring * 5} ry={34 - ring * 2.5} transform={`rotate(${ring * 22.5} 118 48)`} />
+          <ellipse
+            key={ring}
+            cx="118"
+            cy="48"
+            rx={14 + ring * 5}
+            ry={34 - ring * 2.5}
+            transform={`rotate(${ring * 22.5} 118 48)`}
+          />
         ))}
       </g>
-      <circle cx="42" cy="52" r="23" fill="#ffffff" fillOpacity={watermark === 'clear' ? 0.75 : 0.4} />
+      <circle
+        cx="42"
+        cy="52"
+        r="23"
+        fill="#ffffff"
+        fillOpacity={watermark === 'clear' ? 0.75 : 0.4}
+      />
       {watermark === 'clear' ? (
-        <path d="M42 36 l5 11 12 1 -9 8 3 12 -11 -7 -11 7 3 -12 -9 -8 12 -1 z" fill={ink} fillOpacity="0.16" />
+        <path
+          d="M42 36 l5 11 12 1 -9 8 3 12 -11 -7 -11 7 3 -12 -9 -8 12 -1 z"
+          fill={ink}
+          fillOpacity="0.16"
+        />
       ) : (
         <circle cx="42" cy="52" r="13" fill="#ffffff" fillOpacity="0.5" />
       )}
@@ -44,7 +70,15 @@ export function NoteArt({ denomination, rank, serial, watermark = 'clear' }: Not
       <text x="190" y="19" fontSize="10" textAnchor="end" fill={ink} letterSpacing="0.6">
         {serial}
       </text>
-      <text x="188" y="79" fontSize="31" fontWeight="700" textAnchor="end" fill={ink} fontFamily="Georgia, serif">
+      <text
+        x="188"
+        y="79"
+        fontSize="31"
+        fontWeight="700"
+        textAnchor="end"
+        fill={ink}
+        fontFamily="Georgia, serif"
+      >
         {denomination / 100}
       </text>
     </svg>
@@ -63,7 +97,14 @@ export function NoteStack({ rank, pieces }: { rank: number; pieces: number }) {
   const height = rows.reduce((sum, banded) => sum + (banded ? 11 : 5), 6);
   let y = height - 3;
   return (
-    <svg className="note-stack" viewBox={`0 0 62 ${height}`} width="62" height={height} aria-hidden="true" focusable="false">
+    <svg
+      className="note-stack"
+      viewBox={`0 0 62 ${height}`}
+      width="62"
+      height={height}
+      aria-hidden="true"
+      focusable="false"
+    >
       {rows.map((banded, index) => {
         const h = banded ? 11 : 5;
         y -= h;
@@ -71,8 +112,24 @@ export function NoteStack({ rank, pieces }: { rank: number; pieces: number }) {
         const key = `${index}-${banded}`;
         return (
           <g key={key} transform={`translate(${shift} ${y})`}>
-            <rect width="58" height={h - 1} rx="1.5" fill={`hsl(${hue} 55% 76%)`} stroke={`hsl(${hue} 45% 48%)`} strokeWidth="0.8" />
-            {banded ? <rect x="22" width="13" height={h - 1} fill="#fffaf0" stroke="#b9a27c" strokeWidth="0.6" /> : null}
+            <rect
+              width="58"
+              height={h - 1}
+              rx="1.5"
+              fill={`hsl(${hue} 55% 76%)`}
+              stroke={`hsl(${hue} 45% 48%)`}
+              strokeWidth="0.8"
+            />
+            {banded ? (
+              <rect
+                x="22"
+                width="13"
+                height={h - 1}
+                fill="#fffaf0"
+                stroke="#b9a27c"
+                strokeWidth="0.6"
+              />
+            ) : null}
           </g>
         );
       })}

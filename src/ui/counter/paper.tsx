@@ -31,7 +31,9 @@ export function Paper({ item, encounter, onField, onMenu }: PaperProps) {
   const name = itemName(context, item);
   const reference = item.at === 'reference';
   // What is always on the desk keeps to itself until there is something to hold against it.
-  const folded = reference && !encounter.items.some((one) => one.at === 'desk' && ['note', 'cash'].includes(one.kind));
+  const folded =
+    reference &&
+    !encounter.items.some((one) => one.at === 'desk' && ['note', 'cash'].includes(one.kind));
   return (
     <article
       className="paper"
@@ -78,7 +80,15 @@ function Mark({ item }: { item: ItemView }) {
   return null;
 }
 
-function Field({ field, item, onPress }: { field: FieldText; item: ItemView; onPress: () => void }) {
+function Field({
+  field,
+  item,
+  onPress,
+}: {
+  field: FieldText;
+  item: ItemView;
+  onPress: () => void;
+}) {
   const { picked, view } = useDesk();
   const { t } = useWords();
   const contradicted = view.encounter?.compared.some(
@@ -145,7 +155,9 @@ function CashPicture({ cash }: { cash: NonNullable<ItemView['cash']> }) {
         </div>
       )}
       {cash.counted === null ? null : (
-        <div className="cash-state">{t('cash.counted', { method: c(method?.name), passes: cash.passes })}</div>
+        <div className="cash-state">
+          {t('cash.counted', { method: c(method?.name), passes: cash.passes })}
+        </div>
       )}
       {cash.booked ? <div className="cash-state">{t('cash.booked')}</div> : null}
     </div>

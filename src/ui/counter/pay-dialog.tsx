@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { useState } from 'react';
 import { formatAmount, formatCapitals, parseAmount } from '../../text/format.ts';
 import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
@@ -33,7 +33,6 @@ export function PayDialog() {
       <input
         className="pay-amount"
         data-pay=""
-        // biome-ignore lint/a11y/noAutofocus: the dialog asks for this one thing
         autoFocus
         type="text"
         inputMode="decimal"
@@ -44,10 +43,19 @@ export function PayDialog() {
         onBlur={() => fen !== null && setTyped(formatAmount(fen))}
         onKeyDown={onKeyDown}
       />
-      <p className="capitals">{fen === null || fen === 0 ? t('terminal.capitalsEmpty') : t('terminal.capitals', { words: formatCapitals(fen) })}</p>
+      <p className="capitals">
+        {fen === null || fen === 0
+          ? t('terminal.capitalsEmpty')
+          : t('terminal.capitals', { words: formatCapitals(fen) })}
+      </p>
       <div className="pay-pad">
         {PAD.map((figure) => (
-          <button key={figure} type="button" className="button" onClick={() => setTyped((old) => old.replace(/,/g, '') + figure)}>
+          <button
+            key={figure}
+            type="button"
+            className="button"
+            onClick={() => setTyped((old) => old.replace(/,/g, '') + figure)}
+          >
             {figure}
           </button>
         ))}

@@ -21,11 +21,19 @@ export function RuleBook() {
   const clauses = (Object.values(bundle.clauses) as Clause[])
     .filter((clause) => inForce(clause, date))
     .filter((clause) =>
-      [clause.title, clause.text, clause.source].some((text) => c(text).toLowerCase().includes(wanted)),
+      [clause.title, clause.text, clause.source].some((text) =>
+        c(text).toLowerCase().includes(wanted),
+      ),
     );
   const sources = [...new Set(clauses.map((clause) => c(clause.source)))];
   return (
-    <Dialog title={t('rules.title', { date })} closeLabel={t('common:close')} onClose={closeRuleBook} side="end" wide>
+    <Dialog
+      title={t('rules.title', { date })}
+      closeLabel={t('common:close')}
+      onClose={closeRuleBook}
+      side="end"
+      wide
+    >
       <input
         className="rule-search"
         type="search"
@@ -52,7 +60,9 @@ export function RuleBook() {
                   <p>{c(clause.text)}</p>
                   <small>
                     {t('rules.from', { date: clause.effectiveFrom })}
-                    {clause.effectiveTo === undefined ? '' : ` ${t('rules.to', { date: clause.effectiveTo })}`}
+                    {clause.effectiveTo === undefined
+                      ? ''
+                      : ` ${t('rules.to', { date: clause.effectiveTo })}`}
                     {' · '}
                     {t(`rules.confidence.${clause.confidence}`)}
                   </small>

@@ -1,11 +1,11 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { KeyCap } from '../kit/key-cap.tsx';
 import { Panel } from '../kit/panel.tsx';
 import { Tabs } from '../kit/tabs.tsx';
 import { Tooltip } from '../kit/tooltip.tsx';
-import { type Entry, entriesOf, searchEntries } from './desk-entries.ts';
 import { useControl } from './desk-control.ts';
+import { type Entry, entriesOf, searchEntries } from './desk-entries.ts';
 import { useWords } from './words.ts';
 
 const MOST = 9;
@@ -33,7 +33,9 @@ export function TalkPanel({ keys }: { keys: { current: TalkKeys | null } }) {
     if (element === null || typeof ResizeObserver === 'undefined') return;
     const watch = new ResizeObserver(() => {
       const coarse = window.matchMedia('(pointer: coarse)').matches;
-      setRows(Math.max(3, Math.min(MOST, Math.floor((element.clientHeight + 4) / (coarse ? 48 : ROW)))));
+      setRows(
+        Math.max(3, Math.min(MOST, Math.floor((element.clientHeight + 4) / (coarse ? 48 : ROW)))),
+      );
     });
     watch.observe(element);
     return () => watch.disconnect();
@@ -129,11 +131,21 @@ export function TalkPanel({ keys }: { keys: { current: TalkKeys | null } }) {
         </label>
         {pages > 1 ? (
           <div className="pager">
-            <button type="button" className="pager-button" aria-label={t('page.previous')} onClick={() => turn(-1)}>
+            <button
+              type="button"
+              className="pager-button"
+              aria-label={t('page.previous')}
+              onClick={() => turn(-1)}
+            >
               ‹
             </button>
             <span>{t('page.of', { page: at + 1, pages })}</span>
-            <button type="button" className="pager-button" aria-label={t('page.next')} onClick={() => turn(1)}>
+            <button
+              type="button"
+              className="pager-button"
+              aria-label={t('page.next')}
+              onClick={() => turn(1)}
+            >
               ›
             </button>
           </div>

@@ -1,5 +1,5 @@
-import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { DraftView } from '../../sim/index.ts';
 import { formatCapitals, formatMoney, parseAmount } from '../../text/format.ts';
 import { Button } from '../kit/button.tsx';
@@ -105,7 +105,9 @@ function TextField({ field, draft, onNext, id }: Own) {
         type="text"
         autoComplete="off"
         spellCheck={false}
-        inputMode={field.type === 'amount' ? 'decimal' : field.type === 'account' ? 'numeric' : 'text'}
+        inputMode={
+          field.type === 'amount' ? 'decimal' : field.type === 'account' ? 'numeric' : 'text'
+        }
         aria-required={field.kind === 'required'}
         value={typed}
         onChange={(event) => type(event.target.value)}
@@ -114,7 +116,9 @@ function TextField({ field, draft, onNext, id }: Own) {
       />
       {field.type === 'amount' ? (
         <span className="capitals">
-          {fen === null || fen === 0 ? t('terminal.capitalsEmpty') : t('terminal.capitals', { words: formatCapitals(fen) })}
+          {fen === null || fen === 0
+            ? t('terminal.capitalsEmpty')
+            : t('terminal.capitals', { words: formatCapitals(fen) })}
         </span>
       ) : null}
     </>

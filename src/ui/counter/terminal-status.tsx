@@ -40,14 +40,27 @@ export function Entries({ txn, amount }: { txn: Transaction; amount: number }) {
       <span className="terminal-label">{t('terminal.entries')}</span>
       <div className="terminal-value entries">
         {txn.entries.map((entry) => (
-          <EntryLines key={`${entry.debit}-${entry.credit}`} debit={name(entry.debit)} credit={name(entry.credit)} amount={amount} />
+          <EntryLines
+            key={`${entry.debit}-${entry.credit}`}
+            debit={name(entry.debit)}
+            credit={name(entry.credit)}
+            amount={amount}
+          />
         ))}
       </div>
     </div>
   );
 }
 
-export function EntryLines({ debit, credit, amount }: { debit: string; credit: string; amount: number }) {
+export function EntryLines({
+  debit,
+  credit,
+  amount,
+}: {
+  debit: string;
+  credit: string;
+  amount: number;
+}) {
   const { t } = useWords();
   return (
     <>
@@ -69,15 +82,25 @@ export function TerminalError({ draft }: { draft: DraftView }) {
     <div className="terminal-error" role="alert">
       <strong>
         <span className="error-code">{draft.error}</span>
-        {error ? c(error.text) : t(`terminalError.${draft.error}.text`, { defaultValue: t('terminalError.other.text') })}
+        {error
+          ? c(error.text)
+          : t(`terminalError.${draft.error}.text`, { defaultValue: t('terminalError.other.text') })}
       </strong>
       <p>
         <b>{t('terminal.cause')}</b>{' '}
-        {error ? c(error.cause) : t(`terminalError.${draft.error}.cause`, { defaultValue: t('terminalError.other.cause') })}
+        {error
+          ? c(error.cause)
+          : t(`terminalError.${draft.error}.cause`, {
+              defaultValue: t('terminalError.other.cause'),
+            })}
       </p>
       <p>
         <b>{t('terminal.remedy')}</b>{' '}
-        {error ? c(error.remedy) : t(`terminalError.${draft.error}.remedy`, { defaultValue: t('terminalError.other.remedy') })}
+        {error
+          ? c(error.remedy)
+          : t(`terminalError.${draft.error}.remedy`, {
+              defaultValue: t('terminalError.other.remedy'),
+            })}
       </p>
     </div>
   );
@@ -95,14 +118,20 @@ export function Posted() {
   return (
     <div className="posted" data-reversed={last.reversed} role="status">
       <strong>
-        {last.reversed ? '↺' : '✓'} {t(last.reversed ? 'terminal.reversed' : 'terminal.posted', { txn: last.txn })}
+        {last.reversed ? '↺' : '✓'}{' '}
+        {t(last.reversed ? 'terminal.reversed' : 'terminal.posted', { txn: last.txn })}
       </strong>
       <span>
         {last.code} {c(txn?.name)} · {formatMoney(last.amount)}
       </span>
       <div className="entries">
         {last.entries.map((entry) => (
-          <EntryLines key={`${entry.debit}-${entry.credit}`} debit={name(entry.debit)} credit={name(entry.credit)} amount={entry.amount} />
+          <EntryLines
+            key={`${entry.debit}-${entry.credit}`}
+            debit={name(entry.debit)}
+            credit={name(entry.credit)}
+            amount={entry.amount}
+          />
         ))}
       </div>
     </div>

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DraftView } from '../../sim/index.ts';
 import { formatMoney } from '../../text/format.ts';
 import { Button } from '../kit/button.tsx';
+import { KeyCap } from '../kit/key-cap.tsx';
 import { useControl } from './desk-control.ts';
 import { useDesk } from './desk-port.ts';
 import { FormSheet } from './form-sheet.tsx';
@@ -49,7 +50,12 @@ function LockScreen() {
     <div className="lock-screen">
       <strong>{t('terminal.locked')}</strong>
       <p>{t('terminal.lockedWhy')}</p>
-      <Button keyCap="F12" tone="primary" reason={reasonText(can(unlock), t)} onPress={() => void run(unlock)}>
+      <Button
+        keyCap="F12"
+        tone="primary"
+        reason={reasonText(can(unlock), t)}
+        onPress={() => void run(unlock)}
+      >
         {t('commands:unlock-screen')}
       </Button>
     </div>
@@ -64,7 +70,8 @@ function Picker() {
   const [code, setCode] = useState('');
   const wanted = code.normalize('NFKC').trim().toLowerCase();
   const list = bundle.bank.transactions.filter(
-    (txn) => txn.code.toLowerCase().startsWith(wanted) || c(txn.name).toLowerCase().includes(wanted),
+    (txn) =>
+      txn.code.toLowerCase().startsWith(wanted) || c(txn.name).toLowerCase().includes(wanted),
   );
   const open = (which: string | undefined) => {
     if (which === undefined) return say(t('terminal.noSuchCode'), 'bad');
@@ -73,14 +80,16 @@ function Picker() {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229 || event.key !== 'Enter') return;
     event.preventDefault();
-    if (wanted !== '') open((list.find((txn) => txn.code.toLowerCase() === wanted) ?? list[0])?.code);
+    if (wanted !== '')
+      open((list.find((txn) => txn.code.toLowerCase() === wanted) ?? list[0])?.code);
   };
   return (
     <>
       <Posted />
       <div className="terminal-row">
         <label className="terminal-label" htmlFor="terminal-code">
-          {t('terminal.code')} <kbd className="key" aria-hidden="true">F3</kbd>
+          {t('terminal.code')}{' '}
+          <KeyCap>F3</KeyCap>
         </label>
         <div className="terminal-value">
           <input
@@ -100,7 +109,12 @@ function Picker() {
           const reason = reasonText(can({ do: 'open-transaction', code: txn.code }), t);
           return (
             <li key={txn.code}>
-              <Button className="txn" reason={reason} tip={c(txn.help)} onPress={() => open(txn.code)}>
+              <Button
+                className="txn"
+                reason={reason}
+                tip={c(txn.help)}
+                onPress={() => open(txn.code)}
+              >
                 <b>{txn.code}</b> {c(txn.name)}
               </Button>
             </li>
@@ -117,7 +131,9 @@ function Draft({ draft }: { draft: DraftView }) {
   const { t, c } = useWords();
   const rows = useRef<HTMLDivElement>(null);
   const txn = bundle.bank.transactions.find((one) => one.code === draft.code);
-  const fields = () => [...(rows.current?.querySelectorAll<HTMLElement>('[data-terminal-field]') ?? [])];
+  const fields = () => [
+    ...(rows.current?.querySelectorAll<HTMLElement>('[data-terminal-field]') ?? []),
+  ];
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the screen opens
   useEffect(() => fields()[0]?.focus(), []);
@@ -137,7 +153,11 @@ function Draft({ draft }: { draft: DraftView }) {
           <span>
             {txn.code} {c(txn.name)}
           </span>
-          <button type="button" className="link" onClick={() => void run({ do: 'cancel-transaction' })}>
+          <button
+            type="button"
+            className="link"
+            onClick={() => void run({ do: 'cancel-transaction' })}
+          >
             {t('commands:cancel-transaction')}
           </button>
         </div>
@@ -167,7 +187,13 @@ function FunctionKeys() {
   const post = { do: 'post' } as const;
   return (
     <div className="function-keys">
-      <Button data-function="post" keyCap="F8" tone="primary" reason={reasonText(can(post), t)} onPress={() => void run(post)}>
+      <Button
+        data-function="post"
+        keyCap="F8"
+        tone="primary"
+        reason={reasonText(can(post), t)}
+        onPress={() => void run(post)}
+      >
         {t('function.post')}
       </Button>
       <Button keyCap="F6" onPress={() => start('authorise')}>

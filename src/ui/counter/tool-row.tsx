@@ -25,7 +25,9 @@ export function ToolRow() {
             reason={toolReason(control, tool)}
             onPress={() => applyTool(control, tool.id)}
           >
-            {tool.id === 'phone' && view.player.phone === 'ringing' ? t('tools.ringing') : t(`tools.${tool.id}`)}
+            {tool.id === 'phone' && view.player.phone === 'ringing'
+              ? t('tools.ringing')
+              : t(`tools.${tool.id}`)}
           </Button>
         ))}
       </div>

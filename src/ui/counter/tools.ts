@@ -1,8 +1,8 @@
 /** The tools at hand: icon, key and what each starts. */
 import type { CommandType } from '../../scenario/vocabulary/commands.ts';
 import { branch, type Choice, type ChoiceNode, isNode, reasonOf } from './choice-node.ts';
-import type { DeskControl } from './desk-control.ts';
 import { colleagueNode } from './colleague-node.ts';
+import type { DeskControl } from './desk-control.ts';
 import { reasonText } from './verb-context.ts';
 import { verbNode, verbReason } from './verb-nodes.ts';
 
@@ -33,7 +33,7 @@ function menu(control: DeskControl, title: string, verbs: readonly CommandType[]
     const node = verbNode(x, verb);
     const label = x.t(`commands:${verb}`);
     if (isNode(node)) return branch(verb, label, node, x.t('nothing.any'));
-    return { id: verb, label, note: '', reason: reasonText(x.port.can(node), x.t), then: node };
+    return { id: verb, label, note: '', reason: reasonText(x.port.can(node), x.t), leads: node };
   });
   return { title, ask: false, choices: choices.filter((choice) => choice.reason === '') };
 }
@@ -46,13 +46,22 @@ function toolNode(control: DeskControl, tool: string): ChoiceNode | null {
   const certified = roles.filter((role) => role.certified && !role.authorises);
   switch (tool) {
     case 'second':
-      return colleagueNode(x, certified.length > 0 ? certified : roles.filter((role) => role.certified), x.t('tools.second'));
+      return colleagueNode(
+        x,
+        certified.length > 0 ? certified : roles.filter((role) => role.certified),
+        x.t('tools.second'),
+      );
     case 'supervisor':
       return colleagueNode(x, authorising, x.t('tools.supervisor'));
     case 'phone':
       return menu(control, x.t('tools.phone'), ['answer-phone', 'silence-phone', 'report']);
     case 'seat':
-      return menu(control, x.t('tools.seat'), ['lock-screen', 'unlock-screen', 'leave-seat', 'return-seat']);
+      return menu(control, x.t('tools.seat'), [
+        'lock-screen',
+        'unlock-screen',
+        'leave-seat',
+        'return-seat',
+      ]);
     case 'forms': {
       const node = verbNode(x, 'open-form');
       return isNode(node) ? node : null;
@@ -73,14 +82,21 @@ export function applyTool(control: DeskControl, tool: string): void {
     // A form that is out already is looked at again, not taken a second time.
     const open = x.port.view.encounter?.forms ?? [];
     const choices = node.choices.map((choice) =>
-      open.some((form) => form.id === choice.id) ? { ...choice, reason: '', note: x.t('sheet.out') } : choice,
+      open.some((form) => form.id === choice.id)
+        ? { ...choice, reason: '', note: x.t('sheet.out') }
+        : choice,
     );
     control.choose({ ...node, ask: choices.length !== 1, choices });
     return;
   }
-  if (node.choices.length === 0) control.say(x.t(`nothing.${tool}`, { defaultValue: x.t('nothing.any') }), 'bad');
+  if (node.choices.length === 0)
+    control.say(x.t(`nothing.${tool}`, { defaultValue: x.t('nothing.any') }), 'bad');
   else if (tool === 'phone' && x.port.view.player.phone === 'ringing') {
-    control.choose({ ...node, ask: true, choices: node.choices.filter((choice) => choice.id !== 'report') });
+    control.choose({
+      ...node,
+      ask: true,
+      choices: node.choices.filter((choice) => choice.id !== 'report'),
+    });
   } else control.choose({ ...node, ask: node.ask || tool === 'seat' });
 }
 
@@ -88,6 +104,7 @@ export function applyTool(control: DeskControl, tool: string): void {
 export function toolReason(control: DeskControl, tool: Tool): string {
   const { context: x } = control;
   const node = toolNode(control, tool.id);
-  if (node !== null) return reasonOf(node, x.t(`nothing.${tool.id}`, { defaultValue: x.t('nothing.any') }));
+  if (node !== null)
+    return reasonOf(node, x.t(`nothing.${tool.id}`, { defaultValue: x.t('nothing.any') }));
   return verbReason(x, tool.id === 'drawer' ? 'count-drawer' : (tool.id as CommandType));
 }

@@ -65,7 +65,11 @@ export function TopBar() {
       <span className="chip">
         {t('top.waiting')} <b>{hall.waiting}</b> {t('top.people')}
       </span>
-      <Tooltip text={t(`top.wait.${tone}`, { minutes: Math.round(bundle.lesson.score.waitTarget / 60_000) })}>
+      <Tooltip
+        text={t(`top.wait.${tone}`, {
+          minutes: Math.round(bundle.lesson.score.waitTarget / 60_000),
+        })}
+      >
         <span className="chip" data-wait={tone}>
           {tone === 'calm' ? null : (
             <span className="chip-mark" aria-hidden="true">

@@ -20,12 +20,18 @@ export function reasonText(verdict: Verdict, t: Words['t']): string {
   return verdict.ok ? '' : t(`reasons:${verdict.reason}`);
 }
 
-export const leaf = (x: VerbContext, id: string, label: string, command: Command, note = ''): Choice => ({
+export const leaf = (
+  x: VerbContext,
+  id: string,
+  label: string,
+  command: Command,
+  note = '',
+): Choice => ({
   id,
   label,
   note,
   reason: reasonText(x.port.can(command), x.t),
-  then: command,
+  leads: command,
 });
 
 export const node = (title: string, choices: readonly Choice[], ask = false): ChoiceNode => ({
@@ -41,12 +47,18 @@ export function itemName(x: VerbContext, item: ItemView): string {
   if (name !== '') return name;
   const kind = x.t(item.suspect ? 'kind.suspect-note' : `kind.${item.kind}`);
   // Several of a kind are told apart by what is first seen on them.
-  const alike = view.encounter.items.filter((one) => one.kind === item.kind && one.suspect === item.suspect);
+  const alike = view.encounter.items.filter(
+    (one) => one.kind === item.kind && one.suspect === item.suspect,
+  );
   const first = fields.find((field) => field.seen);
   return alike.length > 1 && item.suspect && first ? `${kind} ${first.value}` : kind;
 }
 
-export function items(x: VerbContext, places: readonly ItemView['at'][], kinds?: readonly string[]) {
+export function items(
+  x: VerbContext,
+  places: readonly ItemView['at'][],
+  kinds?: readonly string[],
+) {
   const all = x.port.view.encounter?.items ?? [];
   const fit = all.filter(
     (item) => places.includes(item.at) && (kinds === undefined || kinds.includes(item.kind)),

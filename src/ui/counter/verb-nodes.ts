@@ -4,7 +4,16 @@ import type { Command, CommandType } from '../../scenario/vocabulary/commands.ts
 import type { ItemView, SimView } from '../../sim/index.ts';
 import { branch, type ChoiceNode, reasonOf } from './choice-node.ts';
 import { itemText } from './content-text.ts';
-import { itemName, items, leaf, node, OWN_FORMS, reasonText, signerName, type VerbContext } from './verb-context.ts';
+import {
+  itemName,
+  items,
+  leaf,
+  node,
+  OWN_FORMS,
+  reasonText,
+  signerName,
+  type VerbContext,
+} from './verb-context.ts';
 
 const byItem = (
   x: VerbContext,
@@ -27,7 +36,10 @@ type Builder = (x: VerbContext, bank: Bank, view: SimView) => ChoiceNode;
 /** Verbs that need an object. The others are complete by themselves. */
 const BUILDERS: Partial<Record<CommandType, Builder>> = {
   take: (x) =>
-    byItem(x, x.t('which.take'), items(x, ['customer', 'returned']), (item) => ({ do: 'take', item: item.id })),
+    byItem(x, x.t('which.take'), items(x, ['customer', 'returned']), (item) => ({
+      do: 'take',
+      item: item.id,
+    })),
 
   give: (x) =>
     byItem(x, x.t('which.give'), items(x, ['desk']), (item) =>
@@ -104,7 +116,13 @@ const BUILDERS: Partial<Record<CommandType, Builder>> = {
       node(
         x.t('which.role'),
         (roles.length > 0 ? roles : bank.roles).map((role) =>
-          leaf(x, role.id, x.c(role.person), { do: 'ask-check', item: item.id, role: role.id }, x.c(role.name)),
+          leaf(
+            x,
+            role.id,
+            x.c(role.person),
+            { do: 'ask-check', item: item.id, role: role.id },
+            x.c(role.name),
+          ),
         ),
       ),
     );
@@ -147,7 +165,9 @@ const BUILDERS: Partial<Record<CommandType, Builder>> = {
       x.t('which.authorise'),
       bank.roles
         .filter((role) => role.authorises)
-        .map((role) => leaf(x, role.id, x.c(role.person), { do: 'authorise', role: role.id }, x.c(role.name))),
+        .map((role) =>
+          leaf(x, role.id, x.c(role.person), { do: 'authorise', role: role.id }, x.c(role.name)),
+        ),
     ),
 
   reverse: (x, _bank, view) => {
@@ -168,7 +188,10 @@ const BUILDERS: Partial<Record<CommandType, Builder>> = {
     node(
       x.t('which.transaction'),
       bank.transactions.map((txn) =>
-        leaf(x, txn.code, `${txn.code} ${x.c(txn.name)}`, { do: 'open-transaction', code: txn.code }),
+        leaf(x, txn.code, `${txn.code} ${x.c(txn.name)}`, {
+          do: 'open-transaction',
+          code: txn.code,
+        }),
       ),
     ),
 
@@ -219,7 +242,9 @@ const BUILDERS: Partial<Record<CommandType, Builder>> = {
   call: (x, bank) =>
     node(
       x.t('which.call'),
-      bank.roles.map((role) => leaf(x, role.id, x.c(role.name), { do: 'call', role: role.id }, x.c(role.person))),
+      bank.roles.map((role) =>
+        leaf(x, role.id, x.c(role.name), { do: 'call', role: role.id }, x.c(role.person)),
+      ),
       true,
     ),
 
@@ -228,7 +253,9 @@ const BUILDERS: Partial<Record<CommandType, Builder>> = {
       x.t('which.dismiss'),
       bank.roles
         .filter((role) => view.colleagues.some((one) => one.role === role.id))
-        .map((role) => leaf(x, role.id, x.c(role.person), { do: 'dismiss', role: role.id }, x.c(role.name))),
+        .map((role) =>
+          leaf(x, role.id, x.c(role.person), { do: 'dismiss', role: role.id }, x.c(role.name)),
+        ),
     ),
 
   report: (x, bank) =>

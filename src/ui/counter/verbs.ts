@@ -9,7 +9,11 @@ export interface Verb {
   readonly withCustomer: boolean;
 }
 
-const at = (group: Verb['group'], withCustomer: boolean, keys: Partial<Record<CommandType, string>>) =>
+const at = (
+  group: Verb['group'],
+  withCustomer: boolean,
+  keys: Partial<Record<CommandType, string>>,
+) =>
   (Object.entries(keys) as [CommandType, string][]).map(
     ([verb, key]): Verb => ({ verb, key, group, withCustomer }),
   );

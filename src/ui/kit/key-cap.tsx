@@ -1,8 +1,8 @@
 /** The key of an action, drawn as a small cap. Screen readers hear it through aria-keyshortcuts of the action. */
 export function KeyCap({ children }: { children: string }) {
   return (
-    <kbd className="key" aria-hidden="true">
+    <span className="key" aria-hidden="true">
       {children}
-    </kbd>
+    </span>
   );
 }

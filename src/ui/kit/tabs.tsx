@@ -1,5 +1,5 @@
-import { useRef } from 'react';
 import type { KeyboardEvent } from 'react';
+import { useRef } from 'react';
 import { KeyCap } from './key-cap.tsx';
 
 export interface TabItem<T extends string> {
@@ -17,7 +17,13 @@ interface TabsProps<T extends string> {
   readonly onSelect: (id: T) => void;
 }
 
-export function Tabs<T extends string>({ label, items, selected, panelId, onSelect }: TabsProps<T>) {
+export function Tabs<T extends string>({
+  label,
+  items,
+  selected,
+  panelId,
+  onSelect,
+}: TabsProps<T>) {
   const bar = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;

@@ -1,5 +1,5 @@
-import { cloneElement, useId, useState } from 'react';
 import type { FocusEvent, PointerEvent, ReactElement } from 'react';
+import { cloneElement, useId, useState } from 'react';
 import { createPortal } from 'react-dom';
 
 interface Trigger {

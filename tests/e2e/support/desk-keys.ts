@@ -24,15 +24,15 @@ export async function handsFree(page: Page): Promise<void> {
 }
 
 /** Closes what lies over the desk and lets no field hold the focus. */
-async function toDesk(page: Page, keepSheet = false): Promise<void> {
+async function toDesk(page: Page): Promise<void> {
   for (let tries = 0; tries < 6; tries++) {
-    const state = await page.evaluate((keep) => {
+    const state = await page.evaluate(() => {
       const over = document.querySelector('.overlay') !== null;
-      const sheet = !keep && document.querySelector('.sheet') !== null;
+      const sheet = document.querySelector('.sheet') !== null;
       const focused = document.activeElement;
       const held = focused !== null && focused.closest('.counter') !== null;
       return over || sheet || held;
-    }, keepSheet);
+    });
     if (!state) return;
     await page.keyboard.press('Escape');
   }
@@ -90,7 +90,8 @@ async function bySearch(page: Page, id: string, values: readonly string[] = []):
 async function tabTo(page: Page, selector: string): Promise<void> {
   await page.waitForSelector(selector, { timeout: PATIENCE });
   for (let presses = 0; presses < 250; presses++) {
-    if (await page.evaluate((one) => document.activeElement?.matches(one) ?? false, selector)) return;
+    if (await page.evaluate((one) => document.activeElement?.matches(one) ?? false, selector))
+      return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab never reaches ${selector}`);
@@ -133,6 +134,10 @@ async function fillField(page: Page, form: string, field: string, value: string)
     await toDesk(page);
     await byKey(page, 'b', [form]);
   }
+  const inSheet = await page.evaluate(
+    () => (document.activeElement?.closest('.sheet') ?? null) !== null,
+  );
+  if (!inSheet) await page.keyboard.press('F3');
   await tabTo(page, `[data-sheet="${form}"] [data-form-field="${field}"]`);
   await page.keyboard.press('Control+A');
   await page.keyboard.type(value);
@@ -140,7 +145,8 @@ async function fillField(page: Page, form: string, field: string, value: string)
 }
 
 async function openTransaction(page: Page, code: string): Promise<void> {
-  if ((await page.locator('#terminal-code').count()) === 0) return bySearch(page, `open-transaction:${code}`);
+  if ((await page.locator('#terminal-code').count()) === 0)
+    return bySearch(page, `open-transaction:${code}`);
   await page.keyboard.press('F3');
   await page.keyboard.type(code);
   await page.keyboard.press('Enter');
@@ -257,8 +263,12 @@ export async function press(page: Page, command: Command): Promise<void> {
   await handsFree(page);
   // Escape would take the two fields off the tray that are about to be pointed out.
   const onTray =
-    command.do === 'challenge' && (await isPicked(page, command.a)) && (await isPicked(page, command.b));
-  if (!onTray) await toDesk(page, command.do === 'fill');
+    command.do === 'challenge' &&
+    (await isPicked(page, command.a)) &&
+    (await isPicked(page, command.b));
+  const inForm =
+    command.do === 'fill' && (await page.locator(`[data-sheet="${command.form}"]`).count()) > 0;
+  if (!onTray && !inForm) await toDesk(page);
   const before = await accepted(page);
   await keysOf(page, command);
   try {

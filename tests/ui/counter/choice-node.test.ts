@@ -5,8 +5,18 @@ import { normaliseKeyed, shownKeyed } from '../../../src/ui/counter/keyed-value.
 import { faceOf } from '../../../src/ui/counter/mood.ts';
 
 const give = (hands: 'both' | 'one') => ({ do: 'give', item: 'card', hands }) as const;
-const leaf = (id: 'both' | 'one', reason = '') => ({ id, label: id, note: '', reason, then: give(id) });
-const node = (choices: ChoiceNode['choices'], ask = false): ChoiceNode => ({ title: '', ask, choices });
+const leaf = (id: 'both' | 'one', reason = '') => ({
+  id,
+  label: id,
+  note: '',
+  reason,
+  leads: give(id),
+});
+const node = (choices: ChoiceNode['choices'], ask = false): ChoiceNode => ({
+  title: '',
+  ask,
+  choices,
+});
 
 it('follows what leaves no choice, and asks where judgement lies', () => {
   expect(settle(node([leaf('both'), leaf('one', 'no')]))).toEqual(give('both'));

@@ -25,8 +25,15 @@ export interface DeskPage {
 
 export async function startDesk(): Promise<DeskPage> {
   const ticks = new Set<(elapsed: number) => void>();
-  const stores = createStores(() => ({ getItem: () => null, setItem: () => {}, removeItem: () => {} }));
-  const sources = Object.entries(mini).map(([path, text]) => ({ path: path.split('/').pop() ?? '', text }));
+  const stores = createStores(() => ({
+    getItem: () => null,
+    setItem: () => {},
+    removeItem: () => {},
+  }));
+  const sources = Object.entries(mini).map(([path, text]) => ({
+    path: path.split('/').pop() ?? '',
+    text,
+  }));
   const session = createSession({
     app: '0.0.0-test',
     clock: {

@@ -4,12 +4,15 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { Suspense } from 'react';
 import { initReactI18next } from 'react-i18next';
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Command } from '../../../src/scenario/vocabulary/commands.ts';
 import { createI18n } from '../../../src/text/i18n.ts';
 import { CounterScreen } from '../../../src/ui/counter/counter-screen.tsx';
 import { SessionProvider } from '../../../src/ui/kit/session-context.tsx';
 import { type DeskPage, MINUTE, OPENS, SECOND, startDesk } from './desk-page.ts';
+
+// Every tenth of a second of the run is drawn anew; jsdom is slow at that.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let page: DeskPage;
 
@@ -36,10 +39,12 @@ beforeEach(async () => {
   await screen.findByRole('tablist');
 });
 
-const later = (seconds: number) => act(async () => page.playTo(page.session.currentTime() + seconds * SECOND));
+const later = (seconds: number) =>
+  act(async () => page.playTo(page.session.currentTime() + seconds * SECOND));
 const given = (): Command[] =>
   (page.session.currentLog()?.commands ?? []).map(({ command }) => command);
-const key = (name: string, target: Element | Window = window) => fireEvent.keyDown(target, { key: name });
+const key = (name: string, target: Element | Window = window) =>
+  fireEvent.keyDown(target, { key: name });
 
 test('a letter greets, a digit asks, and what was asked is marked', async () => {
   key('a');

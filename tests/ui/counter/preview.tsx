@@ -2,9 +2,10 @@
  * The counter over the real session and the shipped content, with a clock turned from outside:
  * for looking at the desk in any state. `?lesson=…&mode=…&seed=…&lang=en&theme=dark&run`
  */
+
+import { Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
-import { Suspense } from 'react';
 import { followSettings } from '../../../src/app/apply-settings.ts';
 import { createShippedLibrary } from '../../../src/app/platform/content.ts';
 import type { Mode } from '../../../src/scenario/schema/lesson.ts';
@@ -66,7 +67,8 @@ function give(command: Command): boolean {
 /** Waits for the customer, then gives the first steps of the exemplary path. */
 function seat(): void {
   for (let guard = 0; guard < 40_000 && view()?.encounter === null; guard++) {
-    for (const command of [{ do: 'open-window' }, { do: 'call-next' }] as const) session.submit(command);
+    for (const command of [{ do: 'open-window' }, { do: 'call-next' }] as const)
+      session.submit(command);
     clock.tick(250);
   }
 }
@@ -92,7 +94,10 @@ declare global {
   }
 }
 
-const words = await createI18n({ language: stores.settings.getState().language, plugin: initReactI18next });
+const words = await createI18n({
+  language: stores.settings.getState().language,
+  plugin: initReactI18next,
+});
 followSettings(stores.settings, words);
 const outcome = await session.start(query.get('lesson') ?? 'first-shift', {
   mode: (query.get('mode') ?? 'free') as Mode,

@@ -1,0 +1,146 @@
+/** The first shift in a real browser: played by keys from the menu to the debrief, interrupted and resumed on the way. */
+import { mkdirSync } from 'node:fs';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Step } from '../../src/scenario/schema/common.ts';
+import { loadLesson } from '../../src/cli/content.ts';
+import { judge, score } from '../../src/sim/index.ts';
+import { launch } from '../support/chromium.ts';
+import { type Served, serve } from '../support/serve.ts';
+import { factsOf, hashOf, nextCustomer, playShift, playSteps, type ShiftPlayer } from './support/shift-player.ts';
+
+/** Pictures for a person to look at. */
+const SHOTS = '.cache/shots';
+const SEED = '1';
+/** A shift by keys takes a few minutes on two busy cores. */
+const WHOLE_SHIFT = 900_000;
+
+let served: Served;
+let browser: Browser;
+let context: BrowserContext;
+const broken: string[] = [];
+
+const { bundle } = loadLesson('scenarios/lessons/first-shift.json');
+if (!bundle) throw new Error('the lesson does not load');
+
+beforeAll(async () => {
+  mkdirSync(SHOTS, { recursive: true });
+  served = await serve();
+  browser = await launch();
+});
+
+afterEach(() => context?.close());
+
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+async function openMenu(language: 'zh-CN' | 'en' = 'zh-CN'): Promise<Page> {
+  context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => broken.push(error.message));
+  await page.goto(`${served.url}?test`);
+  await page.waitForSelector('#root button, #root [role="radio"], #root input');
+  if (language === 'en') {
+    await page.keyboard.press('l');
+    await page.waitForFunction(() => document.documentElement.lang === 'en');
+  }
+  return page;
+}
+
+/** From the menu to the counter by keys: mode by its digit row, class code for the seed. */
+async function startShift(page: Page, mode: 'teach' | 'free' | 'exam' = 'free'): Promise<ShiftPlayer> {
+  const downs = { teach: 0, free: 1, exam: 2 }[mode];
+  for (let i = 0; i < downs; i += 1) await page.keyboard.press('ArrowRight');
+  await page.locator('input').first().focus();
+  await page.keyboard.type(SEED);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => window.__oc?.status() === 'ready');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.counter');
+  await page.waitForFunction(() => window.__oc?.status() === 'running');
+  return { page, bundle: bundle as NonNullable<typeof bundle> };
+}
+
+const shot = (page: Page, name: string): Promise<Buffer> => page.screenshot({ path: `${SHOTS}/${name}.png` });
+
+test('the expert’s keys play the first shift through to a debrief with a pass', { timeout: WHOLE_SHIFT }, async () => {
+  const page = await openMenu();
+  await shot(page, 'menu-zh');
+  const player = await startShift(page);
+  await playShift(player);
+  await page.waitForFunction(() => window.__oc?.status() === 'ended');
+  const facts = await factsOf(page);
+  const result = score(player.bundle, facts);
+  expect(result.cases.map((c) => [c.case, c.acceptable])).toEqual(
+    player.bundle.lesson.customers.map((c) => [c.case, true]),
+  );
+  expect(result.pass).toBe(true);
+  expect(result.drawerDifference).toBe(0);
+  expect(judge(player.bundle, facts).findings.filter((f) => f.severity !== 'minor')).toEqual([]);
+  await page.waitForSelector('.debrief');
+  await shot(page, 'debrief-question-zh');
+  expect(broken).toEqual([]);
+});
+
+test('a reload in mid-encounter goes on at the same hash', { timeout: WHOLE_SHIFT }, async () => {
+  const page = await openMenu();
+  const player = await startShift(page);
+  await playSteps(player, player.bundle.lesson.exemplar.before, 'before');
+  const { steps } = await nextCustomer(player);
+  await playSteps(player, steps.slice(0, 6), 'first');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press(' ');
+  await page.waitForFunction(() => window.__oc?.status() === 'paused');
+  const before = { hash: await hashOf(page), facts: await factsOf(page) };
+  await page.reload();
+  await page.waitForSelector('.resume button, [data-resume]');
+  await page.keyboard.press('c');
+  await page.waitForFunction(() => ['ready', 'paused', 'running'].includes(window.__oc?.status() ?? ''));
+  const after = { hash: await hashOf(page), facts: await factsOf(page) };
+  expect(after.facts.slice(0, before.facts.length)).toEqual(before.facts);
+  expect(after.hash).toBe(before.hash);
+});
+
+/** A hurried teller: no greeting, no look at the note by a second person, no word on the holder’s rights. */
+function carelessly(step: Step, where: string): readonly Step[] {
+  if (!where.startsWith('t03') || !('do' in step)) return [step];
+  if (step.do === 'greet' || step.do === 'ask-check') return [];
+  return step.do === 'say' && step.line === 'appraisal-right' ? [] : [step];
+}
+
+test('a careless path gets the right findings by clause', { timeout: WHOLE_SHIFT }, async () => {
+  const page = await openMenu('en');
+  const player = { ...(await startShift(page)), change: carelessly };
+  await shot(page, 'counter-open-en');
+  await playSteps(player, player.bundle.lesson.exemplar.before, 'before');
+  for (let i = 0; i < 3; i += 1) {
+    const { id, steps } = await nextCustomer(player);
+    await playSteps(player, steps.slice(0, Math.floor(steps.length / 2)), id);
+    await shot(page, `counter-${id.replace(/\W/g, '-')}-en`);
+    if (i === 1) {
+      await page.keyboard.press('F4');
+      await page.waitForSelector('canvas');
+      await shot(page, 'floor-en');
+      await page.keyboard.press('F4');
+    }
+    await playSteps(player, steps.slice(Math.floor(steps.length / 2)), id);
+  }
+  // What was owed to the last customer is decided when they have left the desk.
+  await page.waitForFunction(
+    () => (window.__oc?.facts() ?? []).filter((f) => f.type === 'encounter.ended').length === 3,
+  );
+  const findings = judge(player.bundle, await factsOf(page)).findings;
+  const named = new Set(findings.map((f) => f.clause));
+  const rules = new Set(findings.map((f) => f.rule));
+  expect(rules).toContain('counterfeit.second-before-stamp');
+  expect(rules).toContain('counterfeit.tell-rights');
+  expect(rules).toContain('service.greet-first');
+  for (const rule of ['counterfeit.second-before-stamp', 'counterfeit.tell-rights', 'service.greet-first']) {
+    const clause = Object.values(player.bundle.sops)
+      .flatMap((sop) => sop.rules)
+      .find((r) => r.id === rule)?.clause;
+    expect(named).toContain(clause);
+  }
+});

@@ -1,0 +1,100 @@
+/** Plays a lesson's exemplary shift in the page by keys, reading the page only to know who sits at the desk. */
+import type { Page } from 'playwright-core';
+import type { TestWindow } from '../../../src/app/test-window.ts';
+import { condition } from '../../../src/scenario/condition/condition.ts';
+import type { LessonBundle } from '../../../src/scenario/load/compile-lesson.ts';
+import type { Step } from '../../../src/scenario/schema/common.ts';
+import type { Fact, FactType } from '../../../src/scenario/vocabulary/facts.ts';
+import { press } from './desk-keys.ts';
+
+declare global {
+  interface Window {
+    __oc?: TestWindow;
+  }
+}
+
+const PATIENCE = 60_000;
+
+export const factsOf = async (page: Page): Promise<readonly Fact[]> =>
+  (await page.evaluate(() => window.__oc?.facts())) ?? [];
+
+export const hashOf = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => window.__oc?.hash());
+
+/** Waits for a fact of the type beyond number `after`. */
+async function waitForFact(page: Page, type: FactType, after: number): Promise<void> {
+  await page.waitForFunction(
+    ([wanted, from]) => (window.__oc?.facts() ?? []).some((f) => f.n > from && f.type === wanted),
+    [type, after] as const,
+    { timeout: PATIENCE },
+  );
+}
+
+/** Waits until the pattern has come true in the encounter under way. */
+async function waitUntil(page: Page, step: Extract<Step, { until: unknown }>): Promise<void> {
+  const type = step.until.fact as FactType;
+  const where = condition(step.until.where, { kind: 'pattern', fact: type });
+  const end = Date.now() + PATIENCE;
+  for (let seen = -1; Date.now() < end; ) {
+    const facts = await factsOf(page);
+    const start = facts.map((f) => f.type).lastIndexOf('encounter.started');
+    if (facts.slice(start).some((f) => f.type === type && where.holds({ A: f }))) return;
+    seen = facts.length;
+    await page.waitForFunction((n) => (window.__oc?.facts().length ?? 0) > n, seen, { timeout: PATIENCE });
+  }
+  throw new Error(`never happened: ${type}`);
+}
+
+/** Decides what becomes of a step before it is pressed; the expert leaves it as it is. */
+export type Change = (step: Step, where: string) => readonly Step[];
+
+export interface ShiftPlayer {
+  readonly page: Page;
+  readonly bundle: LessonBundle;
+  readonly change?: Change;
+}
+
+export async function playSteps(player: ShiftPlayer, steps: readonly Step[], where: string): Promise<void> {
+  for (const given of steps) {
+    for (const step of player.change?.(given, where) ?? [given]) {
+      if ('wait' in step) continue;
+      if ('until' in step) await waitUntil(player.page, step);
+      else await press(player.page, step);
+    }
+  }
+}
+
+/** Waits for the next customer of the player, calls, and returns the exemplary way through what they bring. */
+export async function nextCustomer(player: ShiftPlayer): Promise<{ id: string; steps: readonly Step[] }> {
+  const { page, bundle } = player;
+  const known = (await factsOf(page)).length - 1;
+  // Time may be skipped by a key while nobody is there; the button is offered by the desk.
+  await page.waitForFunction(
+    () => document.querySelector('[data-call="ready"], [data-call="skip"]') !== null,
+    undefined,
+    { timeout: PATIENCE },
+  );
+  if ((await page.locator('[data-call="skip"]').count()) > 0) {
+    await page.keyboard.press('n');
+    await page.waitForSelector('[data-call="ready"]', { timeout: PATIENCE });
+  }
+  await playSteps(player, bundle.lesson.exemplar.each, 'each');
+  await waitForFact(page, 'encounter.started', known);
+  const started = [...(await factsOf(page))].reverse().find((f) => f.type === 'encounter.started') as
+    | Fact<'encounter.started'>
+    | undefined;
+  const found = started && bundle.cases[started.data.case]?.[started.data.variant];
+  if (!started || !found) throw new Error('nobody at the desk');
+  return { id: `${started.data.case}/${started.data.variant}`, steps: found.exemplar };
+}
+
+/** The whole shift, from opening the window to signing off. */
+export async function playShift(player: ShiftPlayer): Promise<void> {
+  const { lesson } = player.bundle;
+  await playSteps(player, lesson.exemplar.before, 'before');
+  for (let i = 0; i < lesson.customers.length; i += 1) {
+    const { id, steps } = await nextCustomer(player);
+    await playSteps(player, steps, id);
+  }
+  await playSteps(player, lesson.exemplar.after, 'after');
+}
