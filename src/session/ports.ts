@@ -25,6 +25,8 @@ export interface LessonCard {
   /** "09:00" */
   readonly opens: string;
   readonly ends: string;
+  /** About how long it takes to play. */
+  readonly minutes: number;
   /** Case customers who will come to the player's window. */
   readonly customers: number;
   readonly modes: Readonly<

@@ -5,7 +5,7 @@ import { playExemplar } from '../../src/bots/script.ts';
 import { COMMAND_TYPES, COMMANDS, type Command } from '../../src/scenario/vocabulary/commands.ts';
 import { createSim, restoreSim, type SimSnapshot } from '../../src/sim/index.ts';
 import '../support/matchers.ts';
-import { act, factsOf, meet, shippedLesson, stepUntil, untilFact } from '../support/lesson.ts';
+import { act, factsOf, meet, miniLesson, shippedLesson, untilFact } from '../support/lesson.ts';
 
 const bundle = shippedLesson('first-shift');
 const { bank } = bundle;
@@ -183,19 +183,40 @@ describe('any command a log may hold', () => {
   });
 });
 
-describe('an action whose ground has gone', () => {
-  test('comes to nothing, and says so', () => {
-    const sim = meet(bundle, 1, 'small-withdrawal');
-    const annoy = { do: 'say', line: bank.lines.find((l) => l.tone === 'forbidden')?.id ?? '' } as const;
-    // Provoke until one word more makes the customer walk out, then begin something long just before patience runs out.
-    stepUntil(sim, 'the customer gone in the middle of something', () => {
-      if (sim.status().desk && !sim.status().busyUntil) return false;
-      if (sim.can(annoy).ok) sim.submit(annoy);
-      return factsOf(sim, 'encounter.ended').length > 0;
+describe('what comes to nothing', () => {
+  test('an action during which the customer walks out is dropped, and says so', () => {
+    const lesson = miniLesson({
+      'mini-bank.json': (bank) => {
+        bank.manners[0].impatience = -100;
+        bank.timings.ask = '60s';
+      },
+      'mini-case.json': (file) => {
+        file.temper.deskPatience = { dist: 'fixed', value: '30s' };
+      },
     });
+    const sim = meet(lesson, 1, 'mini-case');
+    const seated = sim.now;
+    act(sim, { do: 'greet' });
+    expect(sim.submit({ do: 'ask', topic: 'source' })).toBeTaken();
+    const until = sim.status().busyUntil;
+    sim.advanceTo(until);
+    expect(factsOf(sim, 'customer.impatient').map((f) => f.t)).toEqual([seated + 30_000]);
+    expect(factsOf(sim, 'encounter.ended').map((f) => [f.t, f.data.mood])).toEqual([[seated + 30_000, 0]]);
+    expect(sim).toHaveFacts('desk.asked', []);
+    expect(factsOf(sim, 'action.dropped').map((f) => [f.t, f.data.command, f.data.reason])).toEqual([
+      [until, 'ask', 'no-customer'],
+    ]);
+    expect(sim.can({ do: 'ask', topic: 'source' })).toBeRefused('no-customer');
+  });
+
+  test('a customer insulted long enough walks out of the encounter', () => {
+    const sim = meet(bundle, 1, 'small-withdrawal');
+    const line = bank.lines.find((l) => l.tone === 'forbidden')?.id ?? '';
+    for (let i = 0; i < 8 && sim.status().desk; i += 1) act(sim, { do: 'say', line });
     expect(sim).toHaveFacts('encounter.ended', [{ acceptable: false, mood: 0 }]);
-    expect(sim.can({ do: 'greet' })).toBeRefused('no-customer');
+    expect(factsOf(sim, 'complaint.opened').map((f) => f.data.cause)).toEqual(['mood']);
     expect(sim.view().encounter).toBeNull();
+    expect(sim.can({ do: 'greet' })).toBeRefused('no-customer');
   });
 
   test('a colleague who is sent away before coming does not come', () => {

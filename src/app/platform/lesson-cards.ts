@@ -33,6 +33,7 @@ export function readLessonCard(text: string): LessonCard | null {
     date: lesson.date ?? '',
     opens: lesson.opens ?? '',
     ends: lesson.ends ?? '',
+    minutes: lesson.minutes ?? 15,
     customers: lesson.customers?.length ?? 0,
     modes: lesson.modes ?? NO_AIDS,
   };

@@ -40,6 +40,11 @@ export const lessonSchema = z
     objectives: z.array(textSchema).min(1).describe('目标 / objectives'),
     branch: idSchema.describe('网点 / branch'),
     date: dateSchema.describe('场景日期，决定适用的规定 / date; decides which rules are in force'),
+    minutes: z
+      .int()
+      .positive()
+      .default(15)
+      .describe('大约要玩多少分钟 / about how many minutes it takes to play'),
     prepares: durationSchema
       .default(120_000)
       .describe('开门前多久到岗 / how long before opening the player starts'),

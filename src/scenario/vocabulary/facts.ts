@@ -133,6 +133,7 @@ export const FACTS = {
     kind: 'string',
     field: 'string',
     tool: 'string',
+    shown: 'bool',
   }),
   'fields.compared': fact('对照两处', 'two fields were put side by side', {
     a: 'string',

@@ -11,14 +11,17 @@ export const inspectCommand: CommandHandler<'inspect'> = {
     const spec = own(fieldsOf(world.encounterCase(), world.bundle.bank, item), field);
     if (!state || !spec) return refuse('unknown-object');
     if (state.at !== 'desk' && state.at !== 'reference') return refuse('not-on-desk');
-    return (spec.tool ?? 'eye') === tool || tool === 'eye' ? OK : refuse('wrong-tool');
+    // Any tool may be tried: refusing the wrong one would give the right one away.
+    const known = tool === 'eye' || world.bundle.bank.tools.some((t) => t.id === tool);
+    return known ? OK : refuse('unknown-object');
   },
   apply(world, { item, field, tool }) {
     const state = world.encounter().items[item];
     const spec = fieldsOf(world.encounterCase(), world.bundle.bank, item)?.[field];
     if (!state || !spec) return;
-    if ((spec.tool ?? 'eye') === tool && !state.seen.includes(field)) state.seen.push(field);
-    world.emit('field.seen', { item, kind: state.kind, field, tool });
+    const shown = (spec.tool ?? 'eye') === tool;
+    if (shown && !state.seen.includes(field)) state.seen.push(field);
+    world.emit('field.seen', { item, kind: state.kind, field, tool, shown });
   },
   options(world) {
     if (!world.state.encounter) return [];

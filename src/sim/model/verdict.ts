@@ -18,7 +18,6 @@ export const REASON_CODES = [
   'not-cash',
   'not-a-note',
   'not-suspect',
-  'wrong-tool',
   'same-field',
   'not-seen',
   'no-transaction',

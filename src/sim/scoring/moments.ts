@@ -36,7 +36,7 @@ export function pickMoments(judgement: Judgement): Moment[] {
   const list = [
     ...(good ? [moment('good', good)] : []),
     ...(bad ? [moment(bad.severity === 'minor' ? 'better' : 'bad', bad)] : []),
-    ...(better ? [moment('better', better)] : []),
+    ...(better ? [moment(better.severity === 'fatal' ? 'bad' : 'better', better)] : []),
   ];
   return list.sort((a, b) => a.t - b.t);
 }

@@ -51,7 +51,8 @@ export function DeskSurface() {
   const { t } = useWords();
   const { encounter } = port.view;
   const all = encounter?.items ?? [];
-  const lying = all.filter((item) => item.at === 'desk');
+  // A confiscated note stays in sight: the receipt is written from it.
+  const lying = all.filter((item) => item.at === 'desk' || item.at === 'confiscated');
   const references = all.filter((item) => item.at === 'reference');
   const offered = all.filter(
     (item) => item.at === 'customer' && port.can({ do: 'take', item: item.id }).ok,

@@ -33,7 +33,9 @@ export function Paper({ item, encounter, onField, onMenu }: PaperProps) {
   // What is always on the desk keeps to itself until there is something to hold against it.
   const folded =
     reference &&
-    !encounter.items.some((one) => one.at === 'desk' && ['note', 'cash'].includes(one.kind));
+    !encounter.items.some(
+      (one) => ['desk', 'confiscated'].includes(one.at) && ['note', 'cash'].includes(one.kind),
+    );
   return (
     <article
       className="paper"
@@ -72,6 +74,8 @@ export function Paper({ item, encounter, onField, onMenu }: PaperProps) {
 
 function Mark({ item }: { item: ItemView }) {
   const { t } = useWords();
+  if (item.at === 'confiscated')
+    return <span className="mark mark-suspect">{t('paper.confiscated')}</span>;
   if (item.suspect) return <span className="mark mark-suspect">{t('paper.suspect')}</span>;
   if (item.at === 'reference') return <span className="mark">{t('paper.reference')}</span>;
   if (['id-card', 'bank-card', 'passbook'].includes(item.kind)) {

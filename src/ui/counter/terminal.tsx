@@ -88,8 +88,7 @@ function Picker() {
       <Posted />
       <div className="terminal-row">
         <label className="terminal-label" htmlFor="terminal-code">
-          {t('terminal.code')}{' '}
-          <KeyCap>F3</KeyCap>
+          {t('terminal.code')} <KeyCap>F3</KeyCap>
         </label>
         <div className="terminal-value">
           <input

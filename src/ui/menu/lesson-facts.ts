@@ -1,14 +1,5 @@
 import type { AttemptSummary, LessonCard } from '../../session/ports.ts';
 
-const minutesOf = (clock: string): number => {
-  const [h = 0, m = 0] = clock.split(':').map(Number);
-  return h * 60 + m;
-};
-
-/** How long a shift lasts at the pace of a real clock. */
-export const lessonMinutes = (card: Pick<LessonCard, 'opens' | 'ends'>): number =>
-  Math.max(0, minutesOf(card.ends) - minutesOf(card.opens));
-
 /** The best finished attempt of one's own at a lesson. */
 export function bestAttempt(
   attempts: readonly AttemptSummary[],

@@ -1,6 +1,6 @@
 import type { AttemptSummary, LessonCard } from '../../session/ports.ts';
 import { KeyCap } from '../kit/key-cap.tsx';
-import { bestAttempt, lessonMinutes } from './lesson-facts.ts';
+import { bestAttempt } from './lesson-facts.ts';
 import { useWords } from './use-words.ts';
 
 interface LessonListProps {
@@ -56,7 +56,7 @@ export function LessonList({ lessons, attempts, chosen, onChoose, onMode }: Less
               </span>
               <span className="lesson-summary">{say(card.summary)}</span>
               <span className="lesson-meta">
-                {t('lessons.minutes', { count: lessonMinutes(card) })} ·{' '}
+                {t('lessons.minutes', { count: card.minutes })} ·{' '}
                 {t('lessons.customers', { count: card.customers })} ·{' '}
                 {t('lessons.scene', { date: card.date, opens: card.opens })}
               </span>

@@ -14,7 +14,6 @@ import {
   bestAttempt,
   interruptedAttempt,
   lastNote,
-  lessonMinutes,
   limitMs,
 } from '../../../src/ui/menu/lesson-facts.ts';
 import { MenuScreen, RecordsScreen } from '../../../src/ui/menu/menu-screen.tsx';
@@ -29,6 +28,7 @@ const card = (id: string, title: string): LessonCard => ({
   date: '2026-11-23',
   opens: '09:00',
   ends: '09:45',
+  minutes: 20,
   customers: 4,
   modes: {
     teach: { hints: true, rewind: true },
@@ -120,7 +120,6 @@ test('what the menu reads from attempts and cards', () => {
   expect(interruptedAttempt(list)?.id).toBe('d');
   expect(lastNote(list, 'one')).toBe('旧话');
   expect(lastNote(list, 'three')).toBe('另一课');
-  expect(lessonMinutes({ opens: '09:00', ends: '10:05' })).toBe(65);
   expect(limitMs('1h30m')).toBe(5_400_000);
 });
 
