@@ -2,12 +2,15 @@
 import type { i18n } from 'i18next';
 import type { Settings, SettingsStore } from '../stores/settings-store.ts';
 
+/** `auto` leaves it to the system; `full` stands also against its wish for less. */
+const MOTION = { auto: 'auto', on: 'reduced', off: 'full' } as const;
+
 function apply(settings: Settings, words: i18n): void {
   const root = document.documentElement;
   root.lang = settings.language;
   root.dataset.theme = settings.theme;
   root.dataset.text = settings.textSize;
-  root.dataset.motion = settings.reducedMotion;
+  root.dataset.motion = MOTION[settings.reducedMotion];
   document.title = words.getFixedT(settings.language, 'common')('title');
   if (words.language !== settings.language) void words.changeLanguage(settings.language);
 }

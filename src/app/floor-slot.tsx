@@ -1,28 +1,59 @@
 /** The hall behind the glass: forms may not know the floor, so it is handed to them as a node. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ProgressBar } from '../ui/kit/progress-bar.tsx';
 import { useStores } from '../ui/kit/session-context.tsx';
+import './floor-slot.css';
+
+/** Share of the waiting that is over once the pictures are there; the rest is the first frame. */
+const PICTURES = 0.9;
 
 export function FloorSlot() {
   const place = useRef<HTMLDivElement>(null);
-  const { i18n } = useTranslation('floor');
+  const { i18n, t } = useTranslation('floor');
   const stores = useStores();
+  /** 0..1 while the hall is on its way; null once it is drawn, or will not come. */
+  const [done, setDone] = useState<number | null>(0);
   useEffect(() => {
     const element = place.current;
     if (!element) return;
     let unmount: (() => void) | null = null;
     let gone = false;
-    import('../floor/floor-view.ts').then(
-      ({ mountFloor }) => {
-        if (!gone) unmount = mountFloor(element, { stores, i18n });
-      },
-      // Without the picture the counter still works: the queue is in the top bar as well.
-      () => element.setAttribute('data-failed', ''),
-    );
+    let waiting = true;
+    const arrive = () => {
+      if (!waiting || gone) return;
+      waiting = false;
+      setDone(null);
+    };
+    // Without the picture the counter still works: the queue is in the top bar as well.
+    const fail = () => {
+      element.setAttribute('data-failed', '');
+      arrive();
+    };
+    setDone(0);
+    import('../floor/floor-view.ts')
+      .then(({ mountFloor }) => {
+        if (gone) return;
+        unmount = mountFloor(element, {
+          stores,
+          i18n,
+          progress: (part) => {
+            if (waiting && !gone) setDone(part * PICTURES);
+          },
+          drawn: arrive,
+          failed: fail,
+        });
+      })
+      .catch(fail);
     return () => {
       gone = true;
       unmount?.();
     };
   }, [stores, i18n]);
-  return <div ref={place} className="floor-slot" style={{ width: '100%', height: '100%' }} />;
+  return (
+    <div className="floor-stage-slot">
+      <div ref={place} className="floor-stage-place" />
+      {done === null ? null : <ProgressBar label={t('loading')} value={done * 100} />}
+    </div>
+  );
 }

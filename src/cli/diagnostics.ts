@@ -5,7 +5,8 @@ import { print } from './outcome.ts';
 /** A list of everything allowed can be long; --json has it whole. */
 const LONGEST = 240;
 
-const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+const short = (text: string): string =>
+  text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 
 export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
   for (const d of diagnostics) {

@@ -2,6 +2,7 @@
 import type { Stores } from '../stores/stores.ts';
 import type { Attempt } from './attempt.ts';
 import type { AttemptFileProblem } from './attempt-file.ts';
+import { customerAtDesk } from './customer-at-desk.ts';
 import type { Engine } from './engine.ts';
 import {
   type Archive,
@@ -94,7 +95,14 @@ export function createAttemptBooks(parts: BookParts) {
         const id = there ? random.id() : content.id;
         const score = content.status === 'ended' ? engine.score(bundle, sim.facts) : null;
         const result = score ? { total: score.total, pass: score.pass } : null;
-        await keep({ ...content, id, imported: true, result, updatedAt: clock.wall() });
+        await keep({
+          ...content,
+          id,
+          imported: true,
+          result,
+          updatedAt: clock.wall(),
+          customer: content.status === 'running' ? customerAtDesk(sim) : null,
+        });
         return { ok: true, id, known: false };
       } catch (error) {
         const code = codeOf(error);

@@ -1,6 +1,7 @@
 /** One attempt while it is open here: the live run, its saves, its end. */
 import type { Stores } from '../stores/stores.ts';
 import { createAutosave } from './autosave.ts';
+import { customerAtDesk } from './customer-at-desk.ts';
 import { computePars, showDebrief } from './debrief.ts';
 import type { Engine } from './engine.ts';
 import type { LiveRun } from './live-run.ts';
@@ -56,6 +57,7 @@ export function createAttempt(parts: AttemptParts): Attempt {
       interruptions,
       imported,
       result,
+      customer: status === 'running' ? customerAtDesk(run.sim) : null,
     };
   };
 

@@ -57,8 +57,10 @@ export async function computePars(
       const par = await engine.parOf(bundle, log.seed, bot);
       if (!mine()) return;
       stores.debrief.setState(({ pars }) => ({ pars: { ...pars, [bot]: par } }));
-    } catch {
-      // Stays null: shown as "no par".
+    } catch (error) {
+      if (!mine()) return;
+      const note = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      stores.debrief.setState(({ parNotes }) => ({ parNotes: { ...parNotes, [bot]: note } }));
     }
   }
   if (mine()) stores.debrief.setState({ status: 'ready' });

@@ -6,12 +6,13 @@ import { judge, replay, score } from '../sim/index.ts';
 import { packAttempt, unpackAttempt } from './attempt-file.ts';
 import { createLiveRun } from './live-run.ts';
 import { createPlayback } from './playback.ts';
-import { createRun } from './run.ts';
+import { createRun, historyUntil } from './run.ts';
 
 export const engine = {
   createLiveRun,
   createPlayback,
   createRun,
+  historyUntil,
   judge,
   packAttempt,
   replay,

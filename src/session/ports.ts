@@ -50,6 +50,12 @@ export class LibraryError extends Error {
   }
 }
 
+/** Who sat at the desk when a run was last saved. The words come along: the menu loads no content. */
+export interface CustomerAtDesk {
+  readonly ticket: string;
+  readonly address: Text;
+}
+
 export interface AttemptRecord {
   readonly id: string;
   readonly status: 'running' | 'ended';
@@ -62,6 +68,8 @@ export interface AttemptRecord {
   readonly imported: boolean;
   /** Set at the end: total points and whether they pass. */
   readonly result: { readonly total: number; readonly pass: boolean } | null;
+  /** Absent in records of older versions. */
+  readonly customer?: CustomerAtDesk | null;
 }
 
 export interface AttemptSummary {
@@ -80,6 +88,8 @@ export interface AttemptSummary {
   readonly imported: boolean;
   readonly result: AttemptRecord['result'];
   readonly note: string;
+  /** Who sits at the desk of a run that was left; null: nobody, or it is not known. */
+  readonly customer: CustomerAtDesk | null;
 }
 
 export class StorageError extends Error {

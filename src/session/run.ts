@@ -38,6 +38,17 @@ const headOf = ({ app, lesson, seed, mode, startedAt }: RunHead): RunHead => ({
   startedAt,
 });
 
+type History = Pick<RunLog, 'commands' | 'checkpoints'>;
+
+/** What had happened at `t`, all commands of that moment given. */
+export function historyUntil({ commands, checkpoints }: History, t: number): History {
+  const given = commands.filter((one) => one.t <= t);
+  return {
+    commands: given,
+    checkpoints: checkpoints.filter((point) => point.n <= given.length && point.t <= t),
+  };
+}
+
 /**
  * @param past a log to go on from; its hash has been compared by the caller, who hands in the replayed sim
  */
@@ -85,8 +96,9 @@ export function createRun(
     rewindTo(t) {
       const to = Math.max(from, t);
       if (to >= sim.now) return;
-      commands = commands.filter((given) => given.t <= to);
-      checkpoints = checkpoints.filter((point) => point.n <= commands.length && point.t <= to);
+      const kept = historyUntil({ commands, checkpoints }, to);
+      commands = [...kept.commands];
+      checkpoints = [...kept.checkpoints];
       sim = replay(bundle, log(to, '')).sim;
     },
     log: () => log(),

@@ -57,6 +57,12 @@ export interface Session {
   listAttempts(): Promise<readonly AttemptSummary[]>;
   /** Continues where the attempt was last saved; then as after `start`. `force` takes it over from another tab. */
   resumeAttempt(id: string, options?: { readonly force?: boolean }): Promise<Outcome>;
+  /**
+   * A new attempt whose past is the log up to simulated `t`; then as after `start`. The old one stays as it is.
+   * Refused with `no-going-back` (exam, or a mode without rewinding), `content-changed`, `replay-differs`,
+   * and `attempt-ended` when the shift is over at `t`.
+   */
+  startFrom(log: RunLog, t: number): Promise<Outcome>;
   /** Replays a finished (or abandoned) attempt into the debrief store. */
   openDebrief(id: string): Promise<Outcome>;
   deleteAttempt(id: string): Promise<void>;

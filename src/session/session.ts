@@ -20,9 +20,9 @@ import {
   LibraryError,
   type RandomSource,
   type SessionClock,
-  StorageError,
 } from './ports.ts';
 import type { Outcome, Session } from './session-api.ts';
+import { createTurns, failure } from './turns.ts';
 
 export type { Session } from './session-api.ts';
 
@@ -41,8 +41,6 @@ export interface SessionParts {
 /** A minute of thinking is not lost by looking back half of one. */
 const REWIND_MS = 30_000;
 
-const failure = (code: SessionErrorCode, detail = ''): Outcome => ({ ok: false, code, detail });
-
 export function createSession(parts: SessionParts): Session {
   const { app, clock, storage, library, random, stores } = parts;
   /** This page, as the owner of locks. */
@@ -51,8 +49,7 @@ export function createSession(parts: SessionParts): Session {
   let engine: Engine | null = null;
   let attempt: Attempt | null = null;
   let playback: { readonly log: RunLog; readonly playback: Playback } | null = null;
-  /** Counts what was asked for; what finishes after something newer was asked for is dropped. */
-  let turn = 0;
+  const turns = createTurns(stores);
 
   const books = createAttemptBooks({
     ...parts,
@@ -60,30 +57,6 @@ export function createSession(parts: SessionParts): Session {
     loadEngine,
     current: () => attempt,
   });
-
-  /** What was asked for, unless something newer was asked for since. */
-  const newTurn = () => {
-    turn++;
-    const mine = turn;
-    const current = () => mine === turn;
-    const fail = (code: SessionErrorCode, detail = ''): Outcome => {
-      if (!current()) return failure(code, 'superseded');
-      stores.session.setState({ status: 'failed', error: { code, detail } });
-      return failure(code, detail);
-    };
-    const failBy = (error: unknown): Outcome => {
-      const detail = error instanceof Error ? error.message : String(error);
-      if (error instanceof LibraryError) return fail(error.code, detail);
-      return fail(
-        error instanceof StorageError ? 'storage-unavailable' : 'content-unreadable',
-        detail,
-      );
-    };
-    const progress = (done: number) => {
-      if (current()) stores.session.setState({ progress: Math.min(1, Math.max(0, done)) });
-    };
-    return { current, fail, failBy, progress };
-  };
 
   const closeAttempt = async () => {
     const old = attempt;
@@ -113,16 +86,45 @@ export function createSession(parts: SessionParts): Session {
     attempt.begin();
   };
 
+  /** A run under a new id; false when something newer was asked for meanwhile. */
+  const beginNew = async (
+    log: RunLog,
+    loaded: Loaded,
+    past: Replay | null,
+    current: () => boolean,
+  ): Promise<boolean> => {
+    const id = random.id();
+    // Without a lock nothing can be saved; the run goes on and the first save says so.
+    const locked = await storage.lock(id, owner, clock.wall()).catch(() => false);
+    if (!current()) {
+      await storage.unlock(id, owner).catch(() => {});
+      return false;
+    }
+    const record: AttemptRecord = {
+      id,
+      status: 'running',
+      updatedAt: clock.wall(),
+      log,
+      // Whoever begins in the middle has gone back once.
+      rewinds: past ? 1 : 0,
+      interruptions: 0,
+      imported: false,
+      result: null,
+    };
+    begin(record, loaded, past, locked);
+    return true;
+  };
+
   const emptyLog = (
     bundle: LessonBundle,
-    options: { seed: number; mode: RunLog['mode'] },
+    { seed, mode }: { readonly seed: number; readonly mode: RunLog['mode'] },
   ): RunLog => ({
     format: 1,
     app,
     lesson: bundle.lesson.id,
     digest: bundle.digest,
-    seed: options.seed,
-    mode: options.mode,
+    seed,
+    mode,
     startedAt: new Date(clock.wall()).toISOString(),
     commands: [],
     until: 0,
@@ -134,7 +136,7 @@ export function createSession(parts: SessionParts): Session {
     lessons: () => library.lessons(),
 
     async start(lesson, { mode, seed = random.seed() }) {
-      const { current, fail, failBy, progress } = newTurn();
+      const { current, fail, failBy, progress } = turns.next();
       // At once: whoever shows the desk now must not find the last run there, or none.
       const closing = closeAttempt();
       stores.session.setState({ ...IDLE_SESSION, status: 'loading', lesson, mode, seed });
@@ -142,32 +144,45 @@ export function createSession(parts: SessionParts): Session {
         await closing;
         const loaded = await load(lesson, progress);
         if (!current()) return fail('no-such-lesson');
-        const id = random.id();
-        // Without a lock nothing can be saved; the run goes on and the first save says so.
-        const locked = await storage.lock(id, owner, clock.wall()).catch(() => false);
-        if (!current()) {
-          await storage.unlock(id, owner).catch(() => {});
-          return fail('no-such-lesson');
-        }
-        const record: AttemptRecord = {
-          id,
-          status: 'running',
-          updatedAt: clock.wall(),
-          log: emptyLog(loaded.bundle, { seed, mode }),
-          rewinds: 0,
-          interruptions: 0,
-          imported: false,
-          result: null,
+        const log = emptyLog(loaded.bundle, { seed, mode });
+        const begun = await beginNew(log, loaded, null, current);
+        return begun ? { ok: true } : fail('no-such-lesson');
+      } catch (error) {
+        return failBy(error);
+      }
+    },
+
+    async startFrom(old, t) {
+      const { current, fail, failBy, progress } = turns.next();
+      const closing = closeAttempt();
+      const { lesson, mode, seed } = old;
+      stores.session.setState({ ...IDLE_SESSION, status: 'loading', lesson, mode, seed });
+      try {
+        await closing;
+        if (mode === 'exam') return fail('no-going-back', mode);
+        const loaded = await load(lesson, progress);
+        const { bundle, engine: tools } = loaded;
+        if (bundle.digest !== old.digest) return fail('content-changed', old.digest);
+        if (!bundle.lesson.modes[mode].rewind) return fail('no-going-back', mode);
+        const past = tools.replay(bundle, old, Math.round(t));
+        if (past.mismatch) return fail('replay-differs', JSON.stringify(past.mismatch));
+        if (past.sim.ended) return fail('attempt-ended');
+        const until = past.sim.now;
+        const log: RunLog = {
+          ...emptyLog(bundle, { seed, mode }),
+          ...tools.historyUntil(old, until),
+          until,
+          hash: past.sim.hash(),
         };
-        begin(record, loaded, null, locked);
-        return { ok: true };
+        const begun = await beginNew(log, loaded, past, current);
+        return begun ? { ok: true } : fail('no-such-attempt');
       } catch (error) {
         return failBy(error);
       }
     },
 
     async resumeAttempt(id, { force = false } = {}) {
-      const { current, fail, failBy, progress } = newTurn();
+      const { current, fail, failBy, progress } = turns.next();
       const closing = closeAttempt();
       stores.session.setState({ ...IDLE_SESSION, status: 'loading', attempt: id });
       try {
@@ -206,7 +221,7 @@ export function createSession(parts: SessionParts): Session {
     skipToNext: () => attempt?.live.skipToNext(),
     finish: async () => attempt?.finish(),
     async leave() {
-      const { current } = newTurn();
+      const { current } = turns.next();
       await closeAttempt();
       if (current()) stores.session.setState(IDLE_SESSION);
     },
@@ -218,7 +233,7 @@ export function createSession(parts: SessionParts): Session {
     dismissHint: () => stores.session.setState({ hint: null }),
 
     async openDebrief(id) {
-      const { current } = newTurn();
+      const { current } = turns.next();
       const closing = attempt && attempt.id !== id ? closeAttempt() : null;
       stores.debrief.setState({ ...EMPTY_DEBRIEF, status: 'loading', attempt: id });
       const refuse = (code: SessionErrorCode, detail: string): Outcome => {
@@ -263,7 +278,7 @@ export function createSession(parts: SessionParts): Session {
     currentTime: () => attempt?.live.run.sim.now ?? -1,
     currentHash: () => attempt?.live.run.sim.hash() ?? '',
     dispose() {
-      turn++;
+      turns.drop();
       void closeAttempt();
     },
   };

@@ -18,6 +18,8 @@ export interface DebriefState {
   readonly score: Score | null;
   /** The same customers, served by a bot; null until computed. */
   readonly pars: Readonly<Record<ParBot, Score | null>>;
+  /** Why a bot has no par (technical, for the report); "" while there is nothing to say. */
+  readonly parNotes: Readonly<Record<ParBot, string>>;
   /** The learner's sentence, or "". */
   readonly note: string;
   readonly rewinds: number;
@@ -37,6 +39,7 @@ export const EMPTY_DEBRIEF: DebriefState = {
   judgement: null,
   score: null,
   pars: { idle: null, novice: null, expert: null },
+  parNotes: { idle: '', novice: '', expert: '' },
   note: '',
   rewinds: 0,
   interruptions: 0,

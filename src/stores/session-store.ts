@@ -25,6 +25,7 @@ export const SESSION_ERRORS = [
   'replay-differs',
   'open-elsewhere',
   'attempt-ended',
+  'no-going-back',
   'storage-unavailable',
   'crashed',
 ] as const;

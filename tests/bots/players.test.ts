@@ -20,20 +20,33 @@ describe('the first shift', () => {
   test('is passed by the expert on every day, without a single finding', () => {
     for (const seed of SEEDS) {
       const { facts, score } = played('expert', seed);
-      const findings = judge(bundle, facts).findings.map((f) => `${f.rule} ${f.kind} ${f.case} ${clockOf(f.t)}`);
-      expect({ seed, findings, pass: score.pass, cap: score.cap }).toEqual({ seed, findings: [], pass: true, cap: null });
+      const findings = judge(bundle, facts).findings.map(
+        (f) => `${f.rule} ${f.kind} ${f.case} ${clockOf(f.t)}`,
+      );
+      expect({ seed, findings, pass: score.pass, cap: score.cap }).toEqual({
+        seed,
+        findings: [],
+        pass: true,
+        cap: null,
+      });
       expect(score.cases.map((c) => c.acceptable)).toEqual(bundle.lesson.customers.map(() => true));
       expect(score.indicators.completion).toBe(100);
     }
   });
 
-  test.each(['idle', 'random', 'careless'] as const)('is failed by the %s player on every day', (bot) => {
-    expect(SEEDS.filter((seed) => played(bot, seed).score.pass)).toEqual([]);
-  });
+  test.each(['idle', 'random', 'careless'] as const)(
+    'is failed by the %s player on every day',
+    (bot) => {
+      expect(SEEDS.filter((seed) => played(bot, seed).score.pass)).toEqual([]);
+    },
+  );
 
   test('tells the players apart: expert, novice, careless, and far below those who do no work', () => {
     const mean = Object.fromEntries(
-      BOT_KINDS.map((bot) => [bot, SEEDS.reduce((sum, seed) => sum + played(bot, seed).score.total, 0) / SEEDS.length]),
+      BOT_KINDS.map((bot) => [
+        bot,
+        SEEDS.reduce((sum, seed) => sum + played(bot, seed).score.total, 0) / SEEDS.length,
+      ]),
     ) as Record<BotKind, number>;
     expect(mean.expert).toBe(100);
     const order = (['expert', 'novice', 'careless', 'random'] as const).map((bot) => mean[bot]);
@@ -52,7 +65,9 @@ describe('the first shift', () => {
   });
 
   test('takes a fatal breach as a cap on the whole', () => {
-    const capped = SEEDS.map((seed) => played('careless', seed).score).filter((s) => s.cap?.severity === 'fatal');
+    const capped = SEEDS.map((seed) => played('careless', seed).score).filter(
+      (s) => s.cap?.severity === 'fatal',
+    );
     expect(capped.length).toBeGreaterThan(0);
     for (const score of capped) {
       expect(score.total).toBe(bundle.lesson.score.caps.fatal);
@@ -78,21 +93,37 @@ function crowdOf(run: BotRun, seed: number, until: number): Crowd {
     const visit = visits[encounter.customer];
     if (said || !visit) throw new Error('the temper can no longer be read');
     const { mood, trust, patience } = encounter;
-    tempers[`${visit.caseIndex} ${encounter.case}/${encounter.variant}`] = { mood, trust, patience };
+    tempers[`${visit.caseIndex} ${encounter.case}/${encounter.variant}`] = {
+      mood,
+      trust,
+      patience,
+    };
   };
   const sim = follow(bundle, { seed, ...run }, look);
   const people = sim
     .snapshot()
     .state.visits.filter((v) => v.arrivedAt <= until)
-    .map(({ arrivedAt, category, portrait, case: id, variant, service, patience, ticketAt, ticket }) => ({
-      arrivedAt,
-      category,
-      portrait,
-      who: `${id}/${variant}`,
-      service,
-      patience,
-      ...(ticketAt >= 0 && ticketAt <= until ? { ticket, ticketAt } : {}),
-    }));
+    .map(
+      ({
+        arrivedAt,
+        category,
+        portrait,
+        case: id,
+        variant,
+        service,
+        patience,
+        ticketAt,
+        ticket,
+      }) => ({
+        arrivedAt,
+        category,
+        portrait,
+        who: `${id}/${variant}`,
+        service,
+        patience,
+        ...(ticketAt >= 0 && ticketAt <= until ? { ticket, ticketAt } : {}),
+      }),
+    );
   return { people, tempers };
 }
 
@@ -109,14 +140,18 @@ describe('a slow player', () => {
     for (const crowd of others) {
       expect(crowd.people).toEqual(idle?.people);
       // Who came to the desk at all came with the temper they always have.
-      const common = Object.fromEntries(Object.keys(crowd.tempers).map((key) => [key, expert[key]]));
+      const common = Object.fromEntries(
+        Object.keys(crowd.tempers).map((key) => [key, expert[key]]),
+      );
       expect(crowd.tempers).toEqual(common);
     }
   });
 
   test('and another day brings others', () => {
     const until = at('09:40');
-    const days = [1, 2].map((seed) => JSON.stringify(crowdOf(played('idle', seed), seed, until).people));
+    const days = [1, 2].map((seed) =>
+      JSON.stringify(crowdOf(played('idle', seed), seed, until).people),
+    );
     expect(days[0]).not.toBe(days[1]);
   });
 

@@ -79,8 +79,15 @@ test('the expert’s keys play the first shift through to a debrief with a pass'
   expect(result.pass).toBe(true);
   expect(result.drawerDifference).toBe(0);
   expect(judge(player.bundle, facts).findings.filter((f) => f.severity !== 'minor')).toEqual([]);
-  await page.waitForSelector('.debrief');
+  await shot(page, 'closing-zh');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.reflection textarea');
   await shot(page, 'debrief-question-zh');
+  await page.keyboard.type('那张假币');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.debrief-page');
+  await shot(page, 'debrief-zh');
+  expect(await page.locator('.debrief-page').textContent()).toContain(String(result.total));
   expect(broken).toEqual([]);
 });
 

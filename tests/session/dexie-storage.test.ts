@@ -73,6 +73,7 @@ describe('attempts in IndexedDB', () => {
         imported: false,
         result: null,
         note: '慢一点',
+        customer: null,
       },
     ]);
     await next.delete('a');

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { replay } from '../../src/sim/index.ts';
 import {
   CHANGED,
   LESSON,
   memoryStorage,
+  miniBundle,
   OPENS,
   openPage,
   SCRIPT,
@@ -99,6 +101,104 @@ describe('after a crash or a closed tab', () => {
     await next.settle();
     expect(page.storage.records.get(id)!.interruptions).toBe(2);
   });
+});
+
+describe('from the middle of an older attempt', () => {
+  const finished = async (mode: 'free' | 'exam' = 'free') => {
+    const page = await startPage({ mode });
+    page.play(SCRIPT);
+    await page.session.finish();
+    await page.settle();
+    const id = onlyId(page.storage);
+    return { page, id, old: page.storage.records.get(id)! };
+  };
+
+  test('a new one has the same past, and the old one stays as it is', async () => {
+    const { page, id, old } = await finished();
+    const { log } = old;
+    // Just before, exactly at, and in the middle of what the fifth command began.
+    for (const t of [SCRIPT[5]!.t - 1, SCRIPT[5]!.t, SCRIPT[5]!.t + 1500]) {
+      expect(await page.session.startFrom(log, t)).toEqual({ ok: true });
+      const past = replay(miniBundle(), log, t);
+      expect(page.session.currentHash()).toBe(past.sim.hash());
+      expect(page.session.currentTime()).toBe(t);
+      const { attempt, ...state } = page.stores.session.getState();
+      expect(state).toMatchObject({ status: 'ready', mode: 'free', seed: 7, rewinds: 1 });
+      expect(state.facts).toEqual(past.sim.facts);
+      expect(attempt).not.toBe(id);
+      await page.settle();
+      const kept = page.storage.records.get(attempt)!;
+      expect(kept.log.commands).toEqual(log.commands.filter((given) => given.t <= t));
+      // What it keeps is a run of its own: it replays to the hash it says it has.
+      expect(kept.log).toMatchObject({ until: t, hash: past.sim.hash() });
+      expect(replay(miniBundle(), kept.log).mismatch).toBeNull();
+    }
+    expect(page.storage.records.get(id)).toEqual(old);
+  });
+
+  test('goes on to another end, which replays', async () => {
+    const { page, old } = await finished();
+    await page.session.startFrom(old.log, SCRIPT[2]!.t - 1);
+    page.session.resume();
+    page.play([{ t: SCRIPT[2]!.t + SECOND, command: { do: 'take', item: 'cash' } }]);
+    await page.session.finish();
+    const { log } = page.stores.debrief.getState();
+    expect(log!.commands.map(({ command }) => command.do)).toEqual([
+      'open-window',
+      'call-next',
+      'take',
+    ]);
+    expect(log!.hash).not.toBe(old.log.hash);
+    expect(replay(miniBundle(), log!).mismatch).toBeNull();
+  });
+
+  test('is refused after an exam, for changed content, and after the end', async () => {
+    const { page, id, old } = await finished('exam');
+    const { t } = SCRIPT[3]!;
+    expect(await page.session.startFrom(old.log, t)).toMatchObject({
+      ok: false,
+      code: 'no-going-back',
+    });
+    expect(page.stores.session.getState()).toMatchObject({
+      status: 'failed',
+      error: { code: 'no-going-back' },
+    });
+    expect([...page.storage.records]).toEqual([[id, old]]);
+
+    const practice = (await finished()).old.log;
+    const changed = openPage({ files: CHANGED });
+    expect(await changed.session.startFrom(practice, t)).toMatchObject({ code: 'content-changed' });
+    const over = openPage();
+    expect(await over.session.startFrom(practice, practice.until)).toMatchObject({
+      code: 'attempt-ended',
+    });
+    const damaged = { ...practice, commands: [practice.commands[1]!] };
+    expect(await over.session.startFrom(damaged, practice.until)).toMatchObject({
+      code: 'replay-differs',
+    });
+    expect(changed.storage.records.size + over.storage.records.size).toBe(0);
+  });
+});
+
+test('the list says who was left at the desk', async () => {
+  const page = await startPage();
+  page.play(SCRIPT.slice(0, 1));
+  await page.settle();
+  const customer = async () => (await page.session.listAttempts())[0]!.customer;
+  expect(await customer()).toBeNull();
+  page.play(SCRIPT.slice(1, 4));
+  await page.settle();
+  const { encounter } = page.stores.session.getState().view!;
+  const { persona } = miniBundle().cases[encounter!.case]!.base!;
+  expect(await customer()).toEqual({ ticket: encounter!.ticket, address: persona.address });
+  // It goes along with a file.
+  const { attempt } = page.stores.session.getState();
+  const other = openPage();
+  await other.session.importAttempt((await page.session.exportAttempt(attempt))!);
+  expect(other.storage.records.get(attempt)!.customer).toEqual(await customer());
+  await page.session.finish();
+  await page.settle();
+  expect(await customer()).toBeNull();
 });
 
 describe('an attempt that cannot go on', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
 import { runBot } from '../../src/bots/run-bot.ts';
+import { computePars } from '../../src/session/debrief.ts';
+import { type Engine, engine } from '../../src/session/engine.ts';
 import { createRun } from '../../src/session/run.ts';
 import { replay } from '../../src/sim/index.ts';
-import { PAR_BOTS } from '../../src/stores/debrief-store.ts';
+import { EMPTY_DEBRIEF, PAR_BOTS } from '../../src/stores/debrief-store.ts';
 import {
   LESSON,
   MINUTE,
@@ -311,6 +313,29 @@ describe('the end', () => {
     const { pars } = page.stores.debrief.getState();
     for (const bot of PAR_BOTS) expect(pars[bot]).toEqual(runBot(bundle, 12, bot).score);
     expect(pars.expert!.total).toBeGreaterThan(pars.idle!.total);
+  });
+
+  test('of which a bot that fails leaves a note, and the others their pars', async () => {
+    const page = await startPage({ seed: 12 });
+    await page.session.finish();
+    await vi.waitFor(() => expect(page.stores.debrief.getState().status).toBe('ready'), 20_000);
+    const { pars, parNotes } = page.stores.debrief.getState();
+    expect(parNotes).toEqual({ idle: '', novice: '', expert: '' });
+    const { debrief } = page.stores;
+    debrief.setState({ status: 'computing', pars: EMPTY_DEBRIEF.pars });
+    const failing: Engine = {
+      ...engine,
+      parOf: async (content, seed, bot) => {
+        if (bot === 'novice') throw new RangeError('lost its way');
+        return engine.parOf(content, seed, bot);
+      },
+    };
+    await computePars(failing, page.stores, page.clock);
+    expect(debrief.getState()).toMatchObject({
+      status: 'ready',
+      parNotes: { idle: '', novice: 'RangeError: lost its way', expert: '' },
+    });
+    expect(debrief.getState().pars).toEqual({ ...pars, novice: null });
   });
 
   test('can be looked at again, moment by moment, in any order', async () => {

@@ -92,6 +92,7 @@ export function memoryStorage(): MemoryStorage {
         imported: record.imported,
         result: record.result,
         note: record.log.note ?? '',
+        customer: record.customer ?? null,
       })),
     async put(record, owner) {
       if (storage.broken) throw new StorageError(storage.broken);

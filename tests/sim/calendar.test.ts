@@ -56,7 +56,9 @@ describe('the calendar', () => {
     const calendar = createCalendar();
     expect(schedule(calendar, 100, 100, 1, 1)).toBe(0);
     const before = structuredClone(calendar);
-    expect(() => schedule(calendar, 100, 99, 1, 1)).toThrow('cannot schedule into the past: 99 < 100');
+    expect(() => schedule(calendar, 100, 99, 1, 1)).toThrow(
+      'cannot schedule into the past: 99 < 100',
+    );
     expect(() => schedule(calendar, 100, 100.5, 1, 1)).toThrow(/whole number/);
     expect(() => schedule(calendar, 100, Number.NaN, 1, 1)).toThrow(/whole number/);
     expect(() => schedule(calendar, 100, Number.POSITIVE_INFINITY, 1, 1)).toThrow(/whole number/);

@@ -23,14 +23,49 @@ const moments: SimSnapshot[] = [];
 }
 
 const names = (list: readonly { readonly id: string }[]): string[] => list.map((x) => x.id);
-const JUNK = ['', 'no-such', '__proto__', 'constructor', 'toString', 'hasOwnProperty', '开', 'x'.repeat(300)];
+const JUNK = [
+  '',
+  'no-such',
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  '开',
+  'x'.repeat(300),
+];
 const cases = Object.values(bundle.cases).flatMap((variants) => Object.values(variants));
-const items = [...new Set(cases.flatMap((c) => names(c.items))), 'bad-1', 'deposit-receipt', ...names(bank.references)];
-const fields = ['name', 'figures', 'bands', 'watermark', 'amount', 'account', 'pin', 'holder', 'constructor', ...JUNK];
+const items = [
+  ...new Set(cases.flatMap((c) => names(c.items))),
+  'bad-1',
+  'deposit-receipt',
+  ...names(bank.references),
+];
+const fields = [
+  'name',
+  'figures',
+  'bands',
+  'watermark',
+  'amount',
+  'account',
+  'pin',
+  'holder',
+  'constructor',
+  ...JUNK,
+];
 
 const text = (list: readonly string[]) => fc.constantFrom(...list, ...JUNK);
 const path = fc.tuple(text(items), text(fields)).map(([item, field]) => `${item}.${field}`);
-const values = ['6200118800003044', '30000', '30,000.00', '０．１', '1e9', '-5', 'customer', 'CNY', '999999999999999'];
+const values = [
+  '6200118800003044',
+  '30000',
+  '30,000.00',
+  '０．１',
+  '1e9',
+  '-5',
+  'customer',
+  'CNY',
+  '999999999999999',
+];
 /** Where the words of an argument come from. */
 const POOLS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   topic: text(names(bank.topics)),
@@ -77,11 +112,30 @@ const sample = (list: readonly string[]): string => list[0] ?? '';
 /** One sensible command of each verb; somewhere in the day it cannot be given. */
 const ONE_OF_EACH: readonly Command[] = COMMAND_TYPES.map((verb) => {
   const words: Record<string, unknown> = {
-    topic: sample(names(bank.topics)), line: 'farewell', item: 'cash', hands: 'both', field: 'amount', tool: 'eye',
-    a: 'slip.figures', b: 'cash.bands', method: 'machine', stamp: 'counterfeit', zone: 'front-watermark', amount: 3_000_000,
-    code: '1101', value: '1', role: 'supervisor', txn: 'last', form: 'counterfeit-receipt', who: 'customer',
-    to: sample(names(bank.reports.to)), about: sample(names(bank.reports.about)), ground: sample(names(bank.grounds)),
-    complaint: 0, level: 3, incident: 0,
+    topic: sample(names(bank.topics)),
+    line: 'farewell',
+    item: 'cash',
+    hands: 'both',
+    field: 'amount',
+    tool: 'eye',
+    a: 'slip.figures',
+    b: 'cash.bands',
+    method: 'machine',
+    stamp: 'counterfeit',
+    zone: 'front-watermark',
+    amount: 3_000_000,
+    code: '1101',
+    value: '1',
+    role: 'supervisor',
+    txn: 'last',
+    form: 'counterfeit-receipt',
+    who: 'customer',
+    to: sample(names(bank.reports.to)),
+    about: sample(names(bank.reports.about)),
+    ground: sample(names(bank.grounds)),
+    complaint: 0,
+    level: 3,
+    incident: 0,
   }; // prettier-ignore
   const args = Object.keys(COMMANDS[verb].args.shape).map((name) => [name, words[name]]);
   return { do: verb, ...Object.fromEntries(args) } as unknown as Command;
@@ -141,18 +195,22 @@ describe('any command a log may hold', () => {
   test('is taken or refused, and never breaks the run', () => {
     let taken = 0;
     fc.assert(
-      fc.property(fc.nat(), fc.array(anyCommand, { minLength: 1, maxLength: 12 }), (pick, commands) => {
-        const sim = restoreSim(bundle, moments[pick % moments.length] as SimSnapshot);
-        for (const command of commands) {
-          if (!sim.submit(command).ok) continue;
-          taken += 1;
-          sim.advanceTo(sim.status().busyUntil);
-          const view = sim.view();
-          expect(view.factCount).toBe(sim.facts.length);
-          expect(view.now).toBe(sim.now);
-          expect(sim).toHaveBalancedBooks();
-        }
-      }),
+      fc.property(
+        fc.nat(),
+        fc.array(anyCommand, { minLength: 1, maxLength: 12 }),
+        (pick, commands) => {
+          const sim = restoreSim(bundle, moments[pick % moments.length] as SimSnapshot);
+          for (const command of commands) {
+            if (!sim.submit(command).ok) continue;
+            taken += 1;
+            sim.advanceTo(sim.status().busyUntil);
+            const view = sim.view();
+            expect(view.factCount).toBe(sim.facts.length);
+            expect(view.now).toBe(sim.now);
+            expect(sim).toHaveBalancedBooks();
+          }
+        },
+      ),
       { numRuns: 400 },
     );
     expect(taken).toBeGreaterThan(50);
@@ -164,20 +222,32 @@ describe('any command a log may hold', () => {
     for (const name of ['__proto__', 'constructor', 'toString']) {
       expect(sim.can({ do: 'dismiss', role: name })).not.toBeTaken();
       expect(sim.can({ do: 'take', item: name })).toBeRefused('unknown-object');
-      expect(sim.can({ do: 'inspect', item: 'card', field: name, tool: 'eye' })).toBeRefused('unknown-object');
+      expect(sim.can({ do: 'inspect', item: 'card', field: name, tool: 'eye' })).toBeRefused(
+        'unknown-object',
+      );
       expect(sim.can({ do: 'compare', a: `card.${name}`, b: 'card.name' })).toBeRefused('not-seen');
     }
     act(sim, { do: 'open-transaction', code: '1102' });
     act(sim, { do: 'key', field: 'account', value: 'constructor' });
-    expect(sim.view().encounter?.draft).toMatchObject({ account: '', holderKnown: false, balance: 0, status: '' });
-    act(sim, { do: 'key', field: 'currency', value: 'CNY' }, { do: 'key', field: 'amount', value: '1' });
+    expect(sim.view().encounter?.draft).toMatchObject({
+      account: '',
+      holderKnown: false,
+      balance: 0,
+      status: '',
+    });
+    act(
+      sim,
+      { do: 'key', field: 'currency', value: 'CNY' },
+      { do: 'key', field: 'amount', value: '1' },
+    );
     act(sim, { do: 'key', field: 'pin', value: 'customer' }, { do: 'post' });
     expect(sim).toHaveFacts('txn.rejected', [{ reason: 'E1003' }]);
   });
 
   test('an amount of nothing is not paid', () => {
     const sim = meet(bundle, 1, 'small-withdrawal');
-    for (const amount of [0, -100, 0.5, Number.NaN]) expect(sim.can({ do: 'pay', amount }).ok).toBe(false);
+    for (const amount of [0, -100, 0.5, Number.NaN])
+      expect(sim.can({ do: 'pay', amount }).ok).toBe(false);
     expect(sim.can({ do: 'pay', amount: 100 })).toBeTaken();
     expect(sim.can({ do: 'pay', amount: 9_000_000_000 })).toBeRefused('drawer-short');
   });
@@ -201,11 +271,13 @@ describe('what comes to nothing', () => {
     const until = sim.status().busyUntil;
     sim.advanceTo(until);
     expect(factsOf(sim, 'customer.impatient').map((f) => f.t)).toEqual([seated + 30_000]);
-    expect(factsOf(sim, 'encounter.ended').map((f) => [f.t, f.data.mood])).toEqual([[seated + 30_000, 0]]);
-    expect(sim).toHaveFacts('desk.asked', []);
-    expect(factsOf(sim, 'action.dropped').map((f) => [f.t, f.data.command, f.data.reason])).toEqual([
-      [until, 'ask', 'no-customer'],
+    expect(factsOf(sim, 'encounter.ended').map((f) => [f.t, f.data.mood])).toEqual([
+      [seated + 30_000, 0],
     ]);
+    expect(sim).toHaveFacts('desk.asked', []);
+    expect(factsOf(sim, 'action.dropped').map((f) => [f.t, f.data.command, f.data.reason])).toEqual(
+      [[until, 'ask', 'no-customer']],
+    );
     expect(sim.can({ do: 'ask', topic: 'source' })).toBeRefused('no-customer');
   });
 
@@ -227,4 +299,3 @@ describe('what comes to nothing', () => {
     expect(sim).toHaveFacts('colleague.came', [{ role: 'supervisor' }]);
   });
 });
-

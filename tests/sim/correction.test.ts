@@ -21,7 +21,13 @@ const deposit = (amount: string): Command[] => [
 /** The customer's thirty thousand is counted; nothing is booked yet. */
 function atTheGlass(): Sim {
   const sim = meet(bundle, 1, 't02-lost-zero', 'base');
-  act(sim, { do: 'greet' }, { do: 'take', item: 'passbook' }, { do: 'take', item: 'slip' }, { do: 'take', item: 'cash' });
+  act(
+    sim,
+    { do: 'greet' },
+    { do: 'take', item: 'passbook' },
+    { do: 'take', item: 'slip' },
+    { do: 'take', item: 'cash' },
+  );
   act(sim, { do: 'count', item: 'cash', method: 'machine' });
   return sim;
 }
@@ -47,9 +53,19 @@ describe('a wrong sum', () => {
     const before = books(sim);
     act(sim, ...deposit('3000.00'));
     expect(sim).toHaveFacts('txn.posted', [
-      { txn: 'J0001', code: '1101', amount: 300_000, account: ACCOUNT, counted: CASH, received: CASH, matches: false },
+      {
+        txn: 'J0001',
+        code: '1101',
+        amount: 300_000,
+        account: ACCOUNT,
+        counted: CASH,
+        received: CASH,
+        matches: false,
+      },
     ]);
-    expect(books(sim).accounts[ACCOUNT]?.balance).toBe((before.accounts[ACCOUNT]?.balance ?? 0) + 300_000);
+    expect(books(sim).accounts[ACCOUNT]?.balance).toBe(
+      (before.accounts[ACCOUNT]?.balance ?? 0) + 300_000,
+    );
 
     act(sim, { do: 'count-drawer' });
     const [count] = factsOf(sim, 'drawer.counted');
@@ -61,7 +77,9 @@ describe('a wrong sum', () => {
     expect(factsOf(sim, 'customer.agreed').map((f) => f.data.to)).toContain('reversal');
     fetchSupervisor(sim);
     act(sim, { do: 'reverse', txn: 'last' });
-    expect(sim).toHaveFacts('txn.reversed', [{ txn: 'J0001', code: '1101', amount: 300_000, authorised: true }]);
+    expect(sim).toHaveFacts('txn.reversed', [
+      { txn: 'J0001', code: '1101', amount: 300_000, authorised: true },
+    ]);
     // To the fen and to the note as it was before.
     expect(books(sim)).toEqual(before);
     expect(sim).toHaveBalancedBooks();
@@ -69,11 +87,18 @@ describe('a wrong sum', () => {
     expect(factsOf(sim, 'drawer.counted')[1]?.data.difference).toBe(0);
 
     act(sim, ...deposit('30000.00'));
-    expect(factsOf(sim, 'txn.posted')[1]?.data).toMatchObject({ txn: 'J0002', amount: CASH, matches: true });
+    expect(factsOf(sim, 'txn.posted')[1]?.data).toMatchObject({
+      txn: 'J0002',
+      amount: CASH,
+      matches: true,
+    });
     act(sim, { do: 'count-drawer' });
     expect(factsOf(sim, 'drawer.counted')[2]?.data.difference).toBe(0);
     act(sim, { do: 'part' });
-    expect(factsOf(sim, 'encounter.ended').at(-1)?.data).toMatchObject({ outcome: 'mended', acceptable: true });
+    expect(factsOf(sim, 'encounter.ended').at(-1)?.data).toMatchObject({
+      outcome: 'mended',
+      acceptable: true,
+    });
     const broken = brokenRules(sim);
     expect(broken.filter((rule) => rule.startsWith('correction.'))).toEqual([]);
     expect(broken).toContain('deposit.book-what-was-counted');
@@ -82,9 +107,16 @@ describe('a wrong sum', () => {
   test('left as it is goes home with the customer: fatal', () => {
     const sim = atTheGlass();
     act(sim, ...deposit('3000.00'), { do: 'part' });
-    expect(factsOf(sim, 'encounter.ended').at(-1)?.data).toMatchObject({ outcome: 'zero-lost', acceptable: false });
+    expect(factsOf(sim, 'encounter.ended').at(-1)?.data).toMatchObject({
+      outcome: 'zero-lost',
+      acceptable: false,
+    });
     expect(judge(bundle, sim.facts).findings).toContainEqual(
-      expect.objectContaining({ rule: 'correction.error-mended', severity: 'fatal', kind: 'missing' }),
+      expect.objectContaining({
+        rule: 'correction.error-mended',
+        severity: 'fatal',
+        kind: 'missing',
+      }),
     );
   });
 
@@ -94,7 +126,9 @@ describe('a wrong sum', () => {
     act(sim, ...deposit('3000.00'), { do: 'reverse', txn: 'J0001' });
     expect(books(sim)).toEqual(before);
     expect(sim).toHaveFacts('txn.reversed', [{ authorised: false }]);
-    expect(brokenRules(sim)).toEqual(expect.arrayContaining(['correction.consent-first', 'correction.authorised']));
+    expect(brokenRules(sim)).toEqual(
+      expect.arrayContaining(['correction.consent-first', 'correction.authorised']),
+    );
   });
 });
 
@@ -140,7 +174,9 @@ describe('a reversal', () => {
     act(sim, ...withdraw);
     expect(sim.view().encounter?.owed).toBe(200_000);
     act(sim, { do: 'pay', amount: 200_000 });
-    expect(sim).toHaveFacts('cash.paid', [{ amount: 200_000, owed: 200_000, matches: true, booked: true }]);
+    expect(sim).toHaveFacts('cash.paid', [
+      { amount: 200_000, owed: 200_000, matches: true, booked: true },
+    ]);
     expect(sim.can({ do: 'reverse', txn: 'last' })).toBeRefused('already-done');
     act(sim, { do: 'count-drawer' });
     expect(sim).toHaveFacts('drawer.counted', [{ difference: 0 }]);
@@ -151,8 +187,15 @@ test('each line of an entry is booked on both sides', () => {
   const sim = atTheGlass();
   act(sim, ...deposit('30,000.00'));
   const { journal, ledger } = sim.snapshot().state;
-  expect(journal.map(({ code, account, amount, entries }) => ({ code, account, amount, entries }))).toEqual([
-    { code: '1101', account: ACCOUNT, amount: CASH, entries: [{ debit: '101', credit: '201', amount: CASH }] },
+  expect(
+    journal.map(({ code, account, amount, entries }) => ({ code, account, amount, entries })),
+  ).toEqual([
+    {
+      code: '1101',
+      account: ACCOUNT,
+      amount: CASH,
+      entries: [{ debit: '101', credit: '201', amount: CASH }],
+    },
   ]);
   const opening = bundle.bank.drawer.reduce((sum, d) => sum + d.denomination * d.pieces, 0);
   expect(ledger).toEqual({ '101': opening + CASH, '201': -CASH, opening: -opening });

@@ -59,7 +59,8 @@ const inStep = (log: Log, j: number, k: number): boolean =>
   !some(log, (m) => k < m && m <= j && begins(log, m));
 
 /** Is there still time for something to be done about the activation at i? */
-const inTime = (log: Log, i: number): boolean => log.endedAt <= (log.events[i]?.t ?? 0) + log.within;
+const inTime = (log: Log, i: number): boolean =>
+  log.endedAt <= (log.events[i]?.t ?? 0) + log.within;
 
 const fates: Partial<Record<Template, (log: Log, i: number) => Fate>> = {
   response: (log, i) =>
@@ -85,7 +86,8 @@ const fates: Partial<Record<Template, (log: Log, i: number) => Fate>> = {
   'chain-precedence': (log, i) => {
     const starts = indices(log).filter((k) => k <= i && begins(log, k) && !inStep(log, i, k));
     const previous = starts[starts.length - 1];
-    return previous !== undefined && some(log, (j) => j < i && inStep(log, j, previous) && pair(log, i, j))
+    return previous !== undefined &&
+      some(log, (j) => j < i && inStep(log, j, previous) && pair(log, i, j))
       ? 'kept'
       : 'broken';
   },

@@ -26,7 +26,13 @@ interface Spot {
 }
 
 const spot: fc.Arbitrary<Spot> = fc.record({
-  type: fc.constantFrom('item.received', 'item.returned', 'item.returned', 'item.received', 'desk.greeted'),
+  type: fc.constantFrom(
+    'item.received',
+    'item.returned',
+    'item.returned',
+    'item.received',
+    'desk.greeted',
+  ),
   item: fc.constantFrom('card', 'note'),
   kind: fc.constantFrom('old', 'new'),
   wait: fc.nat(3),
@@ -56,7 +62,8 @@ function traceOf(facts: readonly Fact[], ended: boolean, rest: number): Trace {
 }
 
 const received = (f: Fact) => f.type === 'item.received';
-const field = (f: Fact, name: 'item' | 'kind') => (f.data as { item?: string; kind?: string })[name];
+const field = (f: Fact, name: 'item' | 'kind') =>
+  (f.data as { item?: string; kind?: string })[name];
 
 /** Ways to choose activation and target; in the last two one fact can be both. */
 const PATTERNS = {
@@ -93,14 +100,21 @@ const PATTERNS = {
 } as const;
 type Patterns = (typeof PATTERNS)[keyof typeof PATTERNS];
 
-function ruleOf(template: Template, patterns: Patterns, time: number | undefined, count: number): Rule {
+function ruleOf(
+  template: Template,
+  patterns: Patterns,
+  time: number | undefined,
+  count: number,
+): Rule {
   const { activation, target } = patterns;
   return {
     id: 'r',
     template,
     activation,
     ...(isUnary(template) ? { count } : { target }),
-    ...('correlation' in patterns && !isUnary(template) ? { correlation: patterns.correlation } : {}),
+    ...('correlation' in patterns && !isUnary(template)
+      ? { correlation: patterns.correlation }
+      : {}),
     ...(time === undefined ? {} : { time }),
   } as unknown as Rule;
 }
@@ -173,18 +187,58 @@ const EXAMPLES: Record<Template, { kept: string[]; broken: string[]; asleep: str
   absence: { kept: ['', 'c', 'bb'], broken: ['a', 'ca', 'aa'], asleep: [] },
   exactly: { kept: ['a', 'cab'], broken: ['', 'aa', 'caca'], asleep: [] },
   init: { kept: ['a', 'acb', 'aa'], broken: ['', 'ca', 'ba'], asleep: [] },
-  'responded-existence': { kept: ['ab', 'ba', 'caacb', 'bca'], broken: ['a', 'caac'], asleep: ['', 'bcc'] },
-  response: { kept: ['ab', 'caacb', 'aab', 'bab'], broken: ['a', 'ba', 'aba', 'babacc'], asleep: ['', 'bcc'] },
+  'responded-existence': {
+    kept: ['ab', 'ba', 'caacb', 'bca'],
+    broken: ['a', 'caac'],
+    asleep: ['', 'bcc'],
+  },
+  response: {
+    kept: ['ab', 'caacb', 'aab', 'bab'],
+    broken: ['a', 'ba', 'aba', 'babacc'],
+    asleep: ['', 'bcc'],
+  },
   precedence: { kept: ['ba', 'cbaa', 'bbaa'], broken: ['a', 'ab', 'ccaab'], asleep: ['', 'bcc'] },
-  succession: { kept: ['', 'ab', 'caacb', 'accb', 'aabb'], broken: ['a', 'b', 'ba', 'bac', 'aba'], asleep: ['', 'cc'] },
-  'alternate-response': { kept: ['ab', 'cacb', 'abacb', 'abb'], broken: ['a', 'aab', 'caacb', 'bacacb'], asleep: ['', 'bb'] },
-  'alternate-precedence': { kept: ['ba', 'cbcba', 'baba', 'bbca'], broken: ['a', 'baa', 'cbaca', 'ab'], asleep: ['', 'bb'] },
-  'alternate-succession': { kept: ['ab', 'cacbab', 'abcabc'], broken: ['a', 'b', 'aab', 'abb', 'ba'], asleep: ['', 'cc'] },
-  'chain-response': { kept: ['ab', 'cababcb', 'abb'], broken: ['a', 'acb', 'bca', 'aab'], asleep: ['', 'bb'] },
-  'chain-precedence': { kept: ['ba', 'baba', 'bba'], broken: ['a', 'bca', 'ab', 'baa'], asleep: ['', 'bb'] },
-  'chain-succession': { kept: ['ab', 'cababc', 'abab'], broken: ['a', 'b', 'acb', 'abb', 'ba'], asleep: ['', 'cc'] },
+  succession: {
+    kept: ['', 'ab', 'caacb', 'accb', 'aabb'],
+    broken: ['a', 'b', 'ba', 'bac', 'aba'],
+    asleep: ['', 'cc'],
+  },
+  'alternate-response': {
+    kept: ['ab', 'cacb', 'abacb', 'abb'],
+    broken: ['a', 'aab', 'caacb', 'bacacb'],
+    asleep: ['', 'bb'],
+  },
+  'alternate-precedence': {
+    kept: ['ba', 'cbcba', 'baba', 'bbca'],
+    broken: ['a', 'baa', 'cbaca', 'ab'],
+    asleep: ['', 'bb'],
+  },
+  'alternate-succession': {
+    kept: ['ab', 'cacbab', 'abcabc'],
+    broken: ['a', 'b', 'aab', 'abb', 'ba'],
+    asleep: ['', 'cc'],
+  },
+  'chain-response': {
+    kept: ['ab', 'cababcb', 'abb'],
+    broken: ['a', 'acb', 'bca', 'aab'],
+    asleep: ['', 'bb'],
+  },
+  'chain-precedence': {
+    kept: ['ba', 'baba', 'bba'],
+    broken: ['a', 'bca', 'ab', 'baa'],
+    asleep: ['', 'bb'],
+  },
+  'chain-succession': {
+    kept: ['ab', 'cababc', 'abab'],
+    broken: ['a', 'b', 'acb', 'abb', 'ba'],
+    asleep: ['', 'cc'],
+  },
   'not-coexistence': { kept: ['a', 'ccaca'], broken: ['ab', 'ba', 'accb'], asleep: ['', 'bb'] },
-  'not-succession': { kept: ['a', 'bbcaa', 'ba'], broken: ['ab', 'aacb', 'bab'], asleep: ['', 'bb'] },
+  'not-succession': {
+    kept: ['a', 'bbcaa', 'ba'],
+    broken: ['ab', 'aacb', 'bab'],
+    asleep: ['', 'bb'],
+  },
 }; // prettier-ignore
 
 function finished(letters: string): Trace {
@@ -208,7 +262,9 @@ describe('the examples of the literature', () => {
     return [
       ...broken.map((letters) => [template, letters, 'violated'] as const),
       ...asleep.map((letters) => [template, letters, 'vacuous'] as const),
-      ...kept.filter((l) => !asleep.includes(l)).map((letters) => [template, letters, 'satisfied'] as const),
+      ...kept
+        .filter((l) => !asleep.includes(l))
+        .map((letters) => [template, letters, 'satisfied'] as const),
     ];
   });
   test.each(rows)('%s over "%s" is %s', (template, letters, state) => {

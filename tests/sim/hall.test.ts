@@ -3,7 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { runBot } from '../../src/bots/run-bot.ts';
 import { createSim, type Sim } from '../../src/sim/index.ts';
 import '../support/matchers.ts';
-import { at, type Draft, factsOf, follow, miniLesson, MINUTE, SECOND, shippedLesson } from '../support/lesson.ts';
+import {
+  at,
+  type Draft,
+  factsOf,
+  follow,
+  MINUTE,
+  miniLesson,
+  SECOND,
+  shippedLesson,
+} from '../support/lesson.ts';
 
 const bundle = shippedLesson('first-shift');
 const PLAYER = bundle.lesson.window;
@@ -23,14 +32,22 @@ describe.each(DAYS)('a day with the %s player (seed %d)', (bot, seed) => {
     const waiting = people.filter((p) => p.state === 'waiting' && !p.forPlayer);
     looks.push({
       idle: windows
-        .filter((w) => !w.player && w.state === 'idle' && waiting.some((p) => w.serves.includes(p.category)))
+        .filter(
+          (w) =>
+            !w.player && w.state === 'idle' && waiting.some((p) => w.serves.includes(p.category)),
+        )
         .map((w) => w.id),
       doubled: windows.map((w) => w.ticket).filter((t, i, all) => t !== '' && all.indexOf(t) !== i),
     });
   });
   const called = factsOf(sim, 'ticket.called');
   const issued = new Map(factsOf(sim, 'ticket.issued').map((f) => [f.customer, f]));
-  const cases = new Set(sim.snapshot().state.visits.filter((v) => v.caseIndex >= 0).map((v) => v.id));
+  const cases = new Set(
+    sim
+      .snapshot()
+      .state.visits.filter((v) => v.caseIndex >= 0)
+      .map((v) => v.id),
+  );
 
   test('no colleague sits idle while somebody waits whom the window serves', () => {
     expect(looks.length).toBeGreaterThan(150);
@@ -46,11 +63,15 @@ describe.each(DAYS)('a day with the %s player (seed %d)', (bot, seed) => {
 
   test('tickets of a category are called in the order they were taken', () => {
     for (const { id } of bundle.branch.categories) {
-      const own = called.filter((f) => !cases.has(f.customer) && issued.get(f.customer)?.data.category === id);
+      const own = called.filter(
+        (f) => !cases.has(f.customer) && issued.get(f.customer)?.data.category === id,
+      );
       const order = own.map((f) => issued.get(f.customer)?.n ?? -1);
       expect(order).toEqual([...order].sort((a, b) => a - b));
     }
-    const player = called.filter((f) => cases.has(f.customer)).map((f) => issued.get(f.customer)?.n ?? -1);
+    const player = called
+      .filter((f) => cases.has(f.customer))
+      .map((f) => issued.get(f.customer)?.n ?? -1);
     expect(player).toEqual([...player].sort((a, b) => a - b));
   });
 
@@ -61,7 +82,9 @@ describe.each(DAYS)('a day with the %s player (seed %d)', (bot, seed) => {
         player: cases.has(fact.customer),
       });
       const category = issued.get(fact.customer)?.data.category ?? '';
-      expect(bundle.branch.windows.find((w) => w.id === fact.data.window)?.serves).toContain(category);
+      expect(bundle.branch.windows.find((w) => w.id === fact.data.window)?.serves).toContain(
+        category,
+      );
     }
     expect(called.some((f) => cases.has(f.customer))).toBe(bot !== 'idle');
   });
@@ -80,13 +103,19 @@ describe.each(DAYS)('a day with the %s player (seed %d)', (bot, seed) => {
   });
 
   test('waiting is measured from the ticket to the call', () => {
-    for (const fact of called) expect(fact.data.waited).toBe(fact.t - (issued.get(fact.customer)?.t ?? 0));
+    for (const fact of called)
+      expect(fact.data.waited).toBe(fact.t - (issued.get(fact.customer)?.t ?? 0));
   });
 });
 
 /** Forty people an hour, whom one window serves for a fixed time each. */
 const steady =
-  (service: string, patience: string, staffing: readonly object[], more: (file: Draft) => void = () => {}) =>
+  (
+    service: string,
+    patience: string,
+    staffing: readonly object[],
+    more: (file: Draft) => void = () => {},
+  ) =>
   (file: Draft): void => {
     file.arrivals[0].rates = [{ from: '09:00', perHour: 40 }];
     file.arrivals[0].services[0].service = { dist: 'fixed', value: service };
@@ -112,7 +141,11 @@ describe('a window that closes in the middle of a service', () => {
     const sim = createSim(lesson, 1);
     sim.advanceTo(at('09:20') - 1);
     const { ticket } = windowAt(sim);
-    expect(windowAt(sim)).toEqual({ state: 'serving', ticket: expect.stringMatching(/^A\d{3}$/), staff: 'zhou' });
+    expect(windowAt(sim)).toEqual({
+      state: 'serving',
+      ticket: expect.stringMatching(/^A\d{3}$/),
+      staff: 'zhou',
+    });
     sim.advanceTo(at('09:20'));
     expect(windowAt(sim)).toEqual({ state: 'closing', ticket, staff: 'zhou' });
     sim.advanceTo(at('09:40') - 1);
@@ -147,7 +180,9 @@ describe('patience', () => {
     const caseId = sim.snapshot().state.visits.find((v) => v.caseIndex >= 0)?.id;
     expect(issued.length).toBeGreaterThan(20);
     expect(
-      factsOf(sim, 'customer.left').map((f) => ({ id: f.customer, t: f.t, reason: f.data.reason, waited: f.data.waited })).sort((a, b) => a.id - b.id),
+      factsOf(sim, 'customer.left')
+        .map((f) => ({ id: f.customer, t: f.t, reason: f.data.reason, waited: f.data.waited }))
+        .sort((a, b) => a.id - b.id),
     ).toEqual(
       issued
         .map(({ customer, t }) => {
@@ -162,14 +197,20 @@ describe('patience', () => {
 
   test('of those who are served in time does not matter', () => {
     const lesson = miniLesson({
-      'mini-lesson.json': steady('1s', '6m', [{ window: 'w2', staff: 'zhou', from: '09:00', to: '10:30' }]),
+      'mini-lesson.json': steady('1s', '6m', [
+        { window: 'w2', staff: 'zhou', from: '09:00', to: '10:30' },
+      ]),
     });
     const sim = createSim(lesson, 3);
     sim.advanceTo(at('10:20'));
-    const left = factsOf(sim, 'customer.left').filter((f) => !sim.snapshot().state.visits[f.customer]?.case);
+    const left = factsOf(sim, 'customer.left').filter(
+      (f) => !sim.snapshot().state.visits[f.customer]?.case,
+    );
     expect(left.length).toBeGreaterThan(20);
     expect(new Set(left.map((f) => f.data.reason))).toEqual(new Set(['served']));
-    expect(new Set(factsOf(sim, 'service.ended').map((f) => f.data.duration))).toEqual(new Set([SECOND]));
+    expect(new Set(factsOf(sim, 'service.ended').map((f) => f.data.duration))).toEqual(
+      new Set([SECOND]),
+    );
   });
 
   test('is not even tried by those who see the line and turn back', () => {
@@ -184,8 +225,12 @@ describe('patience', () => {
     expect(balked.length).toBeGreaterThan(10);
     expect(balked.every((f) => f.data.queue >= 3)).toBe(true);
     const left = factsOf(sim, 'customer.left').filter((f) => f.data.reason === 'balked');
-    expect(left.map((f) => [f.customer, f.t, f.data.waited])).toEqual(balked.map((f) => [f.customer, f.t, 0]));
-    expect(factsOf(sim, 'ticket.issued').some((f) => balked.some((b) => b.customer === f.customer))).toBe(false);
+    expect(left.map((f) => [f.customer, f.t, f.data.waited])).toEqual(
+      balked.map((f) => [f.customer, f.t, 0]),
+    );
+    expect(
+      factsOf(sim, 'ticket.issued').some((f) => balked.some((b) => b.customer === f.customer)),
+    ).toBe(false);
     // People who were taking a ticket when the third sat down may still join.
     expect(sim.view().hall.queues[0]?.waiting.length).toBeGreaterThanOrEqual(3);
   });

@@ -13,7 +13,11 @@ import {
 import { CHARTS, type ChartName, eventIndex } from '../../src/sim/machines/charts.ts';
 
 /** Sends events ("CALL") and lets delays run out ("…patience"); tells each state with the actions that led there. */
-function travel(chart: ChartName, steps: readonly string[], truth: Readonly<Record<string, boolean>> = {}): string[] {
+function travel(
+  chart: ChartName,
+  steps: readonly string[],
+  truth: Readonly<Record<string, boolean>> = {},
+): string[] {
   const table = CHARTS[chart];
   const instance = createInstance(table);
   let acts: string[] = [];
@@ -33,8 +37,13 @@ function travel(chart: ChartName, steps: readonly string[], truth: Readonly<Reco
   tell();
   for (const step of steps) {
     if (step.startsWith('…')) {
-      const index = table.timers.findIndex((t, i) => t.delay === step.slice(1) && instance.timers[i] !== -1);
-      if (index < 0) throw new Error(`${chart}: ${step.slice(1)} is not running in ${table.states[instance.state]}`);
+      const index = table.timers.findIndex(
+        (t, i) => t.delay === step.slice(1) && instance.timers[i] !== -1,
+      );
+      if (index < 0)
+        throw new Error(
+          `${chart}: ${step.slice(1)} is not running in ${table.states[instance.state]}`,
+        );
       fireTimer(table, instance, index, instance.timers[index] ?? -1, host);
     } else sendEvent(table, instance, eventIndex(chart, step), host);
     tell();
@@ -56,7 +65,9 @@ describe('a visit', () => {
   });
 
   test('of the player’s customer ends when the encounter ends', () => {
-    expect(travel('visit', ['…walk', '…ticketing', 'CALL', '…walk', 'DONE']).at(-1)).toBe('leaving endService walkOut');
+    expect(travel('visit', ['…walk', '…ticketing', 'CALL', '…walk', 'DONE']).at(-1)).toBe(
+      'leaving endService walkOut',
+    );
   });
 
   test('of somebody who turns back at the sight of the line', () => {
@@ -68,11 +79,15 @@ describe('a visit', () => {
   });
 
   test('of somebody who is not called in time', () => {
-    expect(travel('visit', ['…walk', '…ticketing', '…patience']).at(-1)).toBe('leaving leaveLine renege walkOut');
+    expect(travel('visit', ['…walk', '…ticketing', '…patience']).at(-1)).toBe(
+      'leaving leaveLine renege walkOut',
+    );
   });
 
   test('patience ends with the call, and a call is heard only while waiting', () => {
-    expect(() => travel('visit', ['…walk', '…ticketing', 'CALL', '…patience'])).toThrow('patience is not running in called');
+    expect(() => travel('visit', ['…walk', '…ticketing', 'CALL', '…patience'])).toThrow(
+      'patience is not running in called',
+    );
     expect(travel('visit', ['CALL']).at(-1)).toBe('arriving');
     expect(travel('visit', ['…walk', '…ticketing', '…patience', 'CALL']).at(-1)).toBe('leaving');
   });
@@ -91,12 +106,9 @@ describe('a window', () => {
   });
 
   test('that closes in the middle of a service finishes first', () => {
-    expect(travel('window', ['OPEN', 'CALL', 'SEATED', 'CLOSE', 'CALL', 'RELEASE']).slice(3)).toEqual([
-      'open.serving',
-      'closing',
-      'closing',
-      'closed closed',
-    ]);
+    expect(
+      travel('window', ['OPEN', 'CALL', 'SEATED', 'CLOSE', 'CALL', 'RELEASE']).slice(3),
+    ).toEqual(['open.serving', 'closing', 'closing', 'closed closed']);
     expect(travel('window', ['OPEN', 'CALL', 'CLOSE', 'SEATED', 'RELEASE']).slice(3)).toEqual([
       'closing',
       'closing',
@@ -105,21 +117,25 @@ describe('a window', () => {
   });
 
   test('that was about to close can stay open', () => {
-    expect(travel('window', ['OPEN', 'CALL', 'SEATED', 'CLOSE', 'OPEN', 'RELEASE']).slice(4)).toEqual([
-      'closing',
-      'open.serving',
-      'open.idle seekNext',
-    ]);
+    expect(
+      travel('window', ['OPEN', 'CALL', 'SEATED', 'CLOSE', 'OPEN', 'RELEASE']).slice(4),
+    ).toEqual(['closing', 'open.serving', 'open.idle seekNext']);
   });
 });
 
 describe('an encounter', () => {
   test('with a patient customer', () => {
-    expect(travel('encounter', ['PART', 'COMPLAIN'])).toEqual(['attending.patient open', 'parted finish', 'parted']);
+    expect(travel('encounter', ['PART', 'COMPLAIN'])).toEqual([
+      'attending.patient open',
+      'parted finish',
+      'parted',
+    ]);
   });
 
   test('that takes too long, with a complaint, ends with a walk-out', () => {
-    expect(travel('encounter', ['…patience', '…impatience', 'COMPLAIN', '…impatience', 'WALK_OUT'])).toEqual([
+    expect(
+      travel('encounter', ['…patience', '…impatience', 'COMPLAIN', '…impatience', 'WALK_OUT']),
+    ).toEqual([
       'attending.patient open',
       'attending.impatient growImpatient',
       'attending.impatient growImpatient',
@@ -140,7 +156,9 @@ describe('an encounter', () => {
 
 describe('a complaint', () => {
   test('left lying goes from rung to rung and out of the branch', () => {
-    expect(travel('complaint', ['…grading', '…levelTwo', '…levelOne', 'ANSWER', '…followUp'])).toEqual([
+    expect(
+      travel('complaint', ['…grading', '…levelTwo', '…levelOne', 'ANSWER', '…followUp']),
+    ).toEqual([
       'ungraded receive',
       'handling.level2 escalate',
       'handling.level1 escalate',
@@ -157,7 +175,9 @@ describe('a complaint', () => {
       'answered answer',
       'closed close',
     ]);
-    expect(() => travel('complaint', ['GRADE_3', 'ANSWER', '…levelThree'])).toThrow('not running in answered');
+    expect(() => travel('complaint', ['GRADE_3', 'ANSWER', '…levelThree'])).toThrow(
+      'not running in answered',
+    );
   });
 
   test('can be withdrawn at any time, and graded only once', () => {
@@ -170,7 +190,11 @@ describe('a complaint', () => {
 
 describe('an incident', () => {
   test('reported in time is handled and passes', () => {
-    expect(travel('incident', ['REPORT', '…lasts'])).toEqual(['unreported begin', 'handled report', 'closed close']);
+    expect(travel('incident', ['REPORT', '…lasts'])).toEqual([
+      'unreported begin',
+      'handled report',
+      'closed close',
+    ]);
   });
 
   test('not reported is escalated; a late report is still one', () => {
@@ -186,13 +210,24 @@ describe('an incident', () => {
 
 describe('a shift', () => {
   test('is opened and signed off', () => {
-    expect(travel('shift', ['OPEN', 'SIGN_OFF', 'OPEN'])).toEqual(['before', 'open open', 'ended signOff', 'ended']);
+    expect(travel('shift', ['OPEN', 'SIGN_OFF', 'OPEN'])).toEqual([
+      'before',
+      'open open',
+      'ended signOff',
+      'ended',
+    ]);
   });
 
   test('that is never opened, or never signed off, is ended by the clock', () => {
-    expect(travel('shift', ['SIGN_OFF', '…untilEnd'])).toEqual(['before', 'before', 'ended runOut']);
+    expect(travel('shift', ['SIGN_OFF', '…untilEnd'])).toEqual([
+      'before',
+      'before',
+      'ended runOut',
+    ]);
     expect(travel('shift', ['OPEN', '…untilEnd']).at(-1)).toBe('ended runOut');
-    expect(() => travel('shift', ['OPEN', 'SIGN_OFF', '…untilEnd'])).toThrow('not running in ended');
+    expect(() => travel('shift', ['OPEN', 'SIGN_OFF', '…untilEnd'])).toThrow(
+      'not running in ended',
+    );
   });
 });
 

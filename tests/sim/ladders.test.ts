@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { LessonBundle } from '../../src/scenario/load/compile-lesson.ts';
 import { createSim, type Sim } from '../../src/sim/index.ts';
 import '../support/matchers.ts';
-import { act, at, factsOf, HOUR, meet, miniLesson, MINUTE, SECOND } from '../support/lesson.ts';
+import { act, at, factsOf, HOUR, MINUTE, meet, miniLesson, SECOND } from '../support/lesson.ts';
 
 /** A long day, a customer who bears no rude word: mood 60, 45 less for one, complains below 20. */
 function touchy(): LessonBundle {
@@ -36,7 +36,10 @@ function complained(): { sim: Sim; opened: number } {
 /** Grades and escalations with the time since the complaint was made. */
 const ladder = (sim: Sim, opened: number) =>
   sim.facts.flatMap((f) =>
-    f.type === 'complaint.escalated' || f.type === 'complaint.graded' || f.type === 'complaint.answered' || f.type === 'complaint.closed'
+    f.type === 'complaint.escalated' ||
+    f.type === 'complaint.graded' ||
+    f.type === 'complaint.answered' ||
+    f.type === 'complaint.closed'
       ? [[f.type.slice('complaint.'.length), f.data.level, f.t - opened]]
       : [],
   );
@@ -73,7 +76,11 @@ describe('a complaint', () => {
     expect(sim.can({ do: 'grade-complaint', complaint: 0, level: 1 })).toBeRefused('already-done');
     act(sim, { do: 'answer-complaint', complaint: 0 });
     sim.advanceTo(sim.now + HOUR);
-    expect(ladder(sim, opened).slice(3).map(([what]) => what)).toEqual(['answered', 'closed']);
+    expect(
+      ladder(sim, opened)
+        .slice(3)
+        .map(([what]) => what),
+    ).toEqual(['answered', 'closed']);
   });
 
   test('graded and answered in time does not climb, and is closed after the follow-up', () => {
@@ -81,7 +88,11 @@ describe('a complaint', () => {
     expect(sim.can({ do: 'answer-complaint', complaint: 0 })).toBeRefused('already-done');
     sim.advanceTo(opened + 4 * MINUTE);
     act(sim, { do: 'grade-complaint', complaint: 0, level: 3 });
-    expect(state(sim)).toMatchObject({ state: 'handling.level3', level: 3, dueAt: sim.now + 2 * HOUR });
+    expect(state(sim)).toMatchObject({
+      state: 'handling.level3',
+      level: 3,
+      dueAt: sim.now + 2 * HOUR,
+    });
     sim.advanceTo(opened + 2 * HOUR);
     act(sim, { do: 'answer-complaint', complaint: 0 });
     expect(sim.can({ do: 'answer-complaint', complaint: 0 })).toBeRefused('already-done');
@@ -94,8 +105,21 @@ describe('a complaint', () => {
   });
 
   test.each([
-    [3, [[2, 120], [1, 180], [0, 210]]],
-    [2, [[1, 60], [0, 90]]],
+    [
+      3,
+      [
+        [2, 120],
+        [1, 180],
+        [0, 210],
+      ],
+    ],
+    [
+      2,
+      [
+        [1, 60],
+        [0, 90],
+      ],
+    ],
     [1, [[0, 30]]],
   ] as const)('graded %d and left lying climbs by the clock of each rung', (level, rungs) => {
     const { sim, opened } = complained();
@@ -110,8 +134,11 @@ describe('a complaint', () => {
 
   test('takes no grade that does not exist', () => {
     const { sim } = complained();
-    for (const level of [0, 4, 1.5]) expect(sim.can({ do: 'grade-complaint', complaint: 0, level })).toBeRefused('unknown-object');
-    expect(sim.can({ do: 'grade-complaint', complaint: 1, level: 2 })).toBeRefused('unknown-object');
+    for (const level of [0, 4, 1.5])
+      expect(sim.can({ do: 'grade-complaint', complaint: 0, level })).toBeRefused('unknown-object');
+    expect(sim.can({ do: 'grade-complaint', complaint: 1, level: 2 })).toBeRefused(
+      'unknown-object',
+    );
   });
 });
 
@@ -119,7 +146,9 @@ describe('an incident', () => {
   test('that is not reported in time goes over the head of the branch', () => {
     const sim = createSim(miniLesson(), 1);
     sim.advanceTo(at('10:25'));
-    const facts = sim.facts.flatMap((f) => (f.type.startsWith('incident.') ? [[f.type, f.t, f.customer]] : []));
+    const facts = sim.facts.flatMap((f) =>
+      f.type.startsWith('incident.') ? [[f.type, f.t, f.customer]] : [],
+    );
     expect(facts).toEqual([
       ['incident.opened', at('09:40'), -1],
       ['incident.escalated', at('09:50'), -1],

@@ -21,7 +21,12 @@ const draws = (draw: (s: StreamState) => number, name = 'test', n = N): number[]
 };
 
 /** Mean and variance must lie within four standard errors; `kurtosis` is the fourth standardised moment. */
-function expectMoments(xs: readonly number[], mean: number, variance: number, kurtosis: number): void {
+function expectMoments(
+  xs: readonly number[],
+  mean: number,
+  variance: number,
+  kurtosis: number,
+): void {
   const n = xs.length;
   const m = xs.reduce((a, b) => a + b, 0) / n;
   const v = xs.reduce((a, b) => a + (b - m) ** 2, 0) / (n - 1);
@@ -69,7 +74,12 @@ describe('a random stream', () => {
       }
     `);
     const s = forkStream(1, 'test');
-    expect([exponential(s), normal(s), lognormal(s, 100, 0.5), uniformInt(s, 1000)]).toMatchInlineSnapshot(`
+    expect([
+      exponential(s),
+      normal(s),
+      lognormal(s, 100, 0.5),
+      uniformInt(s, 1000),
+    ]).toMatchInlineSnapshot(`
       [
         0.08033971444627547,
         0.15444385528834625,
@@ -140,7 +150,10 @@ describe('draws', () => {
     expect(Math.min(...xs)).toBeGreaterThan(0);
     expect(Math.max(...xs)).toBeLessThan(1);
     expectMoments(xs, 1 / 2, 1 / 12, 1.8);
-    const tenths = Array.from({ length: 10 }, (_, i) => xs.filter((x) => Math.floor(x * 10) === i).length);
+    const tenths = Array.from(
+      { length: 10 },
+      (_, i) => xs.filter((x) => Math.floor(x * 10) === i).length,
+    );
     const chi2 = tenths.reduce((sum, k) => sum + (k - N / 10) ** 2 / (N / 10), 0);
     // 9 degrees of freedom, p = 0.0001
     expect(chi2).toBeLessThan(33.7);
@@ -170,7 +183,12 @@ describe('draws', () => {
   test('lognormal: the mean and the coefficient of variation asked for', () => {
     const cv = 0.4;
     const w = 1 + cv * cv;
-    expectMoments(draws((s) => lognormal(s, 500, cv)), 500, (500 * cv) ** 2, w ** 4 + 2 * w ** 3 + 3 * w ** 2 - 3);
+    expectMoments(
+      draws((s) => lognormal(s, 500, cv)),
+      500,
+      (500 * cv) ** 2,
+      w ** 4 + 2 * w ** 3 + 3 * w ** 2 - 3,
+    );
     expect(lognormal(forkStream(1, 'x'), 500, 0)).toBe(500);
   });
 
@@ -189,8 +207,13 @@ describe('draws', () => {
 describe('durations', () => {
   const spec = fc.oneof(
     fc.record({ dist: fc.constant('fixed' as const), value: fc.nat(1e6) }),
-    fc.record({ dist: fc.constant('exponential' as const), mean: fc.integer({ min: 1, max: 1e6 }) }),
-    fc.tuple(fc.nat(1e6), fc.nat(1e6)).map(([from, more]) => ({ dist: 'uniform' as const, from, to: from + more })),
+    fc.record({
+      dist: fc.constant('exponential' as const),
+      mean: fc.integer({ min: 1, max: 1e6 }),
+    }),
+    fc
+      .tuple(fc.nat(1e6), fc.nat(1e6))
+      .map(([from, more]) => ({ dist: 'uniform' as const, from, to: from + more })),
     fc.record({
       dist: fc.constant('lognormal' as const),
       mean: fc.integer({ min: 1, max: 1e6 }),
@@ -222,10 +245,22 @@ describe('durations', () => {
     const mean = (draw: (s: StreamState) => number) => draws(draw).reduce((a, b) => a + b, 0) / N;
     const near = (got: number, want: number, sd: number) =>
       expect(Math.abs(got - want) / (sd / Math.sqrt(N))).toBeLessThan(4);
-    near(mean((s) => drawDuration({ dist: 'uniform', from: 1000, to: 7000 }, s)), 4000, 6000 / Math.sqrt(12));
-    near(mean((s) => drawDuration({ dist: 'exponential', mean: 5000 }, s)), 5000, 5000);
+    near(
+      mean((s) => drawDuration({ dist: 'uniform', from: 1000, to: 7000 }, s)),
+      4000,
+      6000 / Math.sqrt(12),
+    );
+    near(
+      mean((s) => drawDuration({ dist: 'exponential', mean: 5000 }, s)),
+      5000,
+      5000,
+    );
     const [a, c, b] = [1000, 2000, 6000];
     const variance = (a * a + b * b + c * c - a * b - a * c - b * c) / 18;
-    near(mean((s) => drawDuration({ dist: 'triangular', from: a, mode: c, to: b }, s)), 3000, Math.sqrt(variance));
+    near(
+      mean((s) => drawDuration({ dist: 'triangular', from: a, mode: c, to: b }, s)),
+      3000,
+      Math.sqrt(variance),
+    );
   });
 });

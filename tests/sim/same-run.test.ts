@@ -2,9 +2,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runBot } from '../../src/bots/run-bot.ts';
-import { createSim, replay, restoreSim, type RunLog, type Sim } from '../../src/sim/index.ts';
+import { createSim, type RunLog, replay, restoreSim, type Sim } from '../../src/sim/index.ts';
 import '../support/matchers.ts';
-import { follow, miniLesson, MINUTE, type Played, playWildly, SECOND, shippedLesson } from '../support/lesson.ts';
+import {
+  follow,
+  MINUTE,
+  miniLesson,
+  type Played,
+  playWildly,
+  SECOND,
+  shippedLesson,
+} from '../support/lesson.ts';
 
 const bundle = shippedLesson('first-shift');
 const mini = miniLesson();
@@ -57,9 +65,20 @@ describe('the same seed and the same commands', () => {
   test('lead to the same facts in one step or in many', () => {
     const run = runBot(bundle, 4, 'novice');
     const played = { seed: 4, ...run };
-    const whole = replay(bundle, logOf(follow(bundle, played, () => {}), played)).sim;
+    const whole = replay(
+      bundle,
+      logOf(
+        follow(bundle, played, () => {}),
+        played,
+      ),
+    ).sim;
     let k = 0;
-    const odd = inSteps(createSim(bundle, 4), played, 0, () => [1, 777, 16, 4999][k++ % 4] as number);
+    const odd = inSteps(
+      createSim(bundle, 4),
+      played,
+      0,
+      () => [1, 777, 16, 4999][k++ % 4] as number,
+    );
     const coarse = inSteps(createSim(bundle, 4), played, 0, () => 10 * MINUTE);
     expect(whole.hash()).toBe(run.hash);
     expect(odd).toBeTheSameRunAs(whole);
@@ -89,7 +108,12 @@ describe('the same seed and the same commands', () => {
       { numRuns: 40 },
     );
     const run = runBot(bundle, 2, 'expert');
-    const middle = inSteps(createSim(bundle, 2), { seed: 2, commands: run.commands.slice(0, 90), until: 0 }, 0, () => MINUTE);
+    const middle = inSteps(
+      createSim(bundle, 2),
+      { seed: 2, commands: run.commands.slice(0, 90), until: 0 },
+      0,
+      () => MINUTE,
+    );
     const restored = restoreSim(bundle, JSON.parse(JSON.stringify(middle.snapshot())));
     expect(inSteps(restored, { seed: 2, ...run }, 90, () => MINUTE).hash()).toBe(run.hash);
     expect(restored.facts).toEqual(run.facts);

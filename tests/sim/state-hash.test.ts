@@ -35,7 +35,8 @@ const read = (value: unknown, path: Path): unknown =>
 function write(value: unknown, path: Path, to: unknown): unknown {
   const [key, ...rest] = path;
   if (key === undefined) return to;
-  if (Array.isArray(value)) return value.map((inner, i) => (i === key ? write(inner, rest, to) : inner));
+  if (Array.isArray(value))
+    return value.map((inner, i) => (i === key ? write(inner, rest, to) : inner));
   const record = value as Record<string, unknown>;
   return { ...record, [key]: write(record[key], rest, to) };
 }
@@ -44,7 +45,11 @@ function write(value: unknown, path: Path, to: unknown): unknown {
 function turned(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(turned);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, inner]) => [key, turned(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, inner]) => [key, turned(inner)]),
+  );
 }
 
 describe('the state hash', () => {
@@ -70,8 +75,33 @@ describe('the state hash', () => {
 
   test('sees the order of a list, the kind of a value and where a text ends', () => {
     const distinct = [
-      [1, 2], [2, 1], ['1', 2], [[1], 2], [[1, 2]], [true, 2], [null, 2], ['ab', 'c'], ['a', 'bc'], ['abc'],
-      [], [[]], {}, { a: 1 }, { b: 1 }, { a: { b: 1 } }, { a: 1, b: 1 }, 0, '', '0', false, null, 0.5, 1 / 3, 2 ** 31, 2 ** 32, -1,
+      [1, 2],
+      [2, 1],
+      ['1', 2],
+      [[1], 2],
+      [[1, 2]],
+      [true, 2],
+      [null, 2],
+      ['ab', 'c'],
+      ['a', 'bc'],
+      ['abc'],
+      [],
+      [[]],
+      {},
+      { a: 1 },
+      { b: 1 },
+      { a: { b: 1 } },
+      { a: 1, b: 1 },
+      0,
+      '',
+      '0',
+      false,
+      null,
+      0.5,
+      1 / 3,
+      2 ** 31,
+      2 ** 32,
+      -1,
     ]; // prettier-ignore
     expect(new Set(distinct.map(hashOf)).size).toBe(distinct.length);
   });
@@ -98,7 +128,9 @@ describe('the state hash', () => {
   });
 
   test('is the same on every machine', () => {
-    expect(hashOf({ name: '开门营业', fen: [100, -1, 0.1], open: true, none: null })).toMatchInlineSnapshot(`"129dcf866a7d067b"`);
+    expect(
+      hashOf({ name: '开门营业', fen: [100, -1, 0.1], open: true, none: null }),
+    ).toMatchInlineSnapshot(`"129dcf866a7d067b"`);
   });
 });
 
@@ -144,7 +176,9 @@ describe('the clone', () => {
         const copy = clonePlain(value);
         expect(copy).toEqual(value);
         const objects = (inner: unknown): object[] =>
-          typeof inner === 'object' && inner !== null ? [inner, ...Object.values(inner).flatMap(objects)] : [];
+          typeof inner === 'object' && inner !== null
+            ? [inner, ...Object.values(inner).flatMap(objects)]
+            : [];
         const own = new Set(objects(value));
         expect(objects(copy).filter((o) => own.has(o))).toEqual([]);
       }),

@@ -14,7 +14,10 @@ function add(into: Heap, heap: Readonly<Heap>, sign = 1): Heap {
 }
 
 const sum = (heap: Readonly<Heap>): number =>
-  Object.entries(heap).reduce((total, [denomination, pieces]) => total + Number(denomination) * pieces, 0);
+  Object.entries(heap).reduce(
+    (total, [denomination, pieces]) => total + Number(denomination) * pieces,
+    0,
+  );
 
 export interface Auditor {
   look(sim: Sim): void;
@@ -38,25 +41,35 @@ export function auditor(): Auditor {
       const where = `at ${clockOf(sim.now)}, after ${sim.facts.length} facts`;
       const { state } = sim.snapshot();
       const { encounter } = state;
-      expect(Object.values(state.drawer).filter((pieces) => pieces <= 0), `no empty heaps ${where}`).toEqual([]);
+      expect(
+        Object.values(state.drawer).filter((pieces) => pieces <= 0),
+        `no empty heaps ${where}`,
+      ).toEqual([]);
       if (encounter === null) {
         // Between customers nobody touches the drawer.
         if (customer < 0 && drawer) expect(state.drawer, `drawer ${where}`).toEqual(drawer);
         customer = -1;
       } else {
         const items = Object.values(encounter.items);
-        const paid = factsOf(sim.facts.slice(encounter.firstFact), 'cash.paid').reduce((x, f) => x + f.data.amount, 0);
+        const paid = factsOf(sim.facts.slice(encounter.firstFact), 'cash.paid').reduce(
+          (x, f) => x + f.data.amount,
+          0,
+        );
         const here = items.reduce((heap, item) => add(heap, item.cash?.notes ?? {}), {} as Heap);
         const notes = items.filter((item) => item.kind === 'note' && item.origin !== '');
         const all = sum(state.drawer) + sum(here) + paid;
-        const badNow = items.reduce((n, item) => n + (item.cash?.bad.length ?? 0), 0) + notes.length;
+        const badNow =
+          items.reduce((n, item) => n + (item.cash?.bad.length ?? 0), 0) + notes.length;
         if (encounter.customer !== customer) {
           customer = encounter.customer;
           total = all;
           bad = badNow;
           largestCash = Math.max(largestCash, sum(here));
         }
-        expect({ cash: all, bad: badNow }, `cash and bad notes ${where}`).toEqual({ cash: total, bad });
+        expect({ cash: all, bad: badNow }, `cash and bad notes ${where}`).toEqual({
+          cash: total,
+          bad,
+        });
       }
       drawer = { ...state.drawer };
       expect(sim).toHaveBalancedBooks();
@@ -66,14 +79,23 @@ export function auditor(): Auditor {
       const balances = { ...opening };
       for (const entry of state.journal) {
         const spec = sim.bundle.bank.transactions.find((t) => t.code === entry.code);
-        const sign = entry.reversed ? 0 : spec?.balance === 'increase' ? 1 : spec?.balance === 'decrease' ? -1 : 0;
-        if (entry.account) balances[entry.account] = (balances[entry.account] ?? 0) + sign * entry.amount;
+        const sign = entry.reversed
+          ? 0
+          : spec?.balance === 'increase'
+            ? 1
+            : spec?.balance === 'decrease'
+              ? -1
+              : 0;
+        if (entry.account)
+          balances[entry.account] = (balances[entry.account] ?? 0) + sign * entry.amount;
         expect(
           entry.entries.map((line) => line.amount),
           `entry ${entry.txn}`,
         ).toEqual((spec?.entries ?? []).map(() => entry.amount));
       }
-      expect(Object.fromEntries(Object.values(state.accounts).map((a) => [a.no, a.balance]))).toEqual(balances);
+      expect(
+        Object.fromEntries(Object.values(state.accounts).map((a) => [a.no, a.balance])),
+      ).toEqual(balances);
       // People: nobody is lost, nobody counted twice.
       const { hall } = sim.view();
       const inside = hall.people.filter((p) => p.state !== 'leaving').length;

@@ -1,7 +1,11 @@
 /** Lessons for tests, and a hand to play them: every helper fails loudly when what it waits for does not come. */
 import { compileLesson, type LessonBundle } from '../../src/scenario/load/compile-lesson.ts';
 import { loadLibrary, type SourceFile } from '../../src/scenario/load/library.ts';
-import { COMMAND_TYPES, type Command, type CommandType } from '../../src/scenario/vocabulary/commands.ts';
+import {
+  COMMAND_TYPES,
+  type Command,
+  type CommandType,
+} from '../../src/scenario/vocabulary/commands.ts';
 import type { Fact, FactType } from '../../src/scenario/vocabulary/facts.ts';
 import { createSim, forkStream, type Sim, uniform, uniformInt } from '../../src/sim/index.ts';
 import { MINI } from '../scenario/mini-library.ts';
@@ -26,7 +30,9 @@ export function shippedLesson(id: string): LessonBundle {
 export type Draft = any;
 
 /** The mini library with some of its files edited, e.g. `{ 'mini-lesson.json': (file) => { file.ends = '11:00'; } }`. */
-export function miniSources(edits: Readonly<Record<string, (file: Draft) => void>> = {}): SourceFile[] {
+export function miniSources(
+  edits: Readonly<Record<string, (file: Draft) => void>> = {},
+): SourceFile[] {
   return MINI.map(({ path, text }) => {
     const edit = edits[path];
     if (!edit) return { path, text };
@@ -38,7 +44,9 @@ export function miniSources(edits: Readonly<Record<string, (file: Draft) => void
 }
 
 /** The mini lesson, edited. Throws with the diagnostics when an edit broke it. */
-export function miniLesson(edits: Readonly<Record<string, (file: Draft) => void>> = {}): LessonBundle {
+export function miniLesson(
+  edits: Readonly<Record<string, (file: Draft) => void>> = {},
+): LessonBundle {
   const { library: found, diagnostics } = loadLibrary(miniSources(edits));
   const errors = diagnostics.filter((d) => d.severity === 'error');
   if (errors.length > 0) {
@@ -73,8 +81,12 @@ export function stepUntil(
   while (!done(sim)) {
     const next = sim.nextEventAt();
     if (next === null || next > limit) {
-      const last = sim.facts.slice(-5).map((f) => `  ${clockOf(f.t)} ${f.type} ${JSON.stringify(f.data)}`);
-      throw new Error(`waited in vain until ${clockOf(limit)} for ${what}; last facts:\n${last.join('\n')}`);
+      const last = sim.facts
+        .slice(-5)
+        .map((f) => `  ${clockOf(f.t)} ${f.type} ${JSON.stringify(f.data)}`);
+      throw new Error(
+        `waited in vain until ${clockOf(limit)} for ${what}; last facts:\n${last.join('\n')}`,
+      );
     }
     sim.advanceTo(next);
   }
@@ -89,7 +101,9 @@ export function untilFact<K extends FactType>(
 ): Fact<K> {
   const fits = (fact: Fact): boolean =>
     fact.type === type &&
-    Object.entries(fields).every(([key, value]) => (fact.data as Record<string, unknown>)[key] === value);
+    Object.entries(fields).every(
+      ([key, value]) => (fact.data as Record<string, unknown>)[key] === value,
+    );
   stepUntil(sim, `${type} ${JSON.stringify(fields)}`, () => sim.facts.slice(from).some(fits));
   return sim.facts.slice(from).find(fits) as Fact<K>;
 }
@@ -99,7 +113,9 @@ export function act(sim: Sim, ...commands: readonly Command[]): void {
   for (const command of commands) {
     const verdict = sim.submit(command);
     if (!verdict.ok) {
-      throw new Error(`${JSON.stringify(command)} at ${clockOf(sim.now)} was refused: ${verdict.reason}`);
+      throw new Error(
+        `${JSON.stringify(command)} at ${clockOf(sim.now)} was refused: ${verdict.reason}`,
+      );
     }
     const { busyUntil } = sim.status();
     if (busyUntil > sim.now) sim.advanceTo(busyUntil);
@@ -141,7 +157,8 @@ export function follow(bundle: LessonBundle, played: Played, look: (sim: Sim) =>
   for (const { t, command } of played.commands) {
     walkTo(t);
     const verdict = sim.submit(command);
-    if (!verdict.ok) throw new Error(`${command.do} at ${clockOf(t)} was refused: ${verdict.reason}`);
+    if (!verdict.ok)
+      throw new Error(`${command.do} at ${clockOf(t)} was refused: ${verdict.reason}`);
     look(sim);
   }
   walkTo(played.until);
@@ -152,7 +169,11 @@ export function follow(bundle: LessonBundle, played: Played, look: (sim: Sim) =>
  * Plays part of what an expert would do, and between that any commands that can be given, chosen by a stream of the seed's own, at
  * any pace: also breaking off, reversing, paying what nobody asked for.
  */
-export function playWildly(bundle: LessonBundle, seed: number, moves: number): { sim: Sim } & Played {
+export function playWildly(
+  bundle: LessonBundle,
+  seed: number,
+  moves: number,
+): { sim: Sim } & Played {
   const sim = createSim(bundle, seed);
   const stream = forkStream(seed, 'wild');
   const commands: { t: number; command: Command }[] = [];
@@ -162,7 +183,8 @@ export function playWildly(bundle: LessonBundle, seed: number, moves: number): {
   };
   const wild = (): Command | undefined => {
     const verb = WILD[uniformInt(stream, WILD.length)] ?? 'greet';
-    if (verb === 'pay' && uniform(stream) < 0.3) return { do: 'pay', amount: 100 * (1 + uniformInt(stream, 50_000)) };
+    if (verb === 'pay' && uniform(stream) < 0.3)
+      return { do: 'pay', amount: 100 * (1 + uniformInt(stream, 50_000)) };
     const options = sim.available(verb);
     return options[uniformInt(stream, Math.max(1, options.length))];
   };
@@ -188,7 +210,8 @@ export function playWildly(bundle: LessonBundle, seed: number, moves: number): {
       next += 1;
       if ('do' in step) submit(step);
     } else {
-      const chosen = uniform(stream) < 0.3 && sim.available('reverse')[0] ? sim.available('reverse')[0] : wild();
+      const chosen =
+        uniform(stream) < 0.3 && sim.available('reverse')[0] ? sim.available('reverse')[0] : wild();
       if (chosen) submit(chosen);
     }
   }
@@ -197,6 +220,19 @@ export function playWildly(bundle: LessonBundle, seed: number, moves: number): {
 
 /** Any verb, but seldom one that ends everything; what undoes entries more often. */
 const WILD: readonly CommandType[] = [
-  ...COMMAND_TYPES.filter((verb) => !['close-shift', 'leave-seat', 'close-window', 'refuse', 'part'].includes(verb)),
+  ...COMMAND_TYPES.filter(
+    (verb) => !['close-shift', 'leave-seat', 'close-window', 'refuse', 'part'].includes(verb),
+  ),
   ...(['post', 'pay', 'reverse', 'reverse', 'reverse', 'take', 'call'] as const),
 ];
+
+/** The mini lesson with one bad note in every run and an exemplary way that comes to its good end. */
+export const SOUND: Readonly<Record<string, (file: Draft) => void>> = {
+  'mini-lesson.json': (file) => {
+    delete file.customers[0].draw;
+  },
+  'mini-case.json': (file) => {
+    const amount = file.exemplar.findIndex((step: Draft) => step.field === 'amount');
+    file.exemplar.splice(amount, 0, { do: 'key', field: 'account', value: '6222' });
+  },
+};

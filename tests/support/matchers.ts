@@ -81,7 +81,10 @@ expect.extend({
       pass: total === 0 && wrong.length === 0,
       message: () =>
         `ledger sums to ${total}; against the journal: ${wrong
-          .map((account) => `${account} holds ${ledger[account] ?? 0}, journal says ${book[account] ?? 0}`)
+          .map(
+            (account) =>
+              `${account} holds ${ledger[account] ?? 0}, journal says ${book[account] ?? 0}`,
+          )
           .join('; ')}`,
     };
   },

@@ -63,6 +63,7 @@ const summaryOf = (record: AttemptRecord): AttemptSummary => ({
   imported: record.imported,
   result: record.result,
   note: record.log.note ?? '',
+  customer: record.customer ?? null,
 });
 
 /** @param small localStorage, for the last word; throws where it is blocked */

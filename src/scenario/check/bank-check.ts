@@ -21,7 +21,10 @@ const WHAT = {
 };
 
 export function checkBank(report: Report, bank: Bank, vocabulary: Vocabulary): void {
-  const { accounts, tools } = vocabulary;
+  const { accounts, tools, errors } = vocabulary;
+  for (const [why, code] of Object.entries(bank.refusals)) {
+    expectKnown(report, ['refusals', why], code, errors, WHAT.error);
+  }
   expectKnown(report, ['cashAccount'], bank.cashAccount, accounts, WHAT.account);
   bank.transactions.forEach((transaction, i) => {
     checkTransaction(report, ['transactions', i], transaction, vocabulary);

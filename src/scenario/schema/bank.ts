@@ -119,6 +119,16 @@ export const bankSchema = z
       .describe('会计科目 / ledger accounts'),
     cashAccount: idSchema.describe('现金科目 / ledger account of cash'),
     transactions: z.array(transactionSchema).min(1).describe('交易 / transactions'),
+    refusals: z
+      .strictObject({
+        emptyField: idSchema.describe('必输字段为空 / a required field is empty'),
+        badAmount: idSchema.describe('金额不对 / no valid amount'),
+        unknownAccount: idSchema.describe('没有此账户 / no such account'),
+        accountStatus: idSchema.describe('账户状态不正常 / the account is not normal'),
+        lowBalance: idSchema.describe('余额不足 / balance too low'),
+        unauthorised: idSchema.describe('需要授权 / authorisation is needed'),
+      })
+      .describe('系统拒绝时用的错误码 / error codes of what the terminal itself refuses'),
     errors: z
       .array(
         z.strictObject({

@@ -7,7 +7,7 @@ export const FORMAT_VERSION = 1;
 
 export const idSchema = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9._-]*$/i)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/)
   .describe('标识，字母数字与点、横线 / identifier: letters, digits, dots, dashes');
 
 export const textSchema = z

@@ -24,26 +24,27 @@ const usesAccount = (spec: Transaction): boolean => spec.fields.some((f) => f.ty
 
 /** Error code that keeps the draft from being posted, or "". Codes are texts of the bank's `errors`. */
 export function postError(world: World, draft: DraftState): string {
+  const { refusals } = world.bundle.bank;
   const spec = transactionOf(world, draft.code);
-  if (!spec) return 'E1001';
+  if (!spec) return refusals.emptyField;
   const empty = spec.fields.some(
     (f) =>
       (f.kind === 'required' || f.kind === 'choice') && (draft.values[f.id] ?? '').trim() === '',
   );
-  if (empty) return 'E1001';
+  if (empty) return refusals.emptyField;
   const amount = parseYuan(keyed(world, draft, 'amount'));
-  if (usesAmount(spec) && (amount === null || amount <= 0)) return 'E1002';
+  if (usesAmount(spec) && (amount === null || amount <= 0)) return refusals.badAmount;
   const account = draftAccount(world, draft);
   if (usesAccount(spec)) {
-    if (!account) return 'E1003';
-    if (account.status !== 'normal') return 'E1004';
-    if (spec.balance === 'decrease' && account.balance < (amount ?? 0)) return 'E1005';
+    if (!account) return refusals.unknownAccount;
+    if (account.status !== 'normal') return refusals.accountStatus;
+    if (spec.balance === 'decrease' && account.balance < (amount ?? 0)) return refusals.lowBalance;
   }
   const scope = { txn: txnScope(world, draft) };
   for (const check of spec.checks) {
     if (condition(check.when, { kind: 'transaction' }).holds(scope)) return check.error;
   }
-  return needsAuthorisation(world, draft) && draft.authorisedBy === '' ? 'E1006' : '';
+  return needsAuthorisation(world, draft) && draft.authorisedBy === '' ? refusals.unauthorised : '';
 }
 
 function book(

@@ -86,6 +86,30 @@ function Option({
   );
 }
 
+function Volume({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  /** 0..1 */
+  value: number;
+  onChange: (value: number) => void;
+}) {
+  return (
+    <input
+      className="volume"
+      type="range"
+      min={0}
+      max={100}
+      step={5}
+      aria-label={label}
+      value={Math.round(value * 100)}
+      onChange={(event) => onChange(Number(event.target.value) / 100)}
+    />
+  );
+}
+
 function SettingsDialog() {
   const { settings, set } = useDesk();
   const { setDialog } = useControl();
@@ -111,16 +135,23 @@ function SettingsDialog() {
         <Option on={!settings.mute} onPress={() => set({ mute: !settings.mute })}>
           {t(settings.mute ? 'settings.off' : 'settings.on')}
         </Option>
-        <input
-          className="volume"
-          type="range"
-          min={0}
-          max={100}
-          step={5}
-          aria-label={t('settings.volume')}
-          value={Math.round(settings.volume * 100)}
-          onChange={(event) => set({ volume: Number(event.target.value) / 100 })}
+        <Volume
+          label={t('settings.volume')}
+          value={settings.volume}
+          onChange={(volume) => set({ volume })}
         />
+      </Row>
+      <Row label={t('settings.hallVolume')}>
+        <Volume
+          label={t('settings.hallVolume')}
+          value={settings.hallVolume}
+          onChange={(hallVolume) => set({ hallVolume })}
+        />
+      </Row>
+      <Row label={t('settings.speakCalls')}>
+        <Option on={settings.speakCalls} onPress={() => set({ speakCalls: !settings.speakCalls })}>
+          {t(settings.speakCalls ? 'settings.on' : 'settings.off')}
+        </Option>
       </Row>
       <Row label={t('settings.captions')}>
         <Option on={settings.captions} onPress={() => set({ captions: !settings.captions })}>

@@ -17,7 +17,7 @@ export function EndOfShift() {
       <div className="closing">
         <h2>{t('closing.over')}</h2>
         <DrawerResult />
-        <Button tone="primary" onPress={finish}>
+        <Button tone="primary" keyCap="Enter" onPress={finish}>
           {t('closing.debrief')}
         </Button>
       </div>

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import type { RunLog } from '../../sim/index.ts';
 import { Button } from '../kit/button.tsx';
 import {
   useDebrief,
@@ -26,16 +25,11 @@ import { Reflection } from './reflection.tsx';
 import { ReplayPlayer } from './replay-player.tsx';
 import { shiftSpan } from './timeline-layout.ts';
 
-/** A session that can play on from the middle of an older attempt; without it there is no such button. */
-interface StartsFrom {
-  startFrom?(log: RunLog, t: number): Promise<unknown>;
-}
-
 /** The model, once everything that is needed is there. */
 function useModel(attempts: number): DebriefModel | null {
   const state = useDebrief(useShallow((s) => s));
   return useMemo(() => {
-    const { bundle, log, score, status } = state;
+    const { bundle, log, score, status, parNotes } = state;
     if (!bundle || !log || !score || (status !== 'computing' && status !== 'ready')) return null;
     const { served, unserved } = splitServed(score, shiftSpan(state.facts).to);
     return {
@@ -44,7 +38,8 @@ function useModel(attempts: number): DebriefModel | null {
       log,
       score: served,
       unserved,
-      parsReady: status === 'ready',
+      // A bot that failed has no par to wait for.
+      parsReady: status === 'ready' || parNotes.novice !== '' || parNotes.expert !== '',
       attempts,
     };
   }, [state, attempts]);
@@ -120,15 +115,17 @@ export function DebriefScreen() {
   const quiet = useCallback(() => setToast(null), []);
 
   if (!model || !content) return <Waiting />;
-  const startFrom = (session as StartsFrom).startFrom?.bind(session);
+  const { mode } = model.log;
+  const canGoBack =
+    mode !== 'exam' && model.bundle.lesson.modes[mode].rewind && !model.contentChanged;
   const port: DebriefPort = {
     model,
-    ...(startFrom && model.bundle.lesson.modes[model.log.mode].rewind && !model.contentChanged
+    ...(canGoBack
       ? {
           from: (time: number) => {
             choose(model.log.lesson, model.log.mode);
             show('counter');
-            void startFrom(model.log, time);
+            void session.startFrom(model.log, time);
           },
         }
       : {}),

@@ -6,6 +6,7 @@ import { ClauseChip } from './clause-chip.tsx';
 import { allFindings } from './customer-steps.ts';
 import { useDebriefWords, usePort } from './debrief-model.ts';
 import { OWN_PORTRAIT, Portrait, type PortraitMood } from './portrait.tsx';
+import { beforeDeed } from './replay-range.ts';
 
 const MOOD: Record<Moment['kind'], PortraitMood> = {
   good: 'happy',
@@ -63,7 +64,9 @@ function MomentRow({ moment, first }: { readonly moment: Moment; readonly first:
           {t('moments.replay')}
         </Button>
         {from && moment.kind !== 'good' ? (
-          <Button onPress={() => from(moment.t)}>{t('moments.from')}</Button>
+          <Button onPress={() => from(beforeDeed(model.log.commands, moment.t))}>
+            {t('moments.from')}
+          </Button>
         ) : null}
       </div>
     </li>

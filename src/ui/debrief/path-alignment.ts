@@ -75,7 +75,7 @@ function joinMoved(rows: readonly PathRow[]): PathRow[] {
     const twin = rows.find(
       (r) => r.kind === 'extra' && !used.has(r) && stepKey(r.done.command) === key,
     );
-    if (!twin || twin.kind !== 'extra') return row;
+    if (twin?.kind !== 'extra') return row;
     used.add(twin);
     return { kind: 'moved', step: row.step, done: twin.done };
   });

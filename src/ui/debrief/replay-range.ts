@@ -1,5 +1,5 @@
 import type { Fact } from '../../scenario/vocabulary/facts.ts';
-import type { CaseScore, Score } from '../../sim/index.ts';
+import type { CaseScore, RunLog, Score } from '../../sim/index.ts';
 import { shiftSpan } from './timeline-layout.ts';
 
 export const SPEEDS = [1, 2, 4, 8, 16] as const;
@@ -28,4 +28,14 @@ export function replayRange(score: Score, facts: readonly Fact[], at: number): R
     Math.min(shift.to, found ? found.endedAt + MARGIN : at + 60_000),
   );
   return { from, to, start: Math.max(from, Math.min(at, to) - LEAD), case: found };
+}
+
+/** Just before the deed a moment is about, so that it can be done otherwise: facts come at the end of a command. */
+export function beforeDeed(commands: RunLog['commands'], at: number): number {
+  let before = at;
+  for (const { t } of commands) {
+    if (t > at) break;
+    before = t - 1;
+  }
+  return before;
 }

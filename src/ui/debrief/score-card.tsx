@@ -48,14 +48,16 @@ export function ScoreCard() {
           ),
         )}
       </div>
-      <p className="score-pars">
-        {pars.novice && pars.expert
-          ? t('score.pars', {
-              novice: Math.round(pars.novice.total),
-              expert: Math.round(pars.expert.total),
-            })
-          : t(parsReady ? 'score.noPars' : 'score.parsComing')}
-      </p>
+      {pars.novice && pars.expert ? (
+        <p className="score-pars">
+          {t('score.pars', {
+            novice: Math.round(pars.novice.total),
+            expert: Math.round(pars.expert.total),
+          })}
+        </p>
+      ) : parsReady ? null : (
+        <p className="score-pars">{t('score.parsComing')}</p>
+      )}
     </section>
   );
 }

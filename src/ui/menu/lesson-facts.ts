@@ -1,4 +1,4 @@
-import type { AttemptSummary, LessonCard } from '../../session/ports.ts';
+import type { AttemptSummary } from '../../session/ports.ts';
 
 /** The best finished attempt of one's own at a lesson. */
 export function bestAttempt(

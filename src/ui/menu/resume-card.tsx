@@ -11,17 +11,23 @@ interface ResumeCardProps {
 
 /** The shift that was left in the middle. */
 export function ResumeCard({ attempt, lesson, onResume }: ResumeCardProps) {
-  const { t } = useWords('menu');
+  const { t, say } = useWords('menu');
+  const { customer } = attempt;
   return (
     <section className="resume" aria-label={t('resume.title')}>
       <p>
         <b>{t('resume.title')}</b>
-        <span>
+        <span className="resume-fact">
           {lesson} · {t(`mode.${attempt.mode}.name`)}
         </span>
-        <span>
+        <span className="resume-fact">
           {t('resume.at', { time: formatClockShort(attempt.until), count: attempt.commands })}
         </span>
+        {customer === null ? null : (
+          <span className="resume-fact">
+            {t('resume.customer', { ticket: customer.ticket, name: say(customer.address) })}
+          </span>
+        )}
       </p>
       <Button tone="primary" keyCap="C" onPress={onResume}>
         {t('common:continue')}

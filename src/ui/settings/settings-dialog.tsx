@@ -10,6 +10,7 @@ import { Dialog } from '../kit/dialog.tsx';
 import { useSettings } from '../kit/session-context.tsx';
 import { useWords } from '../menu/use-words.ts';
 import { ChoiceRow } from './choice-row.tsx';
+import { VolumeRow } from './volume-row.tsx';
 import './settings.css';
 
 /** Every change counts at once; there is nothing to confirm. */
@@ -54,19 +55,25 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           value={!settings.mute}
           onChange={(on) => set({ mute: !on })}
         />
-        <label className="option-row option-range">
-          <span>{t('volume')}</span>
-          <input
-            type="range"
-            min={0}
-            max={100}
-            step={5}
-            value={Math.round(settings.volume * 100)}
-            disabled={settings.mute}
-            onChange={(e) => set({ volume: Number(e.target.value) / 100 })}
-          />
-          <output>{Math.round(settings.volume * 100)}</output>
-        </label>
+        <VolumeRow
+          label={t('volume')}
+          value={settings.volume}
+          disabled={settings.mute}
+          onChange={(volume) => set({ volume })}
+        />
+        <VolumeRow
+          label={t('hallVolume')}
+          value={settings.hallVolume}
+          disabled={settings.mute}
+          onChange={(hallVolume) => set({ hallVolume })}
+        />
+        <ChoiceRow
+          label={t('speakCalls')}
+          help={t('speakCallsHelp')}
+          options={onOff}
+          value={settings.speakCalls}
+          onChange={(speakCalls) => set({ speakCalls })}
+        />
         <ChoiceRow
           label={t('captions')}
           help={t('captionsHelp')}

@@ -103,7 +103,8 @@ describe('the debrief', { timeout: 60_000 }, () => {
     expect(calls).toMatchObject({
       replay: [at('09:31:20')],
       clauses: ['c-rights'],
-      from: [at('09:31:20')],
+      // Before the command of that moment, so that it can be done otherwise.
+      from: [at('09:31:20') - 1],
     });
     unmount();
     show('full', false);

@@ -212,6 +212,7 @@ export function kept(
     rule,
     sop: 'counter',
     ...meta(rule),
+    template: 'existence',
     scope: 'encounter',
     customer,
     case: caseId,

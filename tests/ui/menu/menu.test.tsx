@@ -51,6 +51,7 @@ const attempt = (id: string, more: Partial<AttemptSummary> = {}): AttemptSummary
   imported: false,
   result: { total: 70, pass: false },
   note: '',
+  customer: null,
   ...more,
 });
 
@@ -160,10 +161,14 @@ describe('the menu', { timeout: 60_000 }, () => {
   });
 
   test('offers to go on with an interrupted shift', async () => {
-    const { asked, stores, wrap } = stage([attempt('cut', { status: 'running', result: null })]);
+    const customer = { ticket: 'A007', address: both('何女士') };
+    const { asked, stores, wrap } = stage([
+      attempt('cut', { status: 'running', result: null, customer }),
+    ]);
     render(wrap(<MenuScreen />));
     const button = await screen.findByRole('button', { name: /继续/ });
     expect(screen.getByText(/做到 09:42，已操作 12 步/)).toBeTruthy();
+    expect(screen.getByText('窗口前：A007 何女士')).toBeTruthy();
     fireEvent.click(button);
     expect(asked).toEqual([['resume', 'cut']]);
     expect(stores.view.getState().screen).toBe('counter');
