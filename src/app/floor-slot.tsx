@@ -5,7 +5,9 @@ import { ProgressBar } from '../ui/kit/progress-bar.tsx';
 import { useStores } from '../ui/kit/session-context.tsx';
 import './floor-slot.css';
 
-/** Share of the waiting that is over once the pictures are there; the rest is the first frame. */
+/** Shares of the waiting that are over: at once, with the program, with the pictures; the rest is the first frame. */
+const ASKED = 0.04;
+const PROGRAM = 0.25;
 const PICTURES = 0.9;
 
 export function FloorSlot() {
@@ -13,7 +15,7 @@ export function FloorSlot() {
   const { i18n, t } = useTranslation('floor');
   const stores = useStores();
   /** 0..1 while the hall is on its way; null once it is drawn, or will not come. */
-  const [done, setDone] = useState<number | null>(0);
+  const [done, setDone] = useState<number | null>(ASKED);
   useEffect(() => {
     const element = place.current;
     if (!element) return;
@@ -30,15 +32,16 @@ export function FloorSlot() {
       element.setAttribute('data-failed', '');
       arrive();
     };
-    setDone(0);
+    setDone(ASKED);
     import('../floor/floor-view.ts')
       .then(({ mountFloor }) => {
         if (gone) return;
+        setDone(PROGRAM);
         unmount = mountFloor(element, {
           stores,
           i18n,
           progress: (part) => {
-            if (waiting && !gone) setDone(part * PICTURES);
+            if (waiting && !gone) setDone(PROGRAM + part * (PICTURES - PROGRAM));
           },
           drawn: arrive,
           failed: fail,
@@ -54,6 +57,8 @@ export function FloorSlot() {
     <div className="floor-stage-slot">
       <div ref={place} className="floor-stage-place" />
       {done === null ? null : <ProgressBar label={t('loading')} value={done * 100} />}
+      {/* From then on the floor itself says it. */}
+      {done === ASKED ? <p>{t('loading')}</p> : null}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { BriefingScreen, MenuScreen, RecordsScreen } from '../ui/menu/menu-scree
 import { FailedScreen } from './failed-screen.tsx';
 import { FloorSlot } from './floor-slot.tsx';
 import { LoadingScreen } from './loading-screen.tsx';
+import { SaveNotice } from './save-notice.tsx';
 
 const CounterScreen = lazy(async () => {
   const { CounterScreen } = await import('../ui/counter/counter-screen.tsx');
@@ -66,6 +67,7 @@ function CounterRoute() {
   return (
     <Suspense fallback={<LoadingScreen part="screen" />}>
       <CounterScreen floor={<FloorSlot />} />
+      <SaveNotice />
       <Begin key={attempt} />
       <Sound />
     </Suspense>

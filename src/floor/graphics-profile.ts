@@ -6,7 +6,7 @@ export interface GraphicsProfile {
   readonly maxRatio: number;
 }
 
-export const LOW_POWER: GraphicsProfile = { lowPower: true, framesPerSecond: 30, maxRatio: 1 };
+export const LOW_POWER: GraphicsProfile = { lowPower: true, framesPerSecond: 40, maxRatio: 1 };
 export const FULL: GraphicsProfile = { lowPower: false, framesPerSecond: 60, maxRatio: 2 };
 
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|basic render|software/i;

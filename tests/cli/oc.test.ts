@@ -1,10 +1,10 @@
 /** The command line from outside: a process, its exit code and what it prints. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Draft } from '../support/lesson.ts';
 import { miniSources, SOUND } from '../support/lesson.ts';
 
@@ -17,6 +17,9 @@ const FOLDERS: Readonly<Record<string, string>> = {
   'mini-lesson.json': 'lessons',
   'mini-sop.json': 'sops',
 };
+
+// Each call starts a process, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 let folder = '';
 const file = (...parts: string[]): string => join(folder, ...parts);
@@ -86,9 +89,6 @@ describe('oc validate', () => {
         message: { 'zh-CN': expect.stringMatching(/w9/), en: expect.stringMatching(/w9/) },
       }),
     );
-    const plain = oc('validate', lesson);
-    expect(plain.code).toBe(1);
-    expect(plain.out).toMatch(new RegExp(`mini-lesson\\.json:${line}:\\d+ .* /window\n.*w9`));
   });
 
   test('ends with 2 when there is no such file', () => {
@@ -154,9 +154,6 @@ describe('oc run and oc replay', () => {
       left: 500_000 + 1_190_000,
       right: 500_000 + 119_000,
     });
-    const plain = oc('replay', touched, '--lesson', lesson);
-    expect(plain.code).toBe(1);
-    expect(plain.out).toContain('  accounts.6222.balance: 1690000 ≠ 619000\n');
 
     // The same log against other content.
     const other = content('other', {
@@ -179,16 +176,8 @@ describe('oc run and oc replay', () => {
       out: '',
       err: 'oc: there is no bot "nobody"\n',
     });
-    expect(oc('run', lesson, '--seed', 'one')).toEqual({
-      code: 2,
-      out: '',
-      err: 'oc: "one" is no whole number\n',
-    });
     const noLog = oc('replay', 'package.json');
     expect(noLog).toEqual({ code: 2, out: '', err: 'oc: package.json is no run log\n' });
-    const unknown = oc('dance');
-    expect(unknown.code).toBe(2);
-    expect(unknown.err).toMatch(/unknown command 'dance'/);
   });
 });
 
@@ -198,17 +187,15 @@ describe('oc schema', () => {
     expect({ code, ...JSON.parse(out) }).toMatchObject({ code: 0, drifted: [], written: false });
   });
 
-  test('writes them elsewhere, and finds one that has drifted', () => {
-    const out = file('schema');
-    expect(oc('schema', '--out', out).code).toBe(0);
-    expect(readFileSync(join(out, 'sop.schema.json'), 'utf8')).toBe(
-      readFileSync(join(ROOT, 'scenarios/schema/sop.schema.json'), 'utf8'),
-    );
-    writeFileSync(join(out, 'sop.schema.json'), '{}\n');
-    const check = oc('schema', '--check', '--out', out);
-    expect(check.code).toBe(1);
-    expect(check.out).toContain(`drifted  ${join(out, 'sop.schema.json')}`);
-    expect(readFileSync(join(out, 'sop.schema.json'), 'utf8')).toBe('{}\n');
+  test('names those that have drifted, and writes nothing when only asked', () => {
+    const folder = file('schema');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'sop.schema.json'), '{}\n');
+    const { code, out } = oc('schema', '--check', '--out', folder);
+    expect(code).toBe(1);
+    expect(out).toContain(`drifted  ${join(folder, 'sop.schema.json')}\n`);
+    expect(readdirSync(folder)).toEqual(['sop.schema.json']);
+    expect(readFileSync(join(folder, 'sop.schema.json'), 'utf8')).toBe('{}\n');
   });
 });
 

@@ -1,6 +1,7 @@
 /** A careless run, brought in as a file: what a trainer does with a learner's export. Also the accessibility of the screens. */
-import { AxeBuilder } from '@axe-core/playwright';
+
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { archive } from '../../src/app/platform/archive.ts';
@@ -36,7 +37,14 @@ beforeAll(async () => {
     hash: run.hash,
     checkpoints: [],
   };
-  const record = { id: 'careless', status: 'ended' as const, updatedAt: 0, log, rewinds: 0, interruptions: 0 };
+  const record = {
+    id: 'careless',
+    status: 'ended' as const,
+    updatedAt: 0,
+    log,
+    rewinds: 0,
+    interruptions: 0,
+  };
   writeFileSync(FILE, packAttempt(record as never, archive));
   served = await serve();
   browser = await launch();
@@ -48,7 +56,10 @@ afterAll(async () => {
 });
 
 async function open(language: 'zh-CN' | 'en', width = 1366, height = 768): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   // The picker of the File System Access API cannot be driven; browsers without it get an input.
   await page.addInitScript(() => {
@@ -70,23 +81,27 @@ const serious = async (page: Page): Promise<string[]> => {
     .map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
 };
 
-test.each(['zh-CN', 'en'] as const)('menu and imported debrief, %s', { timeout: 180_000 }, async (language) => {
-  const page = await open(language);
-  await page.screenshot({ path: `${SHOTS}/menu-${language}.png` });
-  expect(await serious(page)).toEqual([]);
-  const chooser = page.waitForEvent('filechooser');
-  await page.keyboard.press('i');
-  await (await chooser).setFiles(FILE);
-  await page.locator('.notice[data-tone=good] button').first().click();
-  await page.waitForSelector('.debrief-page');
-  await page.screenshot({ path: `${SHOTS}/debrief-careless-${language}.png` });
-  const text = (await page.locator('.debrief-page').textContent()) ?? '';
-  const result = score(bundle, run.facts);
-  expect(text).toContain(String(result.total));
-  for (const finding of result.moments) {
-    const clause = bundle.clauses[finding.clause];
-    expect(text).toContain(clause?.title[language]);
-  }
-  expect(await serious(page)).toEqual([]);
-  await page.context().close();
-});
+test.each(['zh-CN', 'en'] as const)(
+  'menu and imported debrief, %s',
+  { timeout: 180_000 },
+  async (language) => {
+    const page = await open(language);
+    await page.screenshot({ path: `${SHOTS}/menu-${language}.png` });
+    expect(await serious(page)).toEqual([]);
+    const chooser = page.waitForEvent('filechooser');
+    await page.keyboard.press('i');
+    await (await chooser).setFiles(FILE);
+    await page.locator('.notice[data-tone=good] button').first().click();
+    await page.waitForSelector('.debrief-page');
+    await page.screenshot({ path: `${SHOTS}/debrief-careless-${language}.png` });
+    const text = (await page.locator('.debrief-page').textContent()) ?? '';
+    const result = score(bundle, run.facts);
+    expect(text).toContain(String(result.total));
+    for (const finding of result.moments) {
+      const clause = bundle.clauses[finding.clause];
+      expect(text).toContain(clause?.title[language]);
+    }
+    expect(await serious(page)).toEqual([]);
+    await page.context().close();
+  },
+);

@@ -1,10 +1,10 @@
 /** The same seed and the same commands lead to the same facts and the same hash in Node and in Chromium. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { TestWindow } from '../../src/app/test-window.ts';
 import { BOT_KINDS } from '../../src/bots/policies.ts';
 import { runBot } from '../../src/bots/run-bot.ts';
 import { loadLesson } from '../../src/cli/content.ts';
-import type { TestWindow } from '../../src/app/test-window.ts';
 import type { RunLog } from '../../src/sim/index.ts';
 import { launch } from '../support/chromium.ts';
 import { type Served, serve } from '../support/serve.ts';

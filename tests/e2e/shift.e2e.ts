@@ -2,12 +2,19 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { Step } from '../../src/scenario/schema/common.ts';
 import { loadLesson } from '../../src/cli/content.ts';
+import type { Step } from '../../src/scenario/schema/common.ts';
 import { judge, score } from '../../src/sim/index.ts';
 import { launch } from '../support/chromium.ts';
 import { type Served, serve } from '../support/serve.ts';
-import { factsOf, hashOf, nextCustomer, playShift, playSteps, type ShiftPlayer } from './support/shift-player.ts';
+import {
+  factsOf,
+  hashOf,
+  nextCustomer,
+  playShift,
+  playSteps,
+  type ShiftPlayer,
+} from './support/shift-player.ts';
 
 /** Pictures for a person to look at. */
 const SHOTS = '.cache/shots';
@@ -50,7 +57,10 @@ async function openMenu(language: 'zh-CN' | 'en' = 'zh-CN'): Promise<Page> {
 }
 
 /** From the menu to the counter by keys: mode by its digit row, class code for the seed. */
-async function startShift(page: Page, mode: 'teach' | 'free' | 'exam' = 'free'): Promise<ShiftPlayer> {
+async function startShift(
+  page: Page,
+  mode: 'teach' | 'free' | 'exam' = 'free',
+): Promise<ShiftPlayer> {
   const downs = { teach: 0, free: 1, exam: 2 }[mode];
   for (let i = 0; i < downs; i += 1) await page.keyboard.press('ArrowRight');
   await page.locator('input').first().focus();
@@ -63,9 +73,12 @@ async function startShift(page: Page, mode: 'teach' | 'free' | 'exam' = 'free'):
   return { page, bundle: bundle as NonNullable<typeof bundle> };
 }
 
-const shot = (page: Page, name: string): Promise<Buffer> => page.screenshot({ path: `${SHOTS}/${name}.png` });
+const shot = (page: Page, name: string): Promise<Buffer> =>
+  page.screenshot({ path: `${SHOTS}/${name}.png` });
 
-test('the expert’s keys play the first shift through to a debrief with a pass', { timeout: WHOLE_SHIFT }, async () => {
+test('the expert’s keys play the first shift through to a debrief with a pass', {
+  timeout: WHOLE_SHIFT,
+}, async () => {
   const page = await openMenu();
   await shot(page, 'menu-zh');
   const player = await startShift(page);
@@ -104,7 +117,9 @@ test('a reload in mid-encounter goes on at the same hash', { timeout: WHOLE_SHIF
   await page.reload();
   await page.waitForSelector('.resume button, [data-resume]');
   await page.keyboard.press('c');
-  await page.waitForFunction(() => ['ready', 'paused', 'running'].includes(window.__oc?.status() ?? ''));
+  await page.waitForFunction(() =>
+    ['ready', 'paused', 'running'].includes(window.__oc?.status() ?? ''),
+  );
   const after = { hash: await hashOf(page), facts: await factsOf(page) };
   expect(after.facts.slice(0, before.facts.length)).toEqual(before.facts);
   expect(after.hash).toBe(before.hash);
@@ -144,7 +159,11 @@ test('a careless path gets the right findings by clause', { timeout: WHOLE_SHIFT
   expect(rules).toContain('counterfeit.second-before-stamp');
   expect(rules).toContain('counterfeit.tell-rights');
   expect(rules).toContain('service.greet-first');
-  for (const rule of ['counterfeit.second-before-stamp', 'counterfeit.tell-rights', 'service.greet-first']) {
+  for (const rule of [
+    'counterfeit.second-before-stamp',
+    'counterfeit.tell-rights',
+    'service.greet-first',
+  ]) {
     const clause = Object.values(player.bundle.sops)
       .flatMap((sop) => sop.rules)
       .find((r) => r.id === rule)?.clause;

@@ -3,7 +3,16 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '../../src/scenario/vocabulary/commands.ts';
 import { judge, type Sim } from '../../src/sim/index.ts';
 import '../support/matchers.ts';
-import { act, factsOf, meet, shippedLesson, stepUntil, untilFact } from '../support/lesson.ts';
+import {
+  act,
+  factsOf,
+  meet,
+  miniLesson,
+  SOUND,
+  shippedLesson,
+  stepUntil,
+  untilFact,
+} from '../support/lesson.ts';
 
 const bundle = shippedLesson('first-shift');
 const ACCOUNT = '6200118800003044';
@@ -199,4 +208,61 @@ test('each line of an entry is booked on both sides', () => {
   ]);
   const opening = bundle.bank.drawer.reduce((sum, d) => sum + d.denomination * d.pieces, 0);
   expect(ledger).toEqual({ '101': opening + CASH, '201': -CASH, opening: -opening });
+});
+
+describe('a deposit that lies on the desk in two heaps', () => {
+  /** The hundred and nineteen good notes, and ten more in an envelope. */
+  const lesson = miniLesson({
+    ...SOUND,
+    'mini-case.json': (file) => {
+      file.items.push({
+        ...file.items[1],
+        id: 'envelope',
+        cash: { notes: [{ denomination: 10000, pieces: 10 }], bad: [], claimed: 100_000 },
+      });
+      file.items[1].cash.bad = [];
+      file.contradictions = [];
+      file.talk.react = [];
+      file.variants = [];
+      file.exemplar = [{ do: 'greet' }, { do: 'part' }];
+    },
+  });
+  const ALL = 1_190_000 + 100_000;
+
+  function booked(items: readonly string[], amount: string): { sim: Sim; before: unknown } {
+    const sim = meet(lesson, 1, 'mini-case');
+    act(sim, { do: 'take', item: 'cash' }, { do: 'take', item: 'envelope' });
+    for (const item of items) act(sim, { do: 'count', item, method: 'machine' });
+    const { drawer, encounter } = sim.snapshot().state;
+    const before = { drawer, items: encounter?.items };
+    act(
+      sim,
+      { do: 'open-transaction', code: 'deposit' },
+      { do: 'key', field: 'account', value: '6222' },
+      { do: 'key', field: 'amount', value: amount },
+      { do: 'key', field: 'source', value: 'cash' },
+      { do: 'post' },
+      { do: 'count-drawer' },
+    );
+    return { sim, before };
+  }
+
+  test('goes into the drawer as a whole, and comes out again as two', () => {
+    const { sim, before } = booked(['cash', 'envelope'], '12900');
+    expect(sim).toHaveFacts('txn.posted', [
+      { amount: ALL, counted: ALL, received: ALL, matches: true },
+    ]);
+    expect(sim).toHaveFacts('drawer.counted', [{ difference: 0 }]);
+    act(sim, { do: 'reverse', txn: 'last' });
+    const { drawer, encounter } = sim.snapshot().state;
+    expect({ drawer, items: encounter?.items }).toEqual(before);
+  });
+
+  test('goes in as far as it was counted', () => {
+    const { sim } = booked(['envelope'], '1000');
+    expect(sim).toHaveFacts('txn.posted', [{ amount: 100_000, counted: 100_000, matches: true }]);
+    expect(sim).toHaveFacts('drawer.counted', [{ difference: 0 }]);
+    act(sim, { do: 'part' });
+    expect(factsOf(sim, 'item.returned').map((f) => f.data.item)).toContain('cash');
+  });
 });

@@ -149,6 +149,11 @@ export const lessonSchema = z
             ),
           })
           .describe('有致命或重大差错时封顶 / the score is capped at this'),
+        unacceptable: percentSchema
+          .default(25)
+          .describe(
+            '没有办成的业务保留百分之几的分 / share of its points that work without an acceptable outcome keeps',
+          ),
         waitTarget: durationSchema.describe('等候目标 / wait target'),
         dimensions: z
           .strictObject({

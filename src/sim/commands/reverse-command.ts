@@ -1,4 +1,4 @@
-import { holds } from '../model/money.ts';
+import { holds, mergeNotes } from '../model/money.ts';
 import { OK, refuse } from '../model/verdict.ts';
 import { findEntry, reverseEntry, transactionOf } from '../systems/ledger-system.ts';
 import { isHere } from '../systems/people-system.ts';
@@ -16,7 +16,8 @@ export const reverseCommand: CommandHandler<'reverse'> = {
     const cashOut = transactionOf(world, entry.code)?.cash === 'out';
     if (cashOut && (world.state.encounter?.owed ?? 0) < entry.amount) return refuse('already-done');
     // The very notes go back to the customer; they may have been paid out in the meantime.
-    return holds(world.state.drawer, entry.cashNotes) ? OK : refuse('drawer-short');
+    const notes = mergeNotes(entry.cash.map((banked) => banked.notes));
+    return holds(world.state.drawer, notes) ? OK : refuse('drawer-short');
   },
   apply(world, { txn }) {
     const entry = findEntry(world, txn);

@@ -38,6 +38,15 @@ export function piecesOf(notes: Readonly<Notes>): number {
 export const holds = (heap: Readonly<Notes>, notes: Readonly<Notes>): boolean =>
   Object.keys(notes).every((key) => (heap[key] ?? 0) >= (notes[key] ?? 0));
 
+/** All heaps as one. */
+export function mergeNotes(heaps: readonly Readonly<Notes>[]): Notes {
+  const all: Notes = {};
+  for (const heap of heaps) {
+    for (const key of Object.keys(heap)) all[key] = (all[key] ?? 0) + (heap[key] ?? 0);
+  }
+  return all;
+}
+
 /** Moves `moved` from one heap to another; money is neither made nor lost. */
 export function moveNotes(from: Notes, to: Notes, moved: Readonly<Notes>): void {
   for (const key of Object.keys(moved)) {

@@ -124,6 +124,12 @@ export interface EncounterState {
   saidBye: boolean;
 }
 
+/** A cash item of the desk that went into the drawer, and the notes that lay in it. */
+export interface BankedCash {
+  readonly item: string;
+  readonly notes: Record<string, number>;
+}
+
 export interface JournalEntry {
   readonly txn: string;
   readonly t: number;
@@ -132,9 +138,8 @@ export interface JournalEntry {
   readonly amount: number;
   readonly customer: number;
   readonly entries: { debit: string; credit: string; amount: number }[];
-  /** The cash item booked into the drawer by this entry, and what lay in it. */
-  readonly cashItem: string;
-  readonly cashNotes: Record<string, number>;
+  /** What this entry put into the drawer. */
+  readonly cash: readonly BankedCash[];
   readonly receipt: string;
   reversed: boolean;
 }

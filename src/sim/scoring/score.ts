@@ -56,9 +56,6 @@ export interface Score {
   readonly drawerDifference: number | null;
 }
 
-/** An encounter that ended without an acceptable outcome keeps this part of its points. */
-const UNACCEPTABLE_PART = 0.25;
-
 const ofType = <K extends FactType>(facts: readonly Fact[], type: K): Fact<K>[] =>
   (facts as readonly Fact<FactType>[]).filter((f) => f.type === type) as unknown as Fact<K>[];
 
@@ -79,11 +76,16 @@ function caseScores(
   judgement: Judgement,
 ): CaseScore[] {
   const started = ofType(facts, 'encounter.started');
-  return bundle.lesson.customers.map((entry, index) => {
-    const sameBefore = bundle.lesson.customers
-      .slice(0, index)
-      .filter((c) => c.case === entry.case).length;
-    const start = started.filter((f) => f.data.case === entry.case)[sameBefore];
+  const taken = new Set<number>();
+  return bundle.lesson.customers.map((entry) => {
+    // The same case may come twice; who was served is told by the variant, as far as it is fixed.
+    const start = started.find(
+      ({ customer, data }) =>
+        !taken.has(customer) &&
+        data.case === entry.case &&
+        (entry.draw !== undefined || data.variant === (entry.variant ?? 'base')),
+    );
+    if (start) taken.add(start.customer);
     if (!start) {
       return {
         customer: -1,
@@ -115,7 +117,7 @@ function caseScores(
       outcome: end?.data.outcome ?? '',
       acceptable,
       mood: end?.data.mood ?? 0,
-      points: 100 * keptShare(own) * (acceptable ? 1 : UNACCEPTABLE_PART),
+      points: 100 * keptShare(own) * outcomePart(bundle, acceptable),
       findings: own.flatMap((r) => (r.finding ? [r.finding] : [])),
       kept: own.filter((r) => r.state === 'satisfied'),
     };
@@ -125,6 +127,7 @@ function caseScores(
 function dimensionScore(
   bundle: LessonBundle,
   judgement: Judgement,
+  facts: readonly Fact[],
   cases: readonly CaseScore[],
   dimension: Dimension,
 ): number {
@@ -133,7 +136,7 @@ function dimensionScore(
     const own = judgement.results.filter(
       (r) => r.customer === c.customer && r.dimension === dimension,
     );
-    return keptShare(own) * (c.acceptable ? 1 : UNACCEPTABLE_PART);
+    return keptShare(own) * outcomePart(bundle, c.acceptable);
   });
   const shift = judgement.results.filter((r) => r.scope === 'shift' && r.dimension === dimension);
   const decided = shift.some((r) => r.state === 'satisfied' || r.state === 'violated');
@@ -142,24 +145,20 @@ function dimensionScore(
   const all = decided
     ? (work * cases.length + keptShare(shift) * work) / (cases.length + (work > 0 ? 1 : 0))
     : work;
-  return (
-    100 * Math.min(1, dimension === 'efficiency' ? all * promptness(bundle, judgement, cases) : all)
-  );
+  const prompt = dimension === 'efficiency' ? promptness(bundle, facts) : 1;
+  return 100 * Math.min(1, all * prompt);
 }
 
-/** Waiting of the player's own customers beyond the target, softened; never a reason to skip care. */
-function promptness(
-  bundle: LessonBundle,
-  _judgement: Judgement,
-  cases: readonly CaseScore[],
-): number {
-  const { waitTarget } = bundle.lesson.score;
-  const spans = cases
-    .filter((c) => c.startedAt >= 0 && c.endedAt >= 0)
-    .map((c) => c.endedAt - c.startedAt);
-  const longest = Math.max(0, ...spans);
-  return longest <= waitTarget ? 1 : Math.max(0.5, waitTarget / longest);
+/** Share of the player's customers called within the target; half of the dimension at most hangs on it. */
+function promptness(bundle: LessonBundle, facts: readonly Fact[]): number {
+  const own = ofType(facts, 'ticket.called').filter((f) => f.data.window === bundle.lesson.window);
+  const soon = own.filter((f) => f.data.waited <= bundle.lesson.score.waitTarget);
+  return own.length === 0 ? 1 : 0.5 + (0.5 * soon.length) / own.length;
 }
+
+/** Part of its points that an encounter keeps by its outcome. */
+const outcomePart = (bundle: LessonBundle, acceptable: boolean): number =>
+  acceptable ? 1 : bundle.lesson.score.unacceptable / 100;
 
 const RANK: Record<Severity, number> = { fatal: 100, major: 10, minor: 1 };
 
@@ -177,7 +176,7 @@ export function score(bundle: LessonBundle, facts: readonly Fact[]): Score {
   const weights = bundle.lesson.score.dimensions;
   const dimensions = {} as Record<Dimension, number>;
   for (const d of DIMENSIONS)
-    dimensions[d] = Math.round(dimensionScore(bundle, judgement, cases, d));
+    dimensions[d] = Math.round(dimensionScore(bundle, judgement, facts, cases, d));
   const allWeight = DIMENSIONS.reduce((sum, d) => sum + weights[d], 0);
   const raw = Math.round(
     DIMENSIONS.reduce((sum, d) => sum + weights[d] * dimensions[d], 0) / allWeight,

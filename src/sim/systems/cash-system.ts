@@ -1,7 +1,7 @@
 /** Cash on the desk and in the drawer. Notes are moved, never made. */
 
-import { moveNotes, type Notes } from '../model/money.ts';
-import type { EncounterState, ItemState } from '../model/state.ts';
+import { moveNotes } from '../model/money.ts';
+import type { BankedCash, EncounterState, ItemState } from '../model/state.ts';
 import { deskCash } from '../world/items.ts';
 import type { World } from '../world/world.ts';
 
@@ -28,27 +28,25 @@ export function rejectBadNotes(world: World, item: ItemState): void {
   if (item.cash) item.cash.bad = [];
 }
 
-/** Puts the counted cash of the desk into the drawer; returns the item and notes that went in. */
-export function bankCash(world: World, encounter: EncounterState): { item: string; notes: Notes } {
-  const item = deskCash(encounter).find(
-    (i) => i.cash?.counted !== null && i.cash?.counted !== undefined,
-  );
-  if (!item?.cash) return { item: '', notes: {} };
-  const notes = { ...item.cash.notes };
-  moveNotes(item.cash.notes, world.state.drawer, notes);
-  item.cash.booked = true;
-  item.at = 'drawer';
-  return { item: item.id, notes };
+/** Puts all counted cash of the desk into the drawer; returns the items and the notes that went in. */
+export function bankCash(world: World, encounter: EncounterState): BankedCash[] {
+  return deskCash(encounter).flatMap((item) => {
+    if (!item.cash || item.cash.counted === null) return [];
+    const notes = { ...item.cash.notes };
+    moveNotes(item.cash.notes, world.state.drawer, notes);
+    item.cash.booked = true;
+    item.at = 'drawer';
+    return [{ item: item.id, notes }];
+  });
 }
 
 /** Takes the cash of a reversed deposit out of the drawer and lays it on the desk again. */
 export function unbankCash(
   world: World,
   encounter: EncounterState,
-  itemId: string,
-  notes: Notes,
+  { item: id, notes }: BankedCash,
 ): void {
-  const item = encounter.items[itemId];
+  const item = encounter.items[id];
   if (!item?.cash) return;
   moveNotes(world.state.drawer, item.cash.notes, notes);
   item.cash.booked = false;

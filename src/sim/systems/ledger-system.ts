@@ -77,7 +77,7 @@ export function post(world: World, draft: DraftState): void {
   const amount = draftAmount(world, draft);
   const account = draftAccount(world, draft)?.no ?? '';
   const counted = countedSum(encounter);
-  const cash = spec.cash === 'in' ? bankCash(world, encounter) : { item: '', notes: {} };
+  const cash = spec.cash === 'in' ? bankCash(world, encounter) : [];
   book(world, spec, account, amount, 1);
   if (spec.cash === 'out') encounter.owed += amount;
   const txn = `J${String(world.state.journal.length + 1).padStart(4, '0')}`;
@@ -89,8 +89,7 @@ export function post(world: World, draft: DraftState): void {
     amount,
     customer: encounter.customer,
     entries: spec.entries.map(({ debit, credit }) => ({ debit, credit, amount })),
-    cashItem: cash.item,
-    cashNotes: cash.notes,
+    cash,
     receipt: spec.receipt ?? '',
     reversed: false,
   };
@@ -125,7 +124,7 @@ export function reverseEntry(world: World, entry: JournalEntry, authorised: bool
   const encounter = world.encounter();
   book(world, spec, entry.account, entry.amount, -1);
   if (spec.cash === 'out') encounter.owed = Math.max(0, encounter.owed - entry.amount);
-  if (entry.cashItem !== '') unbankCash(world, encounter, entry.cashItem, entry.cashNotes);
+  for (const banked of entry.cash) unbankCash(world, encounter, banked);
   entry.reversed = true;
   world.emit('txn.reversed', {
     txn: entry.txn,

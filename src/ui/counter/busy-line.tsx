@@ -1,9 +1,10 @@
 import { useDesk } from './desk-port.ts';
 import { useWords } from './words.ts';
 
-/** What the hands are doing and how far they are. Keeps its place when idle, so that nothing jumps. */
+/** What the hands are doing and how far they are, and what there is to hear. Keeps its place when idle, so that nothing jumps. */
 export function BusyLine() {
-  const { player, now } = useDesk().view;
+  const { view, settings, captions } = useDesk();
+  const { player, now } = view;
   const { t } = useWords();
   const { busyWith, busySince, busyUntil } = player;
   const done = busyUntil > busySince ? (now - busySince) / (busyUntil - busySince) : 1;
@@ -16,6 +17,11 @@ export function BusyLine() {
       <span className="busy-track">
         <span style={{ width: busyWith === '' ? 0 : `${percent}%` }} />
       </span>
+      {settings.captions && captions.length > 0 ? (
+        <span className="captions" aria-live="polite">
+          {captions.slice(-2).join(' ')}
+        </span>
+      ) : null}
     </div>
   );
 }

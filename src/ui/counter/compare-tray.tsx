@@ -5,6 +5,7 @@ import { fieldTextOf } from './content-text.ts';
 import { useControl } from './desk-control.ts';
 import { useDesk } from './desk-port.ts';
 import { EncounterLog } from './encounter-log.tsx';
+import { HintButton } from './hint-card.tsx';
 import { applyTool } from './tools.ts';
 import { reasonText } from './verb-context.ts';
 import { useWords } from './words.ts';
@@ -45,12 +46,17 @@ export function CompareTray() {
       title={t('tray.title')}
       note={
         <span className="tray-note">
-          {t('tray.how')} <KeyCap>Tab</KeyCap> <KeyCap>Enter</KeyCap>
+          {b === undefined ? (
+            <>
+              {t('tray.how')} <KeyCap>Tab</KeyCap> <KeyCap>Enter</KeyCap>
+            </>
+          ) : null}
           {a === undefined ? null : (
             <button type="button" className="tray-clear" onClick={port.clearPicked}>
               {t('tray.clear')} <KeyCap>Esc</KeyCap>
             </button>
           )}
+          <HintButton />
         </span>
       }
     >

@@ -29,7 +29,10 @@ const isPressable = (target: EventTarget | null): boolean =>
 
 export function callNext(port: DeskPort, control: DeskControl): void {
   const { view } = port;
-  if (view.phase === 'ended') return port.finish();
+  if (view.phase === 'ended') {
+    port.finish();
+    return;
+  }
   if (view.encounter !== null) return;
   if (!view.player.open) control.run({ do: 'open-window' });
   else if (port.can({ do: 'call-next' }).ok || !port.canSkip) control.run({ do: 'call-next' });

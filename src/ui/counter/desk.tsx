@@ -58,20 +58,15 @@ export function Desk({ floor }: { floor: ReactNode }) {
           </div>
           <div className="column-desk">
             <DeskSurface />
+            <HintCard />
             <CompareTray />
           </div>
           <Terminal />
           <div className="floor-slot" hidden={!large}>
             {large ? floor : null}
           </div>
-          <HintCard />
         </main>
         <ToolRow />
-        {port.settings.captions && port.captions.length > 0 ? (
-          <p className="captions" aria-live="polite">
-            {port.captions.slice(-2).join(' ')}
-          </p>
-        ) : null}
         {port.paused ? (
           <button type="button" className="paused" onClick={() => port.setPaused(false)}>
             {t('paused.word')}

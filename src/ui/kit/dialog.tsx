@@ -4,7 +4,7 @@ import { KeyCap } from './key-cap.tsx';
 
 interface DialogProps {
   readonly title: string;
-  /** Words of the closing button, for those who cannot see the key cap. */
+  /** Words of the closing button. */
   readonly closeLabel: string;
   readonly onClose: () => void;
   /** middle: a dialog; end: a drawer at the right edge; popover: low and light, above the tools. */
@@ -37,10 +37,9 @@ export function Dialog(props: DialogProps) {
               type="button"
               className="button"
               data-tone="quiet"
-              aria-label={closeLabel}
               onClick={onClose}
             >
-              <KeyCap>Esc</KeyCap>
+              {closeLabel} <KeyCap>Esc</KeyCap>
             </button>
           </div>
           <div className="dialog-body">{props.children}</div>

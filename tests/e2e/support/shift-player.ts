@@ -40,7 +40,9 @@ async function waitUntil(page: Page, step: Extract<Step, { until: unknown }>): P
     const start = facts.map((f) => f.type).lastIndexOf('encounter.started');
     if (facts.slice(start).some((f) => f.type === type && where.holds({ A: f }))) return;
     seen = facts.length;
-    await page.waitForFunction((n) => (window.__oc?.facts().length ?? 0) > n, seen, { timeout: PATIENCE });
+    await page.waitForFunction((n) => (window.__oc?.facts().length ?? 0) > n, seen, {
+      timeout: PATIENCE,
+    });
   }
   throw new Error(`never happened: ${type}`);
 }
@@ -54,7 +56,11 @@ export interface ShiftPlayer {
   readonly change?: Change;
 }
 
-export async function playSteps(player: ShiftPlayer, steps: readonly Step[], where: string): Promise<void> {
+export async function playSteps(
+  player: ShiftPlayer,
+  steps: readonly Step[],
+  where: string,
+): Promise<void> {
   for (const given of steps) {
     for (const step of player.change?.(given, where) ?? [given]) {
       if ('wait' in step) continue;
@@ -65,7 +71,9 @@ export async function playSteps(player: ShiftPlayer, steps: readonly Step[], whe
 }
 
 /** Waits for the next customer of the player, calls, and returns the exemplary way through what they bring. */
-export async function nextCustomer(player: ShiftPlayer): Promise<{ id: string; steps: readonly Step[] }> {
+export async function nextCustomer(
+  player: ShiftPlayer,
+): Promise<{ id: string; steps: readonly Step[] }> {
   const { page, bundle } = player;
   const known = (await factsOf(page)).length - 1;
   // Time may be skipped by a key while nobody is there; the button is offered by the desk.
@@ -80,9 +88,9 @@ export async function nextCustomer(player: ShiftPlayer): Promise<{ id: string; s
   }
   await playSteps(player, bundle.lesson.exemplar.each, 'each');
   await waitForFact(page, 'encounter.started', known);
-  const started = [...(await factsOf(page))].reverse().find((f) => f.type === 'encounter.started') as
-    | Fact<'encounter.started'>
-    | undefined;
+  const started = [...(await factsOf(page))]
+    .reverse()
+    .find((f) => f.type === 'encounter.started') as Fact<'encounter.started'> | undefined;
   const found = started && bundle.cases[started.data.case]?.[started.data.variant];
   if (!started || !found) throw new Error('nobody at the desk');
   return { id: `${started.data.case}/${started.data.variant}`, steps: found.exemplar };

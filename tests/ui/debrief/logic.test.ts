@@ -3,7 +3,7 @@ import type { Command } from '../../../src/scenario/vocabulary/commands.ts';
 import { findingCounts, splitServed, stepsOf } from '../../../src/ui/debrief/customer-steps.ts';
 import { alignPaths, stepKey } from '../../../src/ui/debrief/path-alignment.ts';
 import { printRows } from '../../../src/ui/debrief/print-rows.ts';
-import { replayRange } from '../../../src/ui/debrief/replay-range.ts';
+import { beforeDeed, replayRange } from '../../../src/ui/debrief/replay-range.ts';
 import {
   assignLanes,
   labelLeft,
@@ -135,6 +135,13 @@ describe('the steps of a customer', () => {
   test('are counted by severity', () => {
     expect(findingCounts(score.cases[2]!.findings)).toEqual({ fatal: 0, major: 1, minor: 2 });
   });
+});
+
+test('a deed is done again from just before the command that led to it', () => {
+  const commands = [1000, 5000, 9000].map((t) => ({ t, command: { do: 'greet' } as const }));
+  expect(beforeDeed(commands, 8000)).toBe(4999);
+  expect(beforeDeed(commands, 9000)).toBe(8999);
+  expect(beforeDeed(commands, 500)).toBe(500);
 });
 
 describe('the exemplary path beside what was done', () => {

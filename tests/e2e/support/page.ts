@@ -1,0 +1,138 @@
+/** Opens the game in a window of its own, starts runs by keys, and brings in attempts that are half done. */
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { archive } from '../../../src/app/platform/archive.ts';
+import { runBot } from '../../../src/bots/run-bot.ts';
+import type { LessonBundle } from '../../../src/scenario/load/compile-lesson.ts';
+import type { Mode } from '../../../src/scenario/schema/lesson.ts';
+import type { Fact } from '../../../src/scenario/vocabulary/facts.ts';
+import { packAttempt } from '../../../src/session/attempt-file.ts';
+import { type RunLog, replay } from '../../../src/sim/index.ts';
+import type { ShiftPlayer } from './shift-player.ts';
+
+export interface Watch {
+  /** Errors of page and console, breaches of the security policy. */
+  readonly broken: string[];
+  /** Addresses asked for that are not the game's own. */
+  readonly outside: string[];
+}
+
+export const watch = (): Watch => ({ broken: [], outside: [] });
+
+export async function openWindow(
+  browser: Browser,
+  url: string,
+  seen: Watch,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  await context.addInitScript(() => {
+    // The picker of the File System Access API cannot be driven; browsers without it get an input.
+    delete (window as { showOpenFilePicker?: unknown }).showOpenFilePicker;
+    document.addEventListener('securitypolicyviolation', (e) =>
+      console.error(`policy: ${e.violatedDirective} ${e.blockedURI}`),
+    );
+  });
+  context.on('request', (request) => {
+    const at = request.url();
+    if (!at.startsWith(url) && !/^(data|blob):/.test(at)) seen.outside.push(at);
+  });
+  context.on('weberror', (error) => seen.broken.push(String(error.error())));
+  context.on('console', (message) => {
+    if (message.type() === 'error') seen.broken.push(message.text());
+  });
+  return context;
+}
+
+export async function openMenu(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${url}?test`);
+  await page.waitForSelector('.code input');
+  return page;
+}
+
+/** From the menu to a running clock at the counter, with the class code as the seed. */
+export async function startRun(
+  page: Page,
+  bundle: LessonBundle,
+  mode: Mode = 'free',
+  seed = 1,
+): Promise<ShiftPlayer> {
+  const steps = { teach: 0, free: 1, exam: 2 }[mode];
+  for (let i = 0; i < steps; i += 1) await page.keyboard.press('ArrowRight');
+  await page.locator('.code input').focus();
+  await page.keyboard.type(String(seed));
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => window.__oc?.status() === 'ready');
+  await page.keyboard.press('Enter');
+  await atCounter(page);
+  return { page, bundle };
+}
+
+export async function atCounter(page: Page): Promise<void> {
+  await page.waitForSelector('.counter');
+  await page.waitForFunction(() => window.__oc?.status() === 'running');
+}
+
+/** The clock stands: facts and hash belong together. */
+export async function pause(page: Page): Promise<void> {
+  await page.keyboard.press(' ');
+  await page.waitForFunction(() => window.__oc?.status() === 'paused');
+}
+
+/** The expert's shift up to the first fact that fits (or to just before the last command), as a file. */
+export function halfDone(
+  bundle: LessonBundle,
+  fits?: (fact: Fact) => boolean,
+): { readonly bytes: Uint8Array; readonly log: RunLog } {
+  const run = runBot(bundle, 1, 'expert');
+  const last = run.commands[run.commands.length - 1];
+  const until = (fits ? run.facts.find(fits)?.t : last?.t) ?? 0;
+  const given = run.commands.filter((one) => one.t <= until);
+  const draft: RunLog = {
+    format: 1,
+    app: 'test',
+    lesson: bundle.lesson.id,
+    digest: bundle.digest,
+    seed: 1,
+    mode: 'free',
+    startedAt: '2026-11-23T09:00:00.000Z',
+    commands: fits ? given : given.slice(0, -1),
+    until,
+    hash: '',
+    checkpoints: [],
+  };
+  const log = { ...draft, hash: replay(bundle, draft).sim.hash() };
+  const record = { id: 'half-done', status: 'running', log, rewinds: 0, interruptions: 0 } as const;
+  return {
+    bytes: packAttempt({ ...record, updatedAt: 0, imported: false, result: null }, archive),
+    log,
+  };
+}
+
+/** Hands a file in at the menu and waits for the answer. */
+export async function bringIn(page: Page, bytes: Uint8Array): Promise<{ good: boolean; text: string }> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('i');
+  const file = { name: 'test.ocrun', mimeType: 'application/zip', buffer: Buffer.from(bytes) };
+  await (await chooser).setFiles(file);
+  const notice = page.locator('[role=status] .notice');
+  await notice.waitFor();
+  const good = (await notice.getAttribute('data-tone')) === 'good';
+  const text = (await notice.locator('p').textContent()) ?? '';
+  await notice.locator('button').last().click();
+  await notice.waitFor({ state: 'detached' });
+  return { good, text };
+}
+
+/** Brings an attempt in and goes on with it. */
+export async function goOnFrom(page: Page, bytes: Uint8Array): Promise<void> {
+  const { good, text } = await bringIn(page, bytes);
+  if (!good) throw new Error(text);
+  await page.keyboard.press('r');
+  await page.locator('.records-actions button').first().click();
+  await atCounter(page);
+}
