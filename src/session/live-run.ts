@@ -56,6 +56,8 @@ export function createLiveRun(parts: LiveParts): LiveRun {
   let sincePublish = 0;
   let sinceSave = 0;
   let refusals = 0;
+  /** A hint was asked for while the hands were busy: given as soon as they are free. */
+  let hintAsked = false;
   let { rewinds } = parts;
   let stopped = false;
   let stopFrames: (() => void) | null = null;
@@ -86,6 +88,13 @@ export function createLiveRun(parts: LiveParts): LiveRun {
     sincePublish = 0;
   };
 
+  const giveHint = () => {
+    hintAsked = false;
+    const { sim, commands, bundle } = run;
+    const can = (command: Command) => sim.can(command);
+    set({ hint: findHint({ bundle, view, facts: sim.facts, commands, can }) });
+  };
+
   /** Event by event, so that the fast time stops at the very moment somebody waits. */
   const skipBy = (target: number) => {
     while (skipping && run.sim.now < target && !run.sim.ended) {
@@ -112,6 +121,7 @@ export function createLiveRun(parts: LiveParts): LiveRun {
       if (over || acted || wasSkipping !== skipping || sincePublish >= PUBLISH_MS) publish();
       if (run.sim.ended) return ended();
       if (over) return timeUp();
+      if (acted && hintAsked) giveHint();
     }
     if (sinceSave >= SAVE_MS) {
       sinceSave = 0;
@@ -169,6 +179,7 @@ export function createLiveRun(parts: LiveParts): LiveRun {
         return verdict;
       }
       skipping = false;
+      hintAsked = false;
       pace.reset();
       // What was a good next step may not be one any more.
       set({ refusal: null, hint: null });
@@ -183,6 +194,7 @@ export function createLiveRun(parts: LiveParts): LiveRun {
       const { status, canRewind } = store.getState();
       if (!canRewind || stopped || (status !== 'running' && status !== 'paused')) return false;
       skipping = false;
+      hintAsked = false;
       pace.reset();
       run.rewindTo(run.sim.now - ms);
       rewinds++;
@@ -203,9 +215,8 @@ export function createLiveRun(parts: LiveParts): LiveRun {
     },
     askHint() {
       if (!store.getState().canHint || !running()) return;
-      const { sim, commands, bundle } = run;
-      const can = (command: Command) => sim.can(command);
-      set({ hint: findHint({ bundle, view, facts: sim.facts, commands, can }) });
+      if (view.player.busyUntil > view.now) hintAsked = true;
+      else giveHint();
     },
   };
 }

@@ -82,7 +82,12 @@ test('the expert’s keys play the first shift through to a debrief with a pass'
   const page = await openMenu();
   await shot(page, 'menu-zh');
   const player = await startShift(page);
-  await playShift(player);
+  await playShift({
+    ...player,
+    halfway: async (id) => {
+      await shot(page, `counter-${id.replace(/\W/g, '-')}-zh`);
+    },
+  });
   await page.waitForFunction(() => window.__oc?.status() === 'ended');
   const facts = await factsOf(page);
   const result = score(player.bundle, facts);
@@ -125,11 +130,15 @@ test('a reload in mid-encounter goes on at the same hash', { timeout: WHOLE_SHIF
   expect(after.hash).toBe(before.hash);
 });
 
-/** A hurried teller: no greeting, no look at the note by a second person, no word on the holder’s rights. */
+/** A hurried teller: pays before booking, keys what the slip says, reads nothing back. */
 function carelessly(step: Step, where: string): readonly Step[] {
-  if (!where.startsWith('t03') || !('do' in step)) return [step];
-  if (step.do === 'greet' || step.do === 'ask-check') return [];
-  return step.do === 'say' && step.line === 'appraisal-right' ? [] : [step];
+  if (!('do' in step)) return [step];
+  if (where.startsWith('small-withdrawal')) {
+    if (step.do === 'greet' || step.do === 'pay') return [];
+    return step.do === 'open-transaction' ? [{ do: 'pay', amount: 200_000 }, step] : [step];
+  }
+  if (step.do === 'read-back') return [];
+  return step.do === 'key' && step.field === 'amount' ? [{ ...step, value: '3000' }] : [step];
 }
 
 test('a careless path gets the right findings by clause', { timeout: WHOLE_SHIFT }, async () => {
@@ -137,36 +146,30 @@ test('a careless path gets the right findings by clause', { timeout: WHOLE_SHIFT
   const player = { ...(await startShift(page)), change: carelessly };
   await shot(page, 'counter-open-en');
   await playSteps(player, player.bundle.lesson.exemplar.before, 'before');
-  for (let i = 0; i < 3; i += 1) {
+  for (let served = 0; served < 2; served += 1) {
     const { id, steps } = await nextCustomer(player);
-    await playSteps(player, steps.slice(0, Math.floor(steps.length / 2)), id);
+    const half = Math.floor(steps.length / 2);
+    await playSteps(player, steps.slice(0, half), id);
     await shot(page, `counter-${id.replace(/\W/g, '-')}-en`);
-    if (i === 1) {
-      await page.keyboard.press('F4');
-      await page.waitForSelector('canvas');
-      await shot(page, 'floor-en');
-      await page.keyboard.press('F4');
-    }
-    await playSteps(player, steps.slice(Math.floor(steps.length / 2)), id);
+    await playSteps(player, steps.slice(half), id);
   }
+  await page.keyboard.press('F4');
+  await page.waitForSelector('canvas');
   // What was owed to the last customer is decided when they have left the desk.
   await page.waitForFunction(
-    () => (window.__oc?.facts() ?? []).filter((f) => f.type === 'encounter.ended').length === 3,
+    () => (window.__oc?.facts() ?? []).filter((f) => f.type === 'encounter.ended').length === 2,
   );
+  await shot(page, 'floor-en');
   const findings = judge(player.bundle, await factsOf(page)).findings;
-  const named = new Set(findings.map((f) => f.clause));
-  const rules = new Set(findings.map((f) => f.rule));
-  expect(rules).toContain('counterfeit.second-before-stamp');
-  expect(rules).toContain('counterfeit.tell-rights');
-  expect(rules).toContain('service.greet-first');
-  for (const rule of [
-    'counterfeit.second-before-stamp',
-    'counterfeit.tell-rights',
-    'service.greet-first',
+  const rules = Object.values(player.bundle.sops).flatMap((sop) => sop.rules);
+  for (const [rule, customer] of [
+    ['service.greet-first', 'small-withdrawal'],
+    ['withdrawal.book-first', 'small-withdrawal'],
+    ['terminal.read-back', 't02-lost-zero'],
+    ['deposit.book-what-was-counted', 't02-lost-zero'],
+    ['correction.error-mended', 't02-lost-zero'],
   ]) {
-    const clause = Object.values(player.bundle.sops)
-      .flatMap((sop) => sop.rules)
-      .find((r) => r.id === rule)?.clause;
-    expect(named).toContain(clause);
+    const clause = rules.find((r) => r.id === rule)?.clause;
+    expect(findings).toContainEqual(expect.objectContaining({ rule, clause, case: customer }));
   }
 });

@@ -19,7 +19,7 @@ export function BusyLine() {
       </span>
       {settings.captions && captions.length > 0 ? (
         <span className="captions" aria-live="polite">
-          {captions.slice(-2).join(' ')}
+          {[...new Set(captions.slice(-2))].join(' ')}
         </span>
       ) : null}
     </div>

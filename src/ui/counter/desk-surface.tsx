@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { EncounterView, ItemView } from '../../sim/index.ts';
 import { KeyCap } from '../kit/key-cap.tsx';
 import { BusyLine } from './busy-line.tsx';
@@ -9,39 +9,50 @@ import { useDesk } from './desk-port.ts';
 import { roam } from './desk-roam.ts';
 import { EndOfShift } from './end-of-shift.tsx';
 import { itemNode } from './item-node.ts';
-import { Paper } from './paper.tsx';
+import { isFolded, Paper } from './paper.tsx';
 import { itemName } from './verb-context.ts';
 import { useWords } from './words.ts';
 
 /** Rough heights, only to spread the papers evenly over the columns. */
-const weight = (item: ItemView): number =>
-  (item.at === 'reference' ? -40 : 0) +
-  46 +
-  item.fields.length * 27 +
-  (item.kind === 'note' ? 96 : 0) +
-  (item.cash ? 90 : 0);
+function weight(item: ItemView, encounter: EncounterView): number {
+  if (isFolded(item, encounter)) return 50;
+  return 50 + item.fields.length * 27 + (item.kind === 'note' ? 80 : 0) + (item.cash ? 130 : 0);
+}
+
+/** About what one column holds at the smallest supported window. */
+const ROOMY = 400;
+
+const WIDE = '(min-width: 1700px)';
+const onWide = (change: () => void): (() => void) => {
+  const query = window.matchMedia?.(WIDE);
+  query?.addEventListener('change', change);
+  return () => query?.removeEventListener('change', change);
+};
+const isWide = (): boolean => window.matchMedia?.(WIDE).matches ?? false;
 
 /** A paper stays in the column in which it was first laid: nothing jumps when another comes or goes. */
-function useColumns(encounter: EncounterView | null, items: readonly ItemView[]): ItemView[][] {
-  const memory = useRef<{ customer: number; column: Map<string, number> }>({
-    customer: -1,
-    column: new Map(),
-  });
+function useColumns(encounter: EncounterView | null, items: readonly ItemView[]) {
+  const count = useSyncExternalStore(onWide, isWide) ? 3 : 2;
+  const memory = useRef({ customer: -1, count, column: new Map<string, number>() });
   const customer = encounter?.customer ?? -1;
-  if (memory.current.customer !== customer) memory.current = { customer, column: new Map() };
+  if (memory.current.customer !== customer || memory.current.count !== count)
+    memory.current = { customer, count, column: new Map() };
   const { column } = memory.current;
-  const heights = [0, 0];
+  const heights: number[] = Array(count).fill(0);
+  const lay = (item: ItemView, at: number) => {
+    column.set(item.id, at);
+    heights[at] = (heights[at] ?? 0) + (encounter === null ? 0 : weight(item, encounter));
+  };
   for (const item of items) {
     const at = column.get(item.id);
-    if (at !== undefined) heights[at] = (heights[at] ?? 0) + weight(item);
+    if (at !== undefined) lay(item, at);
   }
-  for (const item of items) {
-    if (column.has(item.id)) continue;
-    const at = (heights[0] ?? 0) <= (heights[1] ?? 0) ? 0 : 1;
-    column.set(item.id, at);
-    heights[at] = (heights[at] ?? 0) + weight(item);
-  }
-  return [0, 1].map((at) => items.filter((item) => column.get(item.id) === at));
+  for (const item of items)
+    if (!column.has(item.id)) lay(item, heights.indexOf(Math.min(...heights)));
+  return {
+    columns: heights.map((_, at) => items.filter((item) => column.get(item.id) === at)),
+    dense: Math.max(...heights) > ROOMY,
+  };
 }
 
 /** Where papers and cash lie. */
@@ -59,7 +70,7 @@ export function DeskSurface() {
   );
   const withCustomer = all.filter((item) => item.at === 'customer');
   const hands = port.view.player.busyWith === '' ? offered : withCustomer;
-  const columns = useColumns(encounter, [...lying, ...references]);
+  const { columns, dense } = useColumns(encounter, [...lying, ...references]);
   const newest = useRef('');
   const last = lying[lying.length - 1]?.id ?? '';
   useEffect(() => {
@@ -94,9 +105,9 @@ export function DeskSurface() {
   return (
     <section className="wood" aria-label={t('desk.label')} onKeyDown={onKeyDown}>
       <BusyLine />
-      <div className="papers">
+      <div className="papers" data-dense={dense}>
         {columns.map((column, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two fixed columns
+          // biome-ignore lint/suspicious/noArrayIndexKey: two fixed number of columns
           <div className="papers-column" key={at}>
             {column.map((item) => (
               <Paper

@@ -1,6 +1,7 @@
 import type { Command } from '../../scenario/vocabulary/commands.ts';
 import { formatMoney } from '../../text/format.ts';
 import { Button } from '../kit/button.tsx';
+import { KeyCap } from '../kit/key-cap.tsx';
 import { useControl } from './desk-control.ts';
 import { useDesk } from './desk-port.ts';
 import { reasonText } from './verb-context.ts';
@@ -8,7 +9,7 @@ import { useWords } from './words.ts';
 
 /** The empty desk: before the first, between two customers, and the way to the end of the shift. */
 export function EndOfShift() {
-  const { view, bundle, can, finish } = useDesk();
+  const { view, bundle, can, canHint, finish } = useDesk();
   const { run } = useControl();
   const { t, c } = useWords();
   const { player, drawer, phase } = view;
@@ -36,6 +37,7 @@ export function EndOfShift() {
             <li key={line['zh-CN']}>{c(line)}</li>
           ))}
         </ul>
+        {canHint ? <FirstSteps /> : null}
       </section>
     );
   }
@@ -66,6 +68,34 @@ export function EndOfShift() {
         ))}
       </ol>
       <DrawerResult />
+    </div>
+  );
+}
+
+/** How every customer is served, each step with its key. */
+const PATH = [
+  ['call', 'N'],
+  ['greet', 'A'],
+  ['ask', 'Q'],
+  ['take', 'T'],
+  ['key', 'F3'],
+  ['give', 'R'],
+  ['part', 'Z'],
+] as const;
+
+function FirstSteps() {
+  const { t } = useWords();
+  return (
+    <div className="first-steps">
+      <strong>{t('path.title')}</strong>
+      <ol>
+        {PATH.map(([step, key]) => (
+          <li key={step}>
+            {t(`path.${step}`)} <KeyCap>{key}</KeyCap>
+          </li>
+        ))}
+      </ol>
+      <p>{t('path.stuck')}</p>
     </div>
   );
 }

@@ -15,6 +15,11 @@ function tilt(id: string): number {
   return ((sum % 9) - 4) * 0.4;
 }
 
+/** What is always on the desk keeps to itself until there is a note to hold against it. */
+export const isFolded = (item: ItemView, encounter: EncounterView): boolean =>
+  item.at === 'reference' &&
+  !encounter.items.some((one) => ['desk', 'confiscated'].includes(one.at) && one.kind === 'note');
+
 interface PaperProps {
   readonly item: ItemView;
   readonly encounter: EncounterView;
@@ -30,12 +35,7 @@ export function Paper({ item, encounter, onField, onMenu }: PaperProps) {
   const { fields } = itemText(bundle, encounter, item, settings.language);
   const name = itemName(context, item);
   const reference = item.at === 'reference';
-  // What is always on the desk keeps to itself until there is something to hold against it.
-  const folded =
-    reference &&
-    !encounter.items.some(
-      (one) => ['desk', 'confiscated'].includes(one.at) && ['note', 'cash'].includes(one.kind),
-    );
+  const folded = isFolded(item, encounter);
   return (
     <article
       className="paper"
@@ -43,6 +43,7 @@ export function Paper({ item, encounter, onField, onMenu }: PaperProps) {
       data-item={item.id}
       data-suspect={item.suspect}
       data-reference={reference}
+      data-folded={folded}
       style={{ transform: `rotate(${reference ? 0 : tilt(item.id)}deg)` }}
       aria-label={name}
     >

@@ -89,7 +89,7 @@ export function TopBar() {
         />
       ) : null}
       <Chip
-        label={t('top.floor')}
+        label={t(port.floor === 'large' ? 'top.back' : 'top.floor')}
         keyCap="F4"
         pressed={port.floor === 'large'}
         onPress={() => port.setFloor(port.floor === 'large' ? 'small' : 'large')}

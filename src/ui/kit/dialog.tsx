@@ -33,12 +33,7 @@ export function Dialog(props: DialogProps) {
         <AriaDialog className="dialog" role={alert ? 'alertdialog' : 'dialog'}>
           <div className="dialog-head">
             <Heading slot="title">{title}</Heading>
-            <button
-              type="button"
-              className="button"
-              data-tone="quiet"
-              onClick={onClose}
-            >
+            <button type="button" className="button" data-tone="quiet" onClick={onClose}>
               {closeLabel} <KeyCap>Esc</KeyCap>
             </button>
           </div>

@@ -79,6 +79,8 @@ export async function atCounter(page: Page): Promise<void> {
 
 /** The clock stands: facts and hash belong together. */
 export async function pause(page: Page): Promise<void> {
+  // In a field a space is a space.
+  await page.keyboard.press('Escape');
   await page.keyboard.press(' ');
   await page.waitForFunction(() => window.__oc?.status() === 'paused');
 }
@@ -114,7 +116,10 @@ export function halfDone(
 }
 
 /** Hands a file in at the menu and waits for the answer. */
-export async function bringIn(page: Page, bytes: Uint8Array): Promise<{ good: boolean; text: string }> {
+export async function bringIn(
+  page: Page,
+  bytes: Uint8Array,
+): Promise<{ good: boolean; text: string }> {
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('i');
   const file = { name: 'test.ocrun', mimeType: 'application/zip', buffer: Buffer.from(bytes) };

@@ -99,10 +99,11 @@ export class Pointer {
     await page.waitForSelector('[data-terminal-field="account"]');
     const no = await page.locator('.fact[data-ref="card.no"] .fact-value').textContent();
     await this.#type('account', no?.replace(/\D/g, '') ?? '');
-    await this.#command(() =>
-      page.locator('[data-terminal-field="currency"]').selectOption('CNY'),
-    );
-    await this.#type('amount', '2000');
+    // A field is keyed when it is left.
+    await this.#command(async () => {
+      await page.locator('[data-terminal-field="currency"]').selectOption('CNY');
+      await this.#type('amount', '2000');
+    });
     await this.#press('[data-pin="customer"]');
     await this.#entry('do', 'read-back');
     await this.#entry('do', 'ask-sign', 'withdrawal-voucher', 'customer');

@@ -54,6 +54,8 @@ export interface ShiftPlayer {
   readonly page: Page;
   readonly bundle: LessonBundle;
   readonly change?: Change;
+  /** Called in the middle of each encounter, to look at the desk. */
+  readonly halfway?: (id: string) => Promise<void>;
 }
 
 export async function playSteps(
@@ -102,7 +104,10 @@ export async function playShift(player: ShiftPlayer): Promise<void> {
   await playSteps(player, lesson.exemplar.before, 'before');
   for (let i = 0; i < lesson.customers.length; i += 1) {
     const { id, steps } = await nextCustomer(player);
-    await playSteps(player, steps, id);
+    const half = Math.floor(steps.length / 2);
+    await playSteps(player, steps.slice(0, half), id);
+    await player.halfway?.(id);
+    await playSteps(player, steps.slice(half), id);
   }
   await playSteps(player, lesson.exemplar.after, 'after');
 }

@@ -1,0 +1,337 @@
+/** What may go wrong around a run: reloads, a second page, broken files, no storage, an input method. And nothing leaves. */
+import { mkdirSync } from 'node:fs';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { archive } from '../../src/app/platform/archive.ts';
+import { loadLesson } from '../../src/cli/content.ts';
+import type { Step } from '../../src/scenario/schema/common.ts';
+import errors from '../../src/text/messages/zh-CN/errors.json' with { type: 'json' };
+import { launch } from '../support/chromium.ts';
+import { type Served, serve } from '../support/serve.ts';
+import { handsFree, press } from './support/desk-keys.ts';
+import {
+  atCounter,
+  bringIn,
+  goOnFrom,
+  halfDone,
+  openMenu,
+  openWindow,
+  pause,
+  startRun,
+  watch,
+} from './support/page.ts';
+import {
+  factsOf,
+  hashOf,
+  nextCustomer,
+  playSteps,
+  type ShiftPlayer,
+} from './support/shift-player.ts';
+
+/** Pictures for a person to look at. */
+const SHOTS = '.cache/shots';
+const LONG = 180_000;
+
+const { bundle } = loadLesson('scenarios/lessons/first-shift.json');
+if (!bundle) throw new Error('the lesson does not load');
+const lesson = bundle;
+
+const seen = watch();
+let served: Served;
+let browser: Browser;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  mkdirSync(SHOTS, { recursive: true });
+  served = await serve(process.env.OC_DIST);
+  browser = await launch();
+});
+
+// No error on the console, no breach of the policy, no request to anywhere else: in every test here.
+afterEach(async () => {
+  await context.close();
+  expect(seen).toEqual(watch());
+});
+
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+async function menu(options: Parameters<typeof openWindow>[3] = {}): Promise<Page> {
+  context = await openWindow(browser, served.url, seen, options);
+  return openMenu(context, served.url);
+}
+
+const logOf = (page: Page) => page.evaluate(() => window.__oc?.log() ?? null);
+const given = async (page: Page) => (await logOf(page))?.commands.length ?? 0;
+
+async function atDesk(page: Page): Promise<{ player: ShiftPlayer; steps: readonly Step[] }> {
+  const player = await startRun(page, lesson);
+  await playSteps(player, lesson.lesson.exemplar.before, 'before');
+  return { player, steps: (await nextCustomer(player)).steps };
+}
+
+describe('a run', () => {
+  test('goes on after reloads where it was', { timeout: LONG }, async () => {
+    const page = await menu();
+    const { player, steps } = await atDesk(page);
+    await page.evaluate(() => {
+      // After the page's own last word, in the same moment.
+      window.addEventListener('pagehide', () => {
+        const { __oc: oc } = window;
+        sessionStorage.setItem('left', JSON.stringify({ hash: oc?.hash(), now: oc?.now() }));
+      });
+    });
+    let done = 0;
+    // Not at moments that were chosen because they work: wherever the clock happens to be.
+    for (const upTo of [1, 3, 4]) {
+      await playSteps(player, steps.slice(done, upTo), 'on');
+      done = upTo;
+      await page.reload();
+      await page.waitForSelector('.resume button');
+      await page.keyboard.press('c');
+      await atCounter(page);
+      await pause(page);
+      const found = await page.evaluate(async () => {
+        const left = JSON.parse(sessionStorage.getItem('left') ?? '{}') as {
+          hash: string;
+          now: number;
+        };
+        const log = window.__oc?.log();
+        if (!log) return null;
+        const then = await window.__oc?.replay({
+          ...log,
+          commands: log.commands.filter((one) => one.t <= left.now),
+          checkpoints: log.checkpoints.filter((point) => point.t <= left.now),
+          until: left.now,
+          hash: left.hash,
+        });
+        const now = await window.__oc?.replay(log);
+        return { left, then, now, given: log.commands.length };
+      });
+      expect(found?.then).toMatchObject({ hash: found?.left.hash, sound: true });
+      expect(found?.now).toEqual({
+        hash: await hashOf(page),
+        facts: await factsOf(page),
+        sound: true,
+      });
+      expect(found?.given).toBeGreaterThanOrEqual(done + 2);
+      await page.evaluate(() => {
+        window.addEventListener('pagehide', () => {
+          const { __oc: oc } = window;
+          sessionStorage.setItem('left', JSON.stringify({ hash: oc?.hash(), now: oc?.now() }));
+        });
+      });
+      await page.keyboard.press(' ');
+      await page.waitForFunction(() => window.__oc?.status() === 'running');
+    }
+  });
+
+  test('is told to a second page, which may take it over and loses nothing', {
+    timeout: LONG,
+  }, async () => {
+    const first = await menu();
+    const { player, steps } = await atDesk(first);
+    await playSteps(player, steps.slice(0, 2), 'first page');
+    await pause(first);
+    const facts = await factsOf(first);
+    const hash = await hashOf(first);
+    const second = await openMenu(context, served.url);
+    await second.waitForSelector('.resume button');
+    await second.keyboard.press('c');
+    await second.waitForSelector('.failed-screen');
+    expect(await second.locator('[role=alert]').textContent()).toBe(
+      errors.session['open-elsewhere'],
+    );
+    expect(await hashOf(first)).toBe(hash);
+    await second.keyboard.press('Enter');
+    await atCounter(second);
+    await first.waitForSelector('.failed-screen');
+    expect(await first.locator('[role=alert]').textContent()).toBe(
+      errors.session['open-elsewhere'],
+    );
+    expect((await factsOf(second)).slice(0, facts.length)).toEqual(facts);
+    await second.bringToFront();
+    await playSteps({ ...player, page: second }, steps.slice(2, 3), 'second page');
+  });
+
+  test('is refused when its file is broken, and nothing has changed', {
+    timeout: LONG,
+  }, async () => {
+    const page = await menu();
+    const { bytes } = halfDone(lesson);
+    const files = archive.unzip(bytes, { files: 2, bytes: 5_000_000 });
+    const log = new TextDecoder().decode(files['log.json']);
+    const changed = log.replace(/"until":(\d+)/, (_, t: string) => `"until":${Number(t) + 1}`);
+    const manifest = files['manifest.json'] ?? new Uint8Array();
+    const resigned = JSON.stringify({
+      ...(JSON.parse(new TextDecoder().decode(manifest)) as object),
+      sha256: archive.sha256(new TextEncoder().encode(changed)),
+    });
+    const zip = (head: Uint8Array | string, body: string) =>
+      archive.zip({
+        'manifest.json': typeof head === 'string' ? new TextEncoder().encode(head) : head,
+        'log.json': new TextEncoder().encode(body),
+      });
+    const { file } = errors;
+    const broken: [Uint8Array, string][] = [
+      [bytes.slice(0, bytes.length - 40), file['not-an-archive']],
+      [new TextEncoder().encode('not a run at all'), file['not-an-archive']],
+      [zip(manifest, changed), file.checksum],
+      [zip(resigned, changed), file['replay-differs']],
+    ];
+    for (const [content, text] of broken) {
+      expect(await bringIn(page, content)).toEqual({ good: false, text });
+    }
+    await page.keyboard.press('r');
+    await page.waitForSelector('.records-table, .records-empty, main');
+    expect(await page.locator('.records-table tbody tr').count()).toBe(0);
+  });
+
+  test('is played without any storage, and says that nothing is kept', {
+    timeout: LONG,
+  }, async () => {
+    context = await openWindow(browser, served.url, seen);
+    await context.addInitScript(() => {
+      const blocked = () => {
+        throw new DOMException('blocked', 'SecurityError');
+      };
+      IDBFactory.prototype.open = blocked;
+      Object.defineProperty(window, 'localStorage', { get: blocked });
+    });
+    const page = await openMenu(context, served.url);
+    await page.locator('.notice[data-tone=bad]').waitFor();
+    expect(await page.locator('.notice[data-tone=bad]').textContent()).toContain(
+      errors.session['storage-unavailable'],
+    );
+    const { player, steps } = await atDesk(page);
+    await page.waitForSelector('.save-notice');
+    expect(await page.locator('.save-notice').textContent()).toContain(errors.save.blocked);
+    await page.locator('.save-notice button').click();
+    await playSteps(player, steps.slice(0, 3), 'without storage');
+    expect(await page.locator('.save-notice').count()).toBe(0);
+  });
+});
+
+/** What an input method does to a field, through the browser's own doors. */
+async function inputMethod(page: Page) {
+  const devtools = await context.newCDPSession(page);
+  const compose = (text: string) =>
+    devtools.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  /** A key that the input method has taken for itself. */
+  const taken = async (code: string, key = 'Process') => {
+    const event = { code, key, windowsVirtualKeyCode: 229 };
+    await devtools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event });
+    await devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
+  };
+  return {
+    /** Letters being turned into a word, with the keys that would do harm on the desk, and Enter. */
+    async begin() {
+      for (const [code, text] of [
+        ['KeyH', 'h'],
+        ['KeyE', 'he'],
+      ] as const) {
+        await taken(code, text.slice(-1));
+        await compose(text);
+      }
+      await taken('Enter', 'Enter');
+      await taken('Enter');
+      await taken('Digit1', '1');
+    },
+    commit: (text: string) => devtools.send('Input.insertText', { text }),
+    taken,
+  };
+}
+
+test('an input method keeps its keys to itself at the desk', { timeout: LONG }, async () => {
+  const page = await menu();
+  const ime = await inputMethod(page);
+  // At the menu: the class code is not sent by the Enter that ends a word.
+  await page.locator('.code input').focus();
+  await ime.begin();
+  await ime.commit('何');
+  expect(await page.locator('.code input').inputValue()).toBe('何');
+  await page.locator('.code input').fill('');
+  await page.locator('.lessons input').first().focus();
+  const { player, steps } = await atDesk(page);
+  await playSteps(player, steps.slice(0, 4), 'to the screen');
+  await handsFree(page);
+
+  const summary = page.locator('[data-terminal-field="summary"]');
+  await summary.focus();
+  const before = await given(page);
+  await ime.begin();
+  expect(await given(page)).toBe(before);
+  expect(await summary.evaluate((field) => document.activeElement === field)).toBe(true);
+  await ime.commit('何');
+  expect(await summary.inputValue()).toBe('何');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction((n) => (window.__oc?.log()?.commands.length ?? 0) > n, before);
+  expect((await logOf(page))?.commands.at(-1)?.command).toEqual({
+    do: 'key',
+    field: 'summary',
+    value: '何',
+  });
+
+  await handsFree(page);
+  const search = page.locator('.talk-search input');
+  await search.focus();
+  await ime.begin();
+  expect(await given(page)).toBe(before + 1);
+  await ime.commit('何');
+  expect(await search.inputValue()).toBe('何');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  // With no field at all: what the input method swallows is no shortcut either.
+  for (const code of ['KeyA', 'KeyZ', 'F8', 'Digit1']) await ime.taken(code);
+  expect(await given(page)).toBe(before + 1);
+  expect(await page.locator('.overlay').count()).toBe(0);
+});
+
+test('and at the question of the debrief', { timeout: LONG }, async () => {
+  const page = await menu();
+  await goOnFrom(page, halfDone(lesson).bytes);
+  await press(page, { do: 'close-shift' });
+  await page.waitForFunction(() => window.__oc?.status() === 'ended');
+  await page.keyboard.press('Enter');
+  const answer = page.locator('.reflection textarea');
+  await answer.waitFor();
+  await answer.focus();
+  const ime = await inputMethod(page);
+  await ime.begin();
+  expect(await page.locator('.reflection').count()).toBe(1);
+  await ime.commit('何');
+  expect(await answer.inputValue()).toBe('何');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.debrief-page');
+  expect(await page.locator('.debrief-page').textContent()).toContain('何');
+});
+
+test.each(['zh-CN', 'en'] as const)(
+  'the forged note in pictures, %s',
+  { timeout: LONG },
+  async (language) => {
+    const page = await menu();
+    if (language === 'en') {
+      await page.keyboard.press('l');
+      await page.waitForFunction(() => document.documentElement.lang === 'en');
+    }
+    const { bytes, log } = halfDone(lesson, (f) => f.type === 'note.confiscated');
+    await goOnFrom(page, bytes);
+    await pause(page);
+    expect((await logOf(page))?.commands).toEqual(log.commands);
+    await page.screenshot({ path: `${SHOTS}/counter-t03-${language}.png` });
+    await page.keyboard.press('F4');
+    await page.waitForSelector('canvas');
+    await page.waitForFunction(
+      () => document.querySelector('.floor-stage-slot > .progress') === null,
+    );
+    await page.screenshot({ path: `${SHOTS}/floor-t03-${language}.png` });
+  },
+);
