@@ -29,7 +29,7 @@ let browser: Browser;
 let context: BrowserContext;
 
 beforeAll(async () => {
-  served = await serve(process.env.OC_DIST);
+  served = await serve();
   browser = await launch();
 });
 

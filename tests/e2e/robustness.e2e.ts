@@ -43,7 +43,7 @@ let context: BrowserContext;
 
 beforeAll(async () => {
   mkdirSync(SHOTS, { recursive: true });
-  served = await serve(process.env.OC_DIST);
+  served = await serve();
   browser = await launch();
 });
 

@@ -63,7 +63,7 @@ async function startShift(
 ): Promise<ShiftPlayer> {
   const downs = { teach: 0, free: 1, exam: 2 }[mode];
   for (let i = 0; i < downs; i += 1) await page.keyboard.press('ArrowRight');
-  await page.locator('input').first().focus();
+  await page.locator('.code input').focus();
   await page.keyboard.type(SEED);
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => window.__oc?.status() === 'ready');

@@ -64,7 +64,8 @@ export function itemText(
         ref: `${item.id}.${field.id}`,
         label: inLanguage(own?.label ?? column?.name, language),
         value: own === undefined ? (values[field.id] ?? '') : inLanguage(own.value, language),
-        seen: field.seen,
+        // What the eye can read stays readable on a note put aside: the receipt is written from it.
+        seen: field.seen || (item.at === 'confiscated' && (own?.tool ?? 'eye') === 'eye'),
       };
     }),
   };

@@ -123,7 +123,7 @@ function EmptyChair() {
           )}
         </div>
       </div>
-      {!player.open && can(open).ok ? (
+      {!player.open && view.phase !== 'ended' && can(open).ok ? (
         <Button tone="primary" keyCap="N" onPress={() => void run(open)}>
           {context.t('commands:open-window')}
         </Button>

@@ -16,11 +16,13 @@ import { useWords } from './words.ts';
 /** Rough heights, only to spread the papers evenly over the columns. */
 function weight(item: ItemView, encounter: EncounterView): number {
   if (isFolded(item, encounter)) return 50;
-  return 50 + item.fields.length * 27 + (item.kind === 'note' ? 80 : 0) + (item.cash ? 130 : 0);
+  const picture = item.kind === 'note' && item.at !== 'reference' ? 80 : 0;
+  const traces = (item.stamps.length + item.checkedBy.length) * 26;
+  return 50 + item.fields.length * 27 + picture + traces + (item.cash ? 130 : 0);
 }
 
-/** About what one column holds at the smallest supported window. */
-const ROOMY = 400;
+/** About what one column holds at the smallest window with so many columns. */
+const ROOMY: Readonly<Record<number, number>> = { 2: 400, 3: 640 };
 
 const WIDE = '(min-width: 1700px)';
 const onWide = (change: () => void): (() => void) => {
@@ -51,7 +53,7 @@ function useColumns(encounter: EncounterView | null, items: readonly ItemView[])
     if (!column.has(item.id)) lay(item, heights.indexOf(Math.min(...heights)));
   return {
     columns: heights.map((_, at) => items.filter((item) => column.get(item.id) === at)),
-    dense: Math.max(...heights) > ROOMY,
+    dense: Math.max(...heights) > (ROOMY[count] ?? 0),
   };
 }
 

@@ -81,7 +81,7 @@ export function EncounterLog() {
     (fact) =>
       fact.t >= encounter.startedAt && fact.customer === encounter.customer && NOTED.has(fact.type),
   );
-  const last = own.slice(-7);
+  const last = own.slice(-5);
   return (
     <p className="log">
       <span className="log-title">{t('log.title')}</span>

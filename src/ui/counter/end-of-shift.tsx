@@ -32,12 +32,12 @@ export function EndOfShift() {
     return (
       <section className="briefing">
         <h2>{c(bundle.lesson.title)}</h2>
+        {canHint ? <FirstSteps /> : null}
         <ul>
           {bundle.lesson.briefing.map((line) => (
             <li key={line['zh-CN']}>{c(line)}</li>
           ))}
         </ul>
-        {canHint ? <FirstSteps /> : null}
       </section>
     );
   }

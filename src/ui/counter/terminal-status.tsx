@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Transaction } from '../../scenario/schema/bank.ts';
 import type { DraftView } from '../../sim/index.ts';
 import { formatAmount, formatMoney } from '../../text/format.ts';
@@ -76,10 +77,14 @@ export function EntryLines({
 export function TerminalError({ draft }: { draft: DraftView }) {
   const { bundle } = useDesk();
   const { t, c } = useWords();
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (draft.error !== '') card.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [draft.error]);
   if (draft.error === '') return null;
   const error = bundle.bank.errors.find((one) => one.code === draft.error);
   return (
-    <div className="terminal-error" role="alert">
+    <div className="terminal-error" role="alert" ref={card}>
       <strong>
         <span className="error-code">{draft.error}</span>
         {error

@@ -336,7 +336,12 @@ export function verbNode(x: VerbContext, verb: CommandType): ChoiceNode | Comman
 /** Why the verb cannot be given at all now; "" when it can. Asked for every verb at every picture, so it is kept cheap. */
 export function verbReason(x: VerbContext, verb: CommandType): string {
   const empty = () => x.t(`nothing.${verb}`, { defaultValue: x.t('nothing.any') });
-  if (verb === 'pay') return reasonText(x.port.can({ do: 'pay', amount: 1 }), x.t);
+  if (verb === 'pay') {
+    // Whether any cash can go out at all: what is owed, else the smallest note or coin.
+    const { view, bundle } = x.port;
+    const amount = view.encounter?.owed || Math.min(...bundle.bank.denominations);
+    return reasonText(x.port.can({ do: 'pay', amount }), x.t);
+  }
   if (verb === 'inspect') {
     const item = items(x, ['desk', 'reference']).find((one) => one.fields.length > 0);
     const field = item?.fields[0]?.id;

@@ -33,7 +33,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             {t('reset')}
           </Button>
           <Button tone="primary" onPress={onClose}>
-            {t('common:close')}
+            {t('common:ok')}
           </Button>
         </>
       }

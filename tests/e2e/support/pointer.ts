@@ -1,5 +1,6 @@
 /** Serves the small withdrawal with mouse or finger; only figures are typed, into the field that was touched. */
 import type { Page } from 'playwright-core';
+import type { CommandType } from '../../../src/scenario/vocabulary/commands.ts';
 import { handsFree } from './desk-keys.ts';
 import { atCounter } from './page.ts';
 
@@ -18,20 +19,27 @@ export class Pointer {
     return this.#page.locator(selector).first()[this.#way]();
   }
 
-  /** What `work` does must lead to one more command. */
-  async #command(work: () => Promise<unknown>): Promise<void> {
+  /** What `work` does must end in one more command of that kind. */
+  async #command(verb: CommandType, work: () => Promise<unknown>): Promise<void> {
     await handsFree(this.#page);
-    const before = await this.#given();
+    const before = await this.#given(verb);
     await work();
-    await this.#page.waitForFunction((n) => (window.__oc?.log()?.commands.length ?? 0) > n, before);
+    await this.#page.waitForFunction(
+      ([one, n]) =>
+        (window.__oc?.log()?.commands.filter(({ command }) => command.do === one).length ?? 0) > n,
+      [verb, before] as const,
+    );
   }
 
-  #given(): Promise<number> {
-    return this.#page.evaluate(() => window.__oc?.log()?.commands.length ?? 0);
+  #given(verb: CommandType): Promise<number> {
+    return this.#page.evaluate(
+      (one) => window.__oc?.log()?.commands.filter(({ command }) => command.do === one).length ?? 0,
+      verb,
+    );
   }
 
-  #press(selector: string): Promise<void> {
-    return this.#command(() => this.#hit(selector));
+  #press(verb: CommandType, selector: string): Promise<void> {
+    return this.#command(verb, () => this.#hit(selector));
   }
 
   /** Turns to the list and the page on which an entry stands, and presses it. */
@@ -48,19 +56,25 @@ export class Pointer {
     await this.#hit(row);
   }
 
-  /** An entry, then the answers to what is asked. */
-  #entry(tab: Tab, id: string, ...answers: string[]): Promise<void> {
-    return this.#command(async () => {
-      const before = await this.#given();
-      await this.#row(tab, id);
+  /** Something to ask or to say. */
+  #talk(verb: 'ask' | 'say', id: string): Promise<void> {
+    return this.#command(verb, () => this.#row(verb, id));
+  }
+
+  /** Something to do, and the answers to what is asked then. */
+  #do(verb: CommandType, ...answers: string[]): Promise<void> {
+    return this.#command(verb, async () => {
+      const before = await this.#given(verb);
+      await this.#row('do', verb);
       for (const answer of answers) {
-        const choice = `[data-choice="${answer}"]`;
         // A question with one possible answer is not asked.
         await this.#page.waitForFunction(
-          ([n, one]) =>
-            (window.__oc?.log()?.commands.length ?? 0) > n || document.querySelector(one) !== null,
-          [before, choice] as const,
+          ([one, n, id]) =>
+            (window.__oc?.log()?.commands.filter(({ command }) => command.do === one).length ?? 0) >
+              n || document.querySelector(`[data-choice="${id}"]`) !== null,
+          [verb, before, answer] as const,
         );
+        const choice = `[data-choice="${answer}"]`;
         if ((await this.#page.locator(choice).count()) > 0) await this.#hit(choice);
       }
     });
@@ -79,11 +93,11 @@ export class Pointer {
     await page.waitForFunction(() => window.__oc?.status() === 'ready');
     await this.#hit('.briefing-go .start-button');
     await atCounter(page);
-    await this.#press('.chair .button');
+    await this.#press('open-window', '.chair .button');
     await page.waitForSelector('[data-call="ready"], [data-call="skip"]');
     if ((await page.locator('[data-call="skip"]').count()) > 0) await this.#hit('.chair .button');
     await page.waitForSelector('[data-call="ready"]');
-    await this.#press('.chair .button');
+    await this.#press('call-next', '.chair .button');
     await page.waitForFunction(() =>
       window.__oc?.facts().some((f) => f.type === 'encounter.started'),
     );
@@ -92,23 +106,27 @@ export class Pointer {
   /** From the greeting to the cash on the counter. */
   async serveWithdrawal(): Promise<void> {
     const page = this.#page;
-    await this.#entry('do', 'greet');
-    await this.#entry('ask', 'need');
-    await this.#press('[data-offer="card"]');
-    await this.#press('.txn:has-text("1102")');
+    await this.#do('greet');
+    await this.#talk('ask', 'need');
+    await this.#press('take', '[data-offer="card"]');
+    await this.#press('open-transaction', '.txn:has-text("1102")');
     await page.waitForSelector('[data-terminal-field="account"]');
     const no = await page.locator('.fact[data-ref="card.no"] .fact-value').textContent();
     await this.#type('account', no?.replace(/\D/g, '') ?? '');
     // A field is keyed when it is left.
-    await this.#command(async () => {
-      await page.locator('[data-terminal-field="currency"]').selectOption('CNY');
+    await this.#command('key', async () => {
+      const currency = page.locator('[data-terminal-field="currency"]');
+      // The list the browser unrolls is its own and takes no clicks from here.
+      await currency.focus();
+      await currency.selectOption('CNY');
       await this.#type('amount', '2000');
     });
-    await this.#press('[data-pin="customer"]');
-    await this.#entry('do', 'read-back');
-    await this.#entry('do', 'ask-sign', 'withdrawal-voucher', 'customer');
-    await this.#press('[data-function="post"]');
-    await this.#command(async () => {
+    await this.#command('key', () => this.#hit('[data-terminal-field="summary"]'));
+    await this.#press('key', '[data-pin="customer"]');
+    await this.#do('read-back');
+    await this.#do('ask-sign', 'withdrawal-voucher', 'customer');
+    await this.#press('post', '[data-function="post"]');
+    await this.#command('pay', async () => {
       await this.#row('do', 'pay');
       for (const figure of ['2', '00', '0']) {
         await this.#hit(`.pay-pad button:text-is("${figure}")`);
@@ -119,17 +137,17 @@ export class Pointer {
 
   /** Receipt and card back into the customer's hands, and goodbye. */
   async seeOff(): Promise<void> {
-    await this.#entry('say', 'count-please');
-    await this.#entry('do', 'print', 'withdrawal-receipt');
+    await this.#talk('say', 'count-please');
+    await this.#do('print', 'withdrawal-receipt');
     for (const item of ['withdrawal-receipt', 'card']) {
-      await this.#command(async () => {
+      await this.#command('give', async () => {
         await this.#hit(`.paper[data-item="${item}"] .paper-head`);
         await this.#hit('[data-choice="give"]');
         await this.#hit('[data-choice="both"]');
       });
     }
-    await this.#entry('say', 'farewell');
-    await this.#entry('do', 'invite-rating');
-    await this.#entry('do', 'part');
+    await this.#talk('say', 'farewell');
+    await this.#do('invite-rating');
+    await this.#do('part');
   }
 }

@@ -95,7 +95,7 @@ describe('the debrief', { timeout: 60_000 }, () => {
 
   test('offers three moments with clause and replay, and "again from here" only where it is allowed', () => {
     const { calls, unmount } = show('full');
-    const card = screen.getByRole('region', { name: '三个时刻' });
+    const card = screen.getByRole('region', { name: '值得回看的时刻' });
     expect(within(card).getAllByRole('listitem')).toHaveLength(3);
     fireEvent.click(within(card).getAllByRole('button', { name: /看回放/ })[1]!);
     fireEvent.click(within(card).getByRole('button', { name: /假币收缴鉴定管理办法/ }));
