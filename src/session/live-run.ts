@@ -4,7 +4,7 @@ import type { SimView, Verdict } from '../sim/index.ts';
 import type { SessionState } from '../stores/session-store.ts';
 import type { Stores } from '../stores/stores.ts';
 import { findHint } from './hint.ts';
-import { canSkip, createPace } from './pace.ts';
+import { ACTION_MS, CALM_ACTION_MS, canSkip, createPace } from './pace.ts';
 import type { SessionClock } from './ports.ts';
 import type { Run } from './run.ts';
 
@@ -51,7 +51,7 @@ export function createLiveRun(parts: LiveParts): LiveRun {
   const exam = mode === 'exam';
   const { limit } = run.bundle.lesson.modes[mode];
   const deadline = limit === undefined ? null : run.from + limit;
-  const pace = createPace();
+  const pace = createPace(clock.calm?.() ? CALM_ACTION_MS : ACTION_MS);
   let skipping = false;
   let sincePublish = 0;
   let sinceSave = 0;

@@ -3,6 +3,8 @@ import type { SimView } from '../sim/index.ts';
 
 /** An action takes at most this long on the wall, however long it takes in the branch. */
 export const ACTION_MS = 700;
+/** The same where less motion is wanted. */
+export const CALM_ACTION_MS = 150;
 /** Simulated ms per real ms while waiting for the next customer. */
 export const SKIP_RATE = 60;
 /** A longer gap between frames (a sleeping tab, a debugger) is not made up for. */
@@ -15,13 +17,13 @@ export interface Pace {
   reset(): void;
 }
 
-export function createPace(): Pace {
+export function createPace(actionMs = ACTION_MS): Pace {
   let kept = 0;
   return {
     step(elapsed, view, rate, skipping) {
       const { busySince, busyUntil } = view.player;
       const busyLeft = busyUntil - view.now;
-      const busyRate = busyLeft > 0 ? (busyUntil - busySince) / ACTION_MS : 0;
+      const busyRate = busyLeft > 0 ? (busyUntil - busySince) / actionMs : 0;
       const fast = Math.max(rate, busyRate, skipping ? SKIP_RATE : 0);
       kept += Math.min(Math.max(elapsed, 0), LONGEST_FRAME) * fast;
       let whole = Math.floor(kept);

@@ -12,6 +12,8 @@ export interface SessionClock {
   wall(): number;
   /** Lets the page breathe between slices of long work. */
   breathe(): Promise<void>;
+  /** Less motion is wanted: actions are shown as done almost at once. */
+  calm?(): boolean;
 }
 
 /** What the menu shows of a lesson without loading its content. */

@@ -44,7 +44,11 @@ afterAll(async () => {
 });
 
 async function openMenu(language: 'zh-CN' | 'en' = 'zh-CN'): Promise<Page> {
-  context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    // Actions are then shown as done at once, which saves two minutes of looking on.
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   page.on('pageerror', (error) => broken.push(error.message));
   await page.goto(`${served.url}?test`);

@@ -16,4 +16,9 @@ export const frameClock: SessionClock = {
   },
   wall: () => Date.now(),
   breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
+  calm() {
+    const { motion } = document.documentElement.dataset;
+    if (motion === 'reduced' || motion === 'full') return motion === 'reduced';
+    return matchMedia('(prefers-reduced-motion: reduce)').matches;
+  },
 };
