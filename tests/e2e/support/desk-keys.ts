@@ -73,7 +73,13 @@ async function answer(page: Page, values: readonly string[]): Promise<void> {
 async function byKey(page: Page, key: string, values: readonly string[] = []): Promise<void> {
   await page.keyboard.press(key);
   if (values.length > 0) {
-    await page.waitForTimeout(30);
+    // Two frames: by then the key has been taken and what it opened has been drawn.
+    await page.evaluate(
+      () =>
+        new Promise<void>((drawn) => {
+          requestAnimationFrame(() => requestAnimationFrame(() => drawn()));
+        }),
+    );
     await answer(page, values);
   }
 }

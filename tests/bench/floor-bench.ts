@@ -1,11 +1,11 @@
 /**
  * Frames a second and time from a click to the visible answer, with the low-power profile in a Chromium without GPU.
- * npx tsx bench/floor-bench.ts [--runs 5] [--power off]
+ * npm run bench:floor -- [--runs 5] [--power off]
  * Uses the development page tests/floor/preview.html: its fixture fills the hall to any number of people.
  */
 import { chromium, type Page } from 'playwright-core';
 import { createServer } from 'vite';
-import { ensureChromium } from '../.ci/chromium.mjs';
+import { ensureChromium } from '../../.ci/chromium.mjs';
 
 const option = (name: string, otherwise: string): string => {
   const at = process.argv.indexOf(`--${name}`);
