@@ -1,5 +1,6 @@
 /** Everything that names Phaser. Draws sprites over a transparent ground, and only when something has changed. */
 import { CANVAS, Game, type GameObjects, Scene, WEBGL } from 'phaser';
+import { createCutouts } from './cutouts.ts';
 import type { GraphicsProfile } from './graphics-profile.ts';
 import type { SheetPage, Sprite, SpriteSheet } from './sprite-sheet.ts';
 
@@ -65,7 +66,6 @@ function open(
 ): Picture {
   // Frames are drawn on demand by `draw`, not by Phaser's own loop.
   game.loop.sleep();
-  const camera = scene.cameras.main.setOrigin(0, 0);
   /** Texture that holds a frame, by sheet and frame. */
   const textureOf = new Map<string, string>();
   for (const [sheet, { pages }] of Object.entries(sheets)) {
@@ -75,27 +75,54 @@ function open(
       for (const frame of Object.keys(frames)) textureOf.set(`${sheet}:${frame}`, texture);
     });
   }
+  const cuts = profile.lowPower ? createCutouts(scene, sheets) : null;
+  const live = new Set<{ redraw(): void }>();
   let changed = true;
+  /** Canvas pixels per room pixel, and the canvas pixel of the room's corner. */
+  let seen = { zoom: 1, left: 0, top: 0 };
 
   const sprite = (sheet: string, frame: string): Sprite => {
     const scale = 1 / sheets[sheet]!.scale;
     const texture = (name: string): string => textureOf.get(`${sheet}:${name}`) ?? '';
     const image: GameObjects.Image = scene.add.image(0, 0, texture(frame), frame);
-    image.setOrigin(0, 0).setScale(scale);
-    let key = frame;
+    image.setOrigin(0, 0);
+    let at = { x: 0, y: 0, frame, flipped: false };
+    const move = (): void => {
+      const x = seen.left + at.x * seen.zoom;
+      const y = seen.top + at.y * seen.zoom;
+      if (cuts) {
+        const { trim } = cuts.of(sheet, at.frame, at.flipped, seen.zoom);
+        image.setPosition(Math.round(x + trim.x), Math.round(y + trim.y));
+      } else image.setPosition(x, y);
+    };
+    const dress = (): void => {
+      if (cuts) image.setTexture(cuts.of(sheet, at.frame, at.flipped, seen.zoom).texture);
+      else {
+        image.setTexture(texture(at.frame), at.frame).setFlipX(at.flipped);
+        image.setScale(scale * seen.zoom);
+      }
+    };
+    const whole = {
+      redraw(): void {
+        dress();
+        move();
+      },
+    };
+    live.add(whole);
+    whole.redraw();
     changed = true;
     return {
       place(x, y, depth) {
-        if (image.x === x && image.y === y && image.depth === depth) return;
-        image.setPosition(x, y);
         if (image.depth !== depth) image.setDepth(depth);
+        else if (at.x === x && at.y === y) return;
+        at = { ...at, x, y };
+        move();
         changed = true;
       },
       show(next, flipped) {
-        if (next === key && image.flipX === flipped) return;
-        if (next !== key) image.setTexture(texture(next), next);
-        key = next;
-        image.setFlipX(flipped);
+        if (next === at.frame && at.flipped === flipped) return;
+        at = { ...at, frame: next, flipped };
+        whole.redraw();
         changed = true;
       },
       fade(opacity) {
@@ -104,6 +131,7 @@ function open(
         changed = true;
       },
       remove() {
+        live.delete(whole);
         image.destroy();
         changed = true;
       },
@@ -119,11 +147,14 @@ function open(
       const h = Math.max(1, Math.round(height * ratio));
       if (game.canvas.width !== w || game.canvas.height !== h) {
         game.scale.resize(w, h);
-        camera.setSize(w, h);
+        scene.cameras.main.setSize(w, h);
       }
       game.canvas.style.width = `${w / ratio}px`;
       game.canvas.style.height = `${h / ratio}px`;
-      camera.setZoom(zoom * ratio).setScroll(-left / zoom, -top / zoom);
+      const next = { zoom: zoom * ratio, left: left * ratio, top: top * ratio };
+      if (next.zoom !== seen.zoom) cuts?.clear();
+      seen = next;
+      for (const one of live) one.redraw();
       changed = true;
     },
     draw(wall) {

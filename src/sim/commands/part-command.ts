@@ -3,7 +3,6 @@ import { atDesk, type CommandHandler } from './command-handler.ts';
 export const partCommand: CommandHandler<'part'> = {
   can: (world) => atDesk(world),
   apply(world) {
-    world.encounter().saidBye = true;
     world.emit('desk.parted', {});
     world.send('encounter', world.encounter().customer, 'PART');
   },

@@ -121,7 +121,6 @@ export interface EncounterState {
   owed: number;
   /** Command numbers already billed to facts while the encounter lasted. */
   greeted: boolean;
-  saidBye: boolean;
 }
 
 /** A cash item of the desk that went into the drawer, and the notes that lay in it. */
@@ -156,7 +155,7 @@ export interface PlayerState {
   seated: boolean;
   locked: boolean;
   action: { command: Command; number: number; since: number; until: number } | null;
-  phone: 'silent' | 'ringing' | 'talking';
+  phone: 'silent' | 'ringing';
   phoneNumber: number;
   served: number;
   opened: boolean;

@@ -185,7 +185,7 @@ export interface SimView {
     readonly busyWith: CommandType | '';
     readonly busySince: number;
     readonly busyUntil: number;
-    readonly phone: 'silent' | 'ringing' | 'talking';
+    readonly phone: 'silent' | 'ringing';
     /** Case customers called so far, and still to come or waiting. */
     readonly served: number;
     readonly remaining: number;

@@ -1,6 +1,7 @@
 /** Up to three moments worth talking about: one that went well, the costliest, and one that could be better. */
 import type { Severity } from '../../scenario/schema/sop.ts';
 import type { Finding, Judgement, RuleResult } from '../sop/judge.ts';
+import { costlier } from './cost.ts';
 
 export interface Moment {
   readonly t: number;
@@ -13,16 +14,13 @@ export interface Moment {
   readonly facts: readonly number[];
 }
 
-const RANK: Record<Severity, number> = { fatal: 400, major: 20, minor: 1 };
-const cost = (f: { severity: Severity; weight: number }): number => RANK[f.severity] * f.weight;
-
 function moment(kind: Moment['kind'], r: RuleResult | Finding): Moment {
   const { t, customer, rule, clause, severity, facts } = r;
   return { t, kind, customer, case: r.case, rule, clause, severity, facts };
 }
 
 export function pickMoments(judgement: Judgement): Moment[] {
-  const findings = [...judgement.findings].sort((a, b) => cost(b) - cost(a) || a.t - b.t);
+  const findings = [...judgement.findings].sort((a, b) => costlier(a, b) || a.t - b.t);
   const bad = findings[0];
   const better = findings.find((f) => f.rule !== bad?.rule);
   // A rule that has been broken anywhere is not the one to praise.
@@ -32,7 +30,7 @@ export function pickMoments(judgement: Judgement): Moment[] {
       (r) =>
         r.state === 'satisfied' && r.facts.length > 0 && r.customer >= 0 && !broken.has(r.rule),
     )
-    .sort((a, b) => cost(b) - cost(a) || a.t - b.t)[0];
+    .sort((a, b) => costlier(a, b) || a.t - b.t)[0];
   const list = [
     ...(good ? [moment('good', good)] : []),
     ...(bad ? [moment(bad.severity === 'minor' ? 'better' : 'bad', bad)] : []),

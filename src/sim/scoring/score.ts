@@ -6,6 +6,7 @@ import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
 import { DIMENSIONS, type Dimension, type Severity } from '../../scenario/schema/sop.ts';
 import type { Fact, FactType } from '../../scenario/vocabulary/facts.ts';
 import { type Finding, type Judgement, judge, type RuleResult } from '../sop/judge.ts';
+import { type Cost, costlier } from './cost.ts';
 import { type Moment, pickMoments } from './moments.ts';
 
 export type { Moment } from './moments.ts';
@@ -149,24 +150,26 @@ function dimensionScore(
   return 100 * Math.min(1, all * prompt);
 }
 
-/** Share of the player's customers called within the target; half of the dimension at most hangs on it. */
+/** Factor on efficiency: the lesson says how much of it hangs on calling within the target. */
 function promptness(bundle: LessonBundle, facts: readonly Fact[]): number {
   const own = ofType(facts, 'ticket.called').filter((f) => f.data.window === bundle.lesson.window);
+  const part = bundle.lesson.score.promptness / 100;
   const soon = own.filter((f) => f.data.waited <= bundle.lesson.score.waitTarget);
-  return own.length === 0 ? 1 : 0.5 + (0.5 * soon.length) / own.length;
+  return own.length === 0 ? 1 : 1 - part + (part * soon.length) / own.length;
 }
 
 /** Part of its points that an encounter keeps by its outcome. */
 const outcomePart = (bundle: LessonBundle, acceptable: boolean): number =>
   acceptable ? 1 : bundle.lesson.score.unacceptable / 100;
 
-const RANK: Record<Severity, number> = { fatal: 100, major: 10, minor: 1 };
-
 function habitOf(bundle: LessonBundle, findings: readonly Finding[]): string {
-  const cost = new Map<string, number>();
-  for (const f of findings) cost.set(f.rule, (cost.get(f.rule) ?? 0) + RANK[f.severity] * f.weight);
+  const cost = new Map<string, Cost>();
+  for (const f of findings) {
+    const { severity, weight } = f;
+    cost.set(f.rule, { severity, weight: weight + (cost.get(f.rule)?.weight ?? 0) });
+  }
   const known = new Set(bundle.lesson.debrief.habits.map((h) => h.rule));
-  const ranked = [...cost.entries()].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const ranked = [...cost.entries()].sort(([a, x], [b, y]) => costlier(x, y) || (a < b ? -1 : 1));
   return (ranked.find(([rule]) => known.has(rule)) ?? ranked[0])?.[0] ?? '';
 }
 

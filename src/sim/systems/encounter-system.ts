@@ -18,12 +18,13 @@ export function beginEncounter(world: World, customer: number): void {
   const visit = world.state.visits[customer];
   if (!visit) return;
   const content = world.caseOf(visit.case, visit.variant);
+  const { lowest, shortest } = world.bundle.bank.temper;
   const own = forkStream(world.state.seed, `temper/${visit.caseIndex}`);
   const around = ({ from, spread }: { from: number; spread: number }): number =>
-    Math.max(5, Math.min(100, from - spread + uniformInt(own, 2 * spread + 1)));
+    Math.max(lowest, Math.min(100, from - spread + uniformInt(own, 2 * spread + 1)));
   const mood = around(content.temper.mood);
   const trust = around(content.temper.trust);
-  const patience = Math.max(20_000, drawDuration(content.temper.deskPatience, own));
+  const patience = Math.max(shortest, drawDuration(content.temper.deskPatience, own));
   const items: EncounterState['items'] = {};
   for (const item of content.items)
     items[item.id] = itemState(item, item.hidden ? 'hidden' : 'offered');
@@ -56,7 +57,6 @@ export function beginEncounter(world: World, customer: number): void {
     spoken: [],
     owed: 0,
     greeted: false,
-    saidBye: false,
   };
 }
 

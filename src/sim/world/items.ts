@@ -65,6 +65,8 @@ export function isSeen(world: World, encounter: EncounterState, path: string): b
   const state = own(encounter.items, item);
   const spec = own(fieldsOf(world.encounterCase(), world.bundle.bank, item), field);
   if (!state || !spec) return false;
+  // A confiscated note lies in the bank's hands: what was read on it stays known.
+  if (state.at === 'confiscated') return state.seen.includes(field);
   if (state.at !== 'desk' && state.at !== 'reference') return false;
   return (spec.tool ?? 'eye') === 'eye' || state.seen.includes(field) || state.at === 'reference';
 }
