@@ -166,7 +166,7 @@ const rooms = [
   ...roomReaches('cli', { rooms: ['sim', 'scenario', 'bots', 'text'], because: HEADLESS }),
   roomUses(
     'cli',
-    ['commander', 'cli-table3', 'picocolors', 'fflate'],
+    ['commander', 'cli-table3', 'picocolors', 'fflate', 'tinypool', 'tsx'],
     'a terminal tool needs no view library',
   ),
 ];
@@ -212,6 +212,10 @@ const insideSim = [
     rooms: ['sim/model', 'sim/sop', 'scenario'],
     because: 'it folds facts into measures and changes nothing',
   }),
+  ...roomReaches('sim/measures', {
+    rooms: ['sim/model', 'scenario'],
+    because: 'it reads what a run has left behind and changes nothing',
+  }),
 ];
 
 const packages = [
@@ -226,6 +230,7 @@ const packages = [
   packageLivesIn('commander', 'cli', 'terminal only'),
   packageLivesIn('cli-table3', 'cli', 'terminal only'),
   packageLivesIn('picocolors', 'cli', 'terminal only'),
+  packageLivesIn('tinypool', 'cli', 'it starts threads of Node'),
   {
     name: 'node: outside cli',
     comment: "Node's own modules do not exist in the browser",
@@ -284,7 +289,18 @@ const wholeHouse = [
   ),
   ...everyRoomIsListed(
     'src/sim',
-    ['kernel', 'model', 'machines', 'sop', 'systems', 'view', 'world', 'commands', 'scoring'],
+    [
+      'kernel',
+      'model',
+      'machines',
+      'sop',
+      'systems',
+      'view',
+      'world',
+      'commands',
+      'scoring',
+      'measures',
+    ],
     'give a new room of the sim its own line in .dependency-cruiser.cjs before it is used',
   ),
 ];

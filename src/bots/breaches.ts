@@ -1,6 +1,7 @@
 /**
  * Ways to break one rule of an exemplary shift, by its template: leave out, swap, come too late, do it to the wrong object, add
- * the forbidden act. Each breach is a whole script; whether it broke the rule is for the judge to say.
+ * the forbidden act. Each breach is a whole script. What cannot break the template is not tried; whether a script did break the
+ * rule is told by breach-check.ts.
  */
 import type { Pattern, Step } from '../scenario/schema/common.ts';
 import type { Rule } from '../scenario/schema/sop.ts';
@@ -70,18 +71,24 @@ const DEMANDS_NOTHING: ReadonlySet<string> = new Set([
   'not-succession',
 ]);
 
+/** Is something demanded here? A rule of two parts demands nothing until its activation has come. */
+function demands(rule: Rule, trace: Trace): boolean {
+  if (DEMANDS_NOTHING.has(rule.template)) return false;
+  return !('target' in rule) || matching(trace, rule.activation).length > 0;
+}
+
 function leftOut(rule: Rule, trace: Trace, done: readonly Done[]): Breach[] {
-  if (DEMANDS_NOTHING.has(rule.template)) return [];
   const at = positions(done, demanded(rule, trace));
   return at.length === 0 ? [] : [{ kind: 'left-out', steps: without(done, at) }];
 }
 
+/** The targets on the wrong side of the activations. Where order does not matter there is no wrong side. */
 function swapped(rule: Rule, trace: Trace, done: readonly Done[]): Breach[] {
   if (rule.template === 'init') {
     const [at] = positions(done, matching(trace, rule.activation));
     return at === undefined ? [] : [{ kind: 'swapped', steps: moved(done, at, at + 3) }];
   }
-  if (!('target' in rule) || DEMANDS_NOTHING.has(rule.template)) return [];
+  if (!('target' in rule) || rule.template === 'responded-existence') return [];
   const as = positions(done, matching(trace, rule.activation));
   const ts = positions(done, matching(trace, rule.target));
   const firstA = as[0];
@@ -89,27 +96,21 @@ function swapped(rule: Rule, trace: Trace, done: readonly Done[]): Breach[] {
   if (firstA === undefined || lastA === undefined || ts.length === 0) return [];
   const targets = ts.map((i) => done[i]?.step).filter((s): s is Step => s !== undefined);
   const rest = done.filter((_, i) => !ts.includes(i));
-  const after = rest.indexOf(done[lastA] as Done) + 1;
-  const before = rest.indexOf(done[firstA] as Done);
-  return [
-    { kind: 'swapped', steps: inserted(rest, after, targets) },
-    { kind: 'swapped', steps: inserted(rest, before, targets) },
-  ];
+  const at = rule.template.endsWith('precedence')
+    ? rest.indexOf(done[lastA] as Done) + 1
+    : rest.indexOf(done[firstA] as Done);
+  return [{ kind: 'swapped', steps: inserted(rest, at, targets) }];
 }
 
+/** A pause before the later of the two, or before the only one. */
 function tooLate(rule: Rule, trace: Trace, done: readonly Done[]): Breach[] {
-  if (rule.time === undefined || DEMANDS_NOTHING.has(rule.template)) return [];
+  if (rule.time === undefined) return [];
+  const patterns = 'target' in rule ? [rule.activation, rule.target] : [rule.activation];
+  const firsts = patterns.flatMap((p) => positions(done, matching(trace, p)).slice(0, 1));
   const pause: Step = { wait: rule.time + 1000 };
-  const facts = demanded(rule, trace);
-  const at = positions(done, facts)[0];
-  const list: Breach[] =
-    at === undefined ? [] : [{ kind: 'too-late', steps: inserted(done, at, [pause]) }];
-  if ('target' in rule) {
-    const activation = positions(done, matching(trace, rule.activation))[0];
-    if (activation !== undefined)
-      list.push({ kind: 'too-late', steps: inserted(done, activation, [pause]) });
-  }
-  return list;
+  return firsts.length < patterns.length
+    ? []
+    : [{ kind: 'too-late', steps: inserted(done, Math.max(...firsts), [pause]) }];
 }
 
 /** Runs the script up to a position and asks what else could be done there. */
@@ -121,7 +122,6 @@ function alternatives(sim: Sim, command: Command): Command[] {
 }
 
 function wrongObject(rule: Rule, trace: Trace, done: readonly Done[], probe: Probe): Breach[] {
-  if (DEMANDS_NOTHING.has(rule.template)) return [];
   const hits = positions(done, demanded(rule, trace));
   const first = hits[0];
   const step = first === undefined ? undefined : done[first]?.step;
@@ -218,22 +218,41 @@ function* displacements(range: readonly number[], done: readonly Done[]): Genera
   }
 }
 
+/** Anything else before what is to come first. */
+function* firsts(at: number | undefined, done: readonly Done[], probe: Probe): Generator<Breach> {
+  if (at === undefined) return;
+  for (const command of COMMAND_TYPES.flatMap((verb) => probe(at).available(verb)))
+    yield { kind: 'forbidden-act', steps: inserted(done, at, [command]) };
+}
+
 /** Positions of the steps that belong to the trace. */
 function span(trace: Trace, done: readonly Done[]): number[] {
   return done.flatMap((d, i) => (d.t >= trace.startedAt && d.t <= trace.endedAt ? [i] : []));
 }
 
-/** Lazily, the cheap ways first. */
-export function* breachesOf(
+/** Ways not to do what the rule demands. */
+export function directBreaches(
+  rule: Rule,
+  trace: Trace,
+  done: readonly Done[],
+  probe: Probe,
+): Breach[] {
+  if (!demands(rule, trace)) return [];
+  return [
+    ...leftOut(rule, trace, done),
+    ...tooLate(rule, trace, done),
+    ...swapped(rule, trace, done),
+    ...wrongObject(rule, trace, done, probe),
+  ];
+}
+
+/** A search for an act that breaks the rule: most of what it tries does not. Lazily, the cheap ways first. */
+export function* forbiddenActs(
   rule: Rule,
   trace: Trace,
   done: readonly Done[],
   probe: Probe,
 ): Generator<Breach> {
-  yield* leftOut(rule, trace, done);
-  yield* tooLate(rule, trace, done);
-  yield* swapped(rule, trace, done);
-  yield* wrongObject(rule, trace, done, probe);
   const range = span(trace, done);
   if (FORBIDS.has(rule.template)) {
     if ('target' in rule) yield* acts(rule.target, trace, range, done, probe);
@@ -241,7 +260,9 @@ export function* breachesOf(
     yield* changes(range, done, probe);
     yield* omissions(range, done);
     yield* displacements(range, done);
-  } else {
+  } else if (rule.template === 'init') {
+    yield* firsts(positions(done, matching(trace, rule.activation))[0], done, probe);
+  } else if ('target' in rule) {
     // The activation may be something the expert has no reason to do: a reversal, a question too many.
     yield* acts(rule.activation, trace, range, done, probe);
     yield* changes(range, done, probe);

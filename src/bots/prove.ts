@@ -1,9 +1,11 @@
 /**
  * Proves a lesson by playing it: the expert passes without a finding, idle and random players fail, and every rule, when just
- * that rule is broken on the expert's path, is caught and named.
+ * that rule is broken on the expert's path, is caught and named. Whether a script did break the rule is told from the facts
+ * (breach-check.ts), not by the judge: a breach it does not name fails the proof, and so does one it names that was none.
  */
 import type { LessonBundle } from '../scenario/load/compile-lesson.ts';
 import type { Rule } from '../scenario/schema/sop.ts';
+import type { Fact } from '../scenario/vocabulary/facts.ts';
 import {
   createSim,
   encounterTraces,
@@ -14,9 +16,24 @@ import {
   type SimSnapshot,
   type Trace,
 } from '../sim/index.ts';
-import { BREACH_KINDS, type Breach, type BreachKind, breachesOf } from './breaches.ts';
+import { isBroken } from './breach-check.ts';
+import { type Breach, type BreachKind, directBreaches, forbiddenActs } from './breaches.ts';
 import { runBot } from './run-bot.ts';
 import { type Done, playExemplar, playScript } from './script.ts';
+
+/** What became of one way to break a rule. `no-effect`: it did not break it. `misnamed`: named, yet not broken. */
+export const OUTCOMES = ['caught', 'no-effect', 'missed', 'misnamed'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+export type Outcomes = Readonly<Record<Outcome, number>>;
+
+/** A way on which judge and definition do not agree. */
+export interface Disagreement {
+  readonly kind: BreachKind;
+  readonly outcome: 'missed' | 'misnamed';
+  readonly case: string;
+  /** The first step that differs from the exemplary shift. */
+  readonly step: string;
+}
 
 export interface RuleProof {
   readonly rule: string;
@@ -24,9 +41,10 @@ export interface RuleProof {
   readonly template: string;
   readonly severity: string;
   readonly case: string;
-  /** Ways tried and ways caught, by kind. */
-  readonly tried: Readonly<Partial<Record<BreachKind, number>>>;
-  readonly caught: Readonly<Partial<Record<BreachKind, number>>>;
+  /** How many ways of each kind were tried, and what became of them. */
+  readonly ways: Readonly<Partial<Record<BreachKind, Outcomes>>>;
+  readonly disagreements: readonly Disagreement[];
+  /** Broken at least once, and named whenever it was broken, and only then. */
   readonly ok: boolean;
 }
 
@@ -59,10 +77,12 @@ export interface Proof {
 export interface ProveOptions {
   readonly expertSeeds: number;
   readonly randomSeeds: number;
+  /** Who names the breaches: the judge of the game, unless a test puts a blind one in its place. */
+  readonly judge?: typeof judge;
   readonly progress?: (done: number, all: number, what: string) => void;
 }
 
-/** Most scripts tried for one rule before it is called unbreakable. */
+/** Most scripts tried in search of an act that breaks a rule. */
 const MOST_BREACHES = 400;
 const PROOF_SEED = 1;
 
@@ -146,35 +166,69 @@ function frameAt({ bundle, frames }: Film, at: number): Sim {
   return frame ? restoreSim(bundle, frame) : createSim(bundle, PROOF_SEED);
 }
 
-function isCaught(reel: Film, breach: Breach, rule: string, customer: number): boolean {
-  const first = breach.steps.findIndex((step, i) => step !== reel.done[i]?.step);
-  const from = Math.min(first < 0 ? reel.done.length - 1 : first, reel.frames.length - 1);
+const firstChange = (reel: Film, { steps }: Breach): number => {
+  const at = steps.findIndex((step, i) => step !== reel.done[i]?.step);
+  return at < 0 ? steps.length : at;
+};
+
+/** The facts of a breach, up to the end of the encounter it is about. */
+function factsOf(reel: Film, breach: Breach, customer: number): readonly Fact[] {
+  const from = Math.min(firstChange(reel, breach), reel.frames.length - 1);
   const sim = frameAt(reel, from);
   const over = (): boolean =>
     customer >= 0 && sim.facts.some((f) => f.type === 'encounter.ended' && f.customer === customer);
   playScript(sim, breach.steps.slice(from), over);
-  return judge(reel.bundle, sim.facts, rule).findings.length > 0;
+  return sim.facts;
 }
 
-function proveRule(list: readonly Subject[], reel: Film): RuleProof {
+function outcomeOf(reel: Film, breach: Breach, subject: Subject, judging: typeof judge): Outcome {
+  const { rule, trace } = subject;
+  const facts = factsOf(reel, breach, trace.customer);
+  const broken = isBroken(rule, trace, facts);
+  const named = judging(reel.bundle, facts, rule.id).findings.some(
+    (f) => f.rule === rule.id && f.customer === trace.customer,
+  );
+  if (broken) return named ? 'caught' : 'missed';
+  return named ? 'misnamed' : 'no-effect';
+}
+
+function proveRule(list: readonly Subject[], reel: Film, judging: typeof judge): RuleProof {
   const probe = (at: number): Sim => frameAt(reel, at);
-  const tried: Partial<Record<BreachKind, number>> = {};
-  const caught: Partial<Record<BreachKind, number>> = {};
-  const settled = new Set<BreachKind>();
-  let count = 0;
+  const ways: Partial<Record<BreachKind, Record<Outcome, number>>> = {};
+  const disagreements: Disagreement[] = [];
   const first = list[0] as Subject;
-  for (const { rule, trace } of list) {
-    for (const breach of breachesOf(rule, trace, reel.done, probe)) {
-      if (settled.has(breach.kind)) continue;
-      count += 1;
-      if (count > MOST_BREACHES) break;
-      tried[breach.kind] = (tried[breach.kind] ?? 0) + 1;
-      if (!isCaught(reel, breach, rule.id, trace.customer)) continue;
-      caught[breach.kind] = (caught[breach.kind] ?? 0) + 1;
-      settled.add(breach.kind);
-      if (breach.kind === 'forbidden-act') break;
+  const tryOut = (breach: Breach, subject: Subject): Outcome => {
+    const outcome = outcomeOf(reel, breach, subject, judging);
+    const found = ways[breach.kind] ?? { caught: 0, 'no-effect': 0, missed: 0, misnamed: 0 };
+    found[outcome] += 1;
+    ways[breach.kind] = found;
+    if (outcome === 'missed' || outcome === 'misnamed') {
+      const at = firstChange(reel, breach);
+      const [now, before] = [breach.steps[at], reel.done[at]?.step];
+      disagreements.push({
+        kind: breach.kind,
+        outcome,
+        case: subject.trace.case?.id ?? '',
+        step: `${at}: ${JSON.stringify(now ?? null)} for ${JSON.stringify(before ?? null)}`,
+      });
     }
-    if (settled.size > 0 || count > MOST_BREACHES) break;
+    return outcome;
+  };
+  let caught = false;
+  for (const subject of list) {
+    for (const breach of directBreaches(subject.rule, subject.trace, reel.done, probe))
+      if (tryOut(breach, subject) === 'caught') caught = true;
+  }
+  let count = 0;
+  search: for (const subject of list) {
+    for (const breach of forbiddenActs(subject.rule, subject.trace, reel.done, probe)) {
+      count += 1;
+      if (count > MOST_BREACHES) break search;
+      if (tryOut(breach, subject) !== 'caught') continue;
+      caught = true;
+      break search;
+    }
+    if (caught) break;
   }
   return {
     rule: first.rule.id,
@@ -182,9 +236,9 @@ function proveRule(list: readonly Subject[], reel: Film): RuleProof {
     template: first.rule.template,
     severity: first.rule.severity,
     case: first.trace.case?.id ?? '',
-    tried,
-    caught,
-    ok: BREACH_KINDS.some((kind) => (caught[kind] ?? 0) > 0),
+    ways,
+    disagreements,
+    ok: caught && disagreements.length === 0,
   };
 }
 
@@ -214,7 +268,7 @@ export function prove(bundle: LessonBundle, options: ProveOptions): Proof {
     for (const rule of bundle.sops[sop]?.rules ?? []) {
       if (!inForce(bundle, rule)) continue;
       const list = found.get(rule.id);
-      if (list) rules.push(proveRule(list, reel));
+      if (list) rules.push(proveRule(list, reel, options.judge ?? judge));
       else outOfPlay.push(rule.id);
       progress?.(2, 3, rule.id);
     }

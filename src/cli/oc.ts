@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The headless tools. Exit codes: 0 ok, 1 findings, 2 usage. */
 import { Command, CommanderError } from 'commander';
+import { addBatch } from './commands/batch-command.ts';
 import { addDocs } from './commands/docs-command.ts';
 import { addProve } from './commands/prove-command.ts';
 import { addReplay } from './commands/replay-command.ts';
@@ -14,7 +15,8 @@ const program = new Command('oc')
   .showHelpAfterError()
   .exitOverride();
 
-for (const add of [addValidate, addSchema, addDocs, addRun, addReplay, addProve]) add(program);
+const COMMANDS = [addValidate, addSchema, addDocs, addRun, addBatch, addReplay, addProve];
+for (const add of COMMANDS) add(program);
 for (const command of program.commands) command.exitOverride();
 
 try {

@@ -2,6 +2,15 @@
 
 export { forkStream, type StreamState, uniform, uniformInt } from './kernel/random-streams.ts';
 export { diffStates, type FieldDiff } from './kernel/state-diff.ts';
+export type {
+  ClassMeasures,
+  MeasuredRun,
+  Measures,
+  WindowMeasures,
+} from './measures/measured.ts';
+export { measure, WAIT_LIMITS } from './measures/measures.ts';
+export { type Estimate, type Estimates, leaves, summarise } from './measures/summary.ts';
+export { OUTCOMES, type Outcome } from './model/hall-state.ts';
 export type { ReasonCode, Verdict } from './model/verdict.ts';
 export type * from './model/view.ts';
 export {
@@ -23,3 +32,4 @@ export {
   type RuleResult,
 } from './sop/judge.ts';
 export { matching, type Trace } from './sop/pattern.ts';
+export { type Mark, markOf, runStudy, type StudyOptions, type StudyRun } from './study.ts';

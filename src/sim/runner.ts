@@ -1,20 +1,39 @@
 /** Drives the world from event to event: pops the calendar, hands events out, lets facts be reacted to. */
 
+import type { Fact } from '../scenario/vocabulary/facts.ts';
 import { handlerOf } from './commands/handlers.ts';
-import { peekTime, popEvent, type ScheduledEvent } from './kernel/calendar.ts';
-import { fireTimer } from './kernel/chart-table.ts';
+import { createEvent, isDue, popEvent, type ScheduledEvent } from './kernel/calendar.ts';
+import { BoundChart, type Settled } from './kernel/chart-table.ts';
 import { CHARTS } from './machines/charts.ts';
-import { arrive, arriveCase, startArrivals, variantOf } from './systems/arrival-system.ts';
+import {
+  arrive,
+  arriveCase,
+  dayFactor,
+  startArrivals,
+  variantOf,
+} from './systems/arrival-system.ts';
 import { complaintWiring } from './systems/complaint-system.ts';
+import { seek } from './systems/dispatch-system.ts';
 import { beginEncounter, encounterWiring } from './systems/encounter-system.ts';
 import { incidentWiring, inject, startInjects } from './systems/incident-system.ts';
 import { duePending } from './systems/people-system.ts';
+import { comeBack } from './systems/routing-system.ts';
 import { shiftWiring } from './systems/shift-system.ts';
+import { staffEvent, startStaffing } from './systems/staffing-system.ts';
 import { react } from './systems/talk-system.ts';
 import { visitWiring } from './systems/visit-system.ts';
-import { seekAll, staffEvent, startStaffing, windowWiring } from './systems/window-system.ts';
+import { windowWiring } from './systems/window-system.ts';
+import type { HallPlan } from './world/hall-plan.ts';
 import { openAccounts } from './world/initial-state.ts';
-import { CHART_ORDER, type ChartKey, type ChartWiring, EVENT, type World } from './world/world.ts';
+import {
+  CHART_ORDER,
+  type ChartKey,
+  type Charts,
+  type ChartWiring,
+  EVENT,
+  RANK,
+  type World,
+} from './world/world.ts';
 
 export const WIRINGS: Readonly<Record<ChartKey, ChartWiring>> = {
   visit: visitWiring,
@@ -25,40 +44,84 @@ export const WIRINGS: Readonly<Record<ChartKey, ChartWiring>> = {
   shift: shiftWiring,
 };
 
+const after = (world: World, ms: number, code: number, id: number): number =>
+  world.after(ms, code, id);
+
+const bound = (chart: ChartKey, settled?: Settled): BoundChart<World> =>
+  new BoundChart(
+    CHARTS[chart],
+    WIRINGS[chart].behaviour,
+    CHART_ORDER.indexOf(chart) * 16,
+    after,
+    settled,
+  );
+
+/** The charts with their names looked up, once for all runs. */
+const BOUND: Charts = {
+  visit: bound('visit'),
+  window: bound('window'),
+  encounter: bound('encounter'),
+  complaint: bound('complaint'),
+  incident: bound('incident'),
+  shift: bound('shift'),
+};
+
+const charts = new WeakMap<HallPlan, Charts>();
+
+/** The charts as a plan needs them. */
+export function chartsFor(plan: HallPlan): Charts {
+  let known = charts.get(plan);
+  if (!known) {
+    known = { ...BOUND, visit: bound('visit', plan.settled) };
+    charts.set(plan, known);
+  }
+  return known;
+}
+
 export function startWorld(world: World): void {
   const { lesson, branch } = world.bundle;
   for (const index of branch.windows.keys()) world.deliver('window', index, 'START');
-  world.deliver('shift', 0, 'START');
-  const variants = lesson.customers.map((entry, index) => ({
-    case: entry.case,
-    variant: variantOf(world, index),
-  }));
-  Object.assign(world.state.accounts, openAccounts(world.bundle, variants));
+  world.state.dayFactor = dayFactor(world);
+  if (world.plan.played) {
+    world.deliver('shift', 0, 'START');
+    const variants = lesson.customers.map((entry, index) => ({
+      case: entry.case,
+      variant: variantOf(world, index),
+    }));
+    Object.assign(world.state.accounts, openAccounts(world.bundle, variants));
+  }
   startStaffing(world);
   startArrivals(world);
   startInjects(world);
   settle(world);
 }
 
-/** Hands out queued chart events and lets every new fact be reacted to, until nothing is left to do. */
+/**
+ * Hands out queued chart events, lets every new fact be reacted to and free windows call, until nothing is left to do.
+ * Windows seize only after all releases and all openings and closings of the same millisecond.
+ */
 export function settle(world: World): void {
+  const { state, sends } = world;
   for (;;) {
-    const send = world.sends.shift();
-    if (send) {
-      if (send.event === 'SEEK') seekAll(world);
-      else {
-        if (send.chart === 'encounter' && send.event === 'START') beginEncounter(world, send.id);
-        world.deliver(send.chart, send.id, send.event);
-      }
+    if (sends.length > 0) {
+      const send = sends.shift() as (typeof sends)[number];
+      if (send.chart === 'encounter' && send.event === 'START') beginEncounter(world, send.id);
+      world.deliver(send.chart, send.id, send.event);
       continue;
     }
-    const fact = world.state.facts[world.heard];
-    if (!fact) return;
-    world.heard += 1;
-    const outer = world.cause;
-    world.cause = fact.cause;
-    react(world, fact);
-    world.cause = outer;
+    if (world.heard < state.facts.length) {
+      const fact = state.facts[world.heard] as Fact;
+      world.heard += 1;
+      const outer = world.cause;
+      world.cause = fact.cause;
+      react(world, fact);
+      world.cause = outer;
+      continue;
+    }
+    if (!world.seekDue) return;
+    if (isDue(state.calendar, state.now, RANK.open)) return;
+    world.seekDue = false;
+    seek(world);
   }
 }
 
@@ -74,21 +137,36 @@ function finishAction(world: World): void {
   else world.emit('action.dropped', { command: action.command.do, reason: verdict.reason });
 }
 
-function handle(world: World, event: ScheduledEvent): void {
-  world.cause = -1;
-  const chart = CHART_ORDER[event.code >> 4];
-  if (chart) {
-    const wiring = WIRINGS[chart];
-    const instance = wiring.instance(world, event.id);
-    if (instance && instance.timers[event.code & 15] === event.n) {
-      fireTimer(CHARTS[chart], instance, event.code & 15, event.n, wiring.host(world, event.id));
+/** By calendar code >> 4, as numbers are found faster than names. */
+const INSTANCES = CHART_ORDER.map((chart) => WIRINGS[chart].instance);
+
+/**
+ * Something happens. A timer that its chart no longer waits for happens to nobody: no time passes for it either.
+ */
+function happen(world: World, event: ScheduledEvent): void {
+  const { code, id } = event;
+  const index = code >> 4;
+  if (index < INSTANCES.length) {
+    const instance = (INSTANCES[index] as ChartWiring['instance'])(world, id);
+    if (instance === null || instance.timers[code & 15] !== event.n) {
+      // Free windows may have waited for this very event before they seize.
+      if (world.seekDue) settle(world);
+      return;
     }
-  } else if (event.code === EVENT.arrival) arrive(world, event.id);
-  else if (event.code === EVENT.caseArrival) arriveCase(world, event.id);
-  else if (event.code === EVENT.staff) staffEvent(world, event.id);
-  else if (event.code === EVENT.inject) inject(world, event.id);
-  else if (event.code === EVENT.pending) duePending(world, event.n);
-  else if (event.code === EVENT.actionDone) finishAction(world);
+    world.state.now = event.at;
+    world.cause = -1;
+    (world.chartList[index] as BoundChart<World>).fire(world, instance, id, code & 15, event.n);
+  } else {
+    world.state.now = event.at;
+    world.cause = -1;
+    if (code === EVENT.arrival) arrive(world, id);
+    else if (code === EVENT.comeBack) comeBack(world, id);
+    else if (code === EVENT.caseArrival) arriveCase(world, id);
+    else if (code === EVENT.staff || code === EVENT.staffOpens) staffEvent(world, id);
+    else if (code === EVENT.inject) inject(world, id);
+    else if (code === EVENT.pending) duePending(world, event.n);
+    else if (code === EVENT.actionDone) finishAction(world);
+  }
   settle(world);
   world.cause = -1;
 }
@@ -97,13 +175,18 @@ function handle(world: World, event: ScheduledEvent): void {
 export function runUntil(world: World, t: number, ended: () => boolean): void {
   const { state } = world;
   if (t < state.now) throw new RangeError(`cannot go back: ${t} < ${state.now}`);
-  for (;;) {
-    const at = peekTime(state.calendar);
-    if (at === null || at > t || ended()) break;
-    const event = popEvent(state.calendar);
-    if (!event) break;
-    state.now = event.at;
-    handle(world, event);
-  }
+  run(world, t, ended);
   if (!ended()) state.now = t;
+}
+
+/** Runs until nothing is left to happen or `enough` says so. Time stands at the last event. */
+export function runOut(world: World, enough: () => boolean): void {
+  run(world, world.bundle.lesson.ends, enough);
+}
+
+function run(world: World, until: number, enough: () => boolean): void {
+  const { calendar } = world.state;
+  const event = createEvent();
+  while (calendar.size > 0 && (calendar.at[0] as number) <= until && !enough())
+    if (popEvent(calendar, event)) happen(world, event);
 }

@@ -3,21 +3,23 @@ import type { LessonBundle } from '../scenario/load/compile-lesson.ts';
 import { COMMAND_TYPES, type Command, type CommandType } from '../scenario/vocabulary/commands.ts';
 import type { Fact } from '../scenario/vocabulary/facts.ts';
 import { HANDLERS, handlerOf } from './commands/handlers.ts';
-import { peekTime } from './kernel/calendar.ts';
+import { calendarOfPlain, peekTime, plainCalendar } from './kernel/calendar.ts';
 import { clonePlain } from './kernel/clone.ts';
 import { createLanes, digestOf, feed, type HashLanes } from './kernel/state-hash.ts';
 import { stateName } from './machines/charts.ts';
-import type { SimState } from './model/state.ts';
+import { plainVisits, visitsOfPlain } from './model/hall-state.ts';
+import type { PlainState, SimState } from './model/state.ts';
 import { refuse, type Verdict } from './model/verdict.ts';
 import type { SimView } from './model/view.ts';
-import { runUntil, settle, startWorld, WIRINGS } from './runner.ts';
+import { chartsFor, runUntil, settle, startWorld, WIRINGS } from './runner.ts';
 import { buildView, remainingCustomers } from './view/build-view.ts';
 import { initialState } from './world/initial-state.ts';
+import { playerWindow } from './world/visit-facts.ts';
 import { World } from './world/world.ts';
 
 /** Everything needed to go on with a run: plain JSON. */
 export interface SimSnapshot {
-  readonly state: SimState;
+  readonly state: PlainState;
   readonly lanes: HashLanes;
 }
 
@@ -116,16 +118,15 @@ function makeSim(world: World): Sim {
     view: () => buildView(world),
     status: () => statusOf(world),
     hash() {
-      const { facts, ...rest } = state;
       const lanes = { ...world.lanes };
-      feed(lanes, facts.length);
-      feed(lanes, rest);
+      feed(lanes, state.facts.length);
+      feed(lanes, columnsAsLists(state));
       return digestOf(lanes);
     },
     // Facts never change once written: the list is copied, they are shared.
     snapshot: () => {
-      const { facts, ...rest } = state;
-      return { state: { ...clonePlain(rest), facts: facts.slice() }, lanes: { ...world.lanes } };
+      const plain = clonePlain(columnsAsLists(state));
+      return { state: { ...plain, facts: state.facts.slice() }, lanes: { ...world.lanes } };
     },
   };
 }
@@ -135,7 +136,7 @@ function statusOf(world: World): SimStatus {
   const { encounter } = state;
   return {
     busyUntil: state.player.action?.until ?? state.now,
-    window: stateName('window', state.windows[bundle.lesson.window]?.chart.state ?? 0),
+    window: playerWindow(world),
     desk: encounter && {
       customer: encounter.customer,
       case: encounter.case,
@@ -149,15 +150,24 @@ function statusOf(world: World): SimStatus {
   };
 }
 
+/** The state without its facts, and with lists for typed columns. */
+function columnsAsLists(state: SimState): Omit<PlainState, 'facts'> {
+  const { facts: _facts, visits, calendar, ...rest } = state;
+  return { ...rest, visits: plainVisits(visits), calendar: plainCalendar(calendar) };
+}
+
 function startAction(world: World, command: Command, number: number, duration: number): void {
   const until = world.now + duration;
   world.state.player.action = { command, number, since: world.now, until };
   world.scheduleActionDone(until);
 }
 
+const makeWorld = (bundle: LessonBundle, state: SimState, lanes: HashLanes): World =>
+  new World(bundle, state, lanes, WIRINGS, chartsFor, true);
+
 /** Starts a run. The seed is any whole number. */
 export function createSim(bundle: LessonBundle, seed: number): Sim {
-  const world = new World(bundle, initialState(bundle, seed), createLanes(), WIRINGS);
+  const world = makeWorld(bundle, initialState(bundle, seed), createLanes());
   startWorld(world);
   return makeSim(world);
 }
@@ -166,7 +176,12 @@ export function createSim(bundle: LessonBundle, seed: number): Sim {
 export function restoreSim(bundle: LessonBundle, snapshot: SimSnapshot): Sim {
   if (snapshot.state.digest !== bundle.digest)
     throw new Error('the snapshot belongs to other content');
-  const { facts, ...rest } = snapshot.state;
-  const state: SimState = { ...clonePlain(rest), facts: facts.slice() };
-  return makeSim(new World(bundle, state, { ...snapshot.lanes }, WIRINGS));
+  const { facts, visits, calendar, ...rest } = snapshot.state;
+  const state: SimState = {
+    ...clonePlain(rest),
+    visits: visitsOfPlain(visits),
+    calendar: calendarOfPlain(calendar),
+    facts: facts.slice(),
+  };
+  return makeSim(makeWorld(bundle, state, { ...snapshot.lanes }));
 }

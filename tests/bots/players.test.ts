@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { BOT_KINDS, type BotKind } from '../../src/bots/policies.ts';
 import { type BotRun, runBot } from '../../src/bots/run-bot.ts';
 import { judge, type Sim } from '../../src/sim/index.ts';
-import { at, clockOf, factsOf, follow, miniLesson, shippedLesson } from '../support/lesson.ts';
+import {
+  at,
+  clockOf,
+  factsOf,
+  follow,
+  miniLesson,
+  shippedLesson,
+  visitsOf,
+} from '../support/lesson.ts';
 
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const bundle = shippedLesson('first-shift');
@@ -86,11 +94,11 @@ interface Crowd {
 function crowdOf(run: BotRun, seed: number, until: number): Crowd {
   const tempers: Record<string, Record<string, number>> = {};
   const look = (sim: Sim): void => {
-    const { encounter, visits } = sim.snapshot().state;
+    const { encounter } = sim.snapshot().state;
     if (!encounter || encounter.startedAt !== sim.now) return;
     // The first moment at the desk, before anything was said that could please or annoy.
     const said = sim.facts.slice(encounter.firstFact).some((f) => f.type === 'customer.mood');
-    const visit = visits[encounter.customer];
+    const visit = visitsOf(sim)[encounter.customer];
     if (said || !visit) throw new Error('the temper can no longer be read');
     const { mood, trust, patience } = encounter;
     tempers[`${visit.caseIndex} ${encounter.case}/${encounter.variant}`] = {
@@ -100,9 +108,8 @@ function crowdOf(run: BotRun, seed: number, until: number): Crowd {
     };
   };
   const sim = follow(bundle, { seed, ...run }, look);
-  const people = sim
-    .snapshot()
-    .state.visits.filter((v) => v.arrivedAt <= until)
+  const people = visitsOf(sim)
+    .filter((v) => v.arrivedAt <= until)
     .map(
       ({
         arrivedAt,

@@ -1,9 +1,18 @@
 /** The prover proves what is sound, and says what is not. */
 import { describe, expect, test } from 'vitest';
 import { prove } from '../../src/bots/prove.ts';
+import { type Judgement, judge } from '../../src/sim/index.ts';
 import { type Draft, miniLesson, SOUND } from '../support/lesson.ts';
 
 const OPTIONS = { expertSeeds: 3, randomSeeds: 3 };
+
+const CAUGHT = { caught: 1, 'no-effect': 0, missed: 0, misnamed: 0 };
+
+/** A judge that sees its findings through `look`. */
+const judging =
+  (look: (seen: Judgement) => Judgement): typeof judge =>
+  (bundle, facts, only) =>
+    look(judge(bundle, facts, only));
 
 const withSop = (edit: (sop: Draft) => void) => miniLesson({ ...SOUND, 'mini-sop.json': edit });
 
@@ -15,12 +24,13 @@ describe('a lesson', () => {
     expect(proof.expertFindings).toEqual([]);
     expect(proof.outOfPlay).toEqual([]);
     expect(
-      proof.rules.map((r) => ({ rule: r.rule, ok: r.ok, leftOut: r.caught['left-out'] })),
+      proof.rules.map((r) => ({ rule: r.rule, ok: r.ok, leftOut: r.ways['left-out'] })),
     ).toEqual([
-      { rule: 'greet-first', ok: true, leftOut: 1 },
-      { rule: 'second-before-stamp', ok: true, leftOut: 1 },
+      { rule: 'greet-first', ok: true, leftOut: CAUGHT },
+      { rule: 'second-before-stamp', ok: true, leftOut: CAUGHT },
     ]);
-    expect(proof.rules[1]?.caught.swapped).toBe(1);
+    expect(proof.rules[1]?.ways.swapped).toEqual(CAUGHT);
+    expect(proof.rules.flatMap((r) => r.disagreements)).toEqual([]);
     expect(proof.bots.find((b) => b.bot === 'expert')).toMatchObject({
       runs: 3,
       passes: 3,
@@ -47,6 +57,58 @@ describe('a lesson', () => {
     const proof = prove(bundle, OPTIONS);
     expect(proof.ok).toBe(false);
     expect(proof.rules.filter((r) => !r.ok).map((r) => r.rule)).toEqual(['hollow']);
+    // All that was tried had no effect: nothing speaks against the judge.
+    const hollow = proof.rules.find((r) => r.rule === 'hollow');
+    const { 'no-effect': none, ...others } = hollow?.ways['forbidden-act'] ?? CAUGHT;
+    expect(none).toBeGreaterThan(10);
+    expect(others).toEqual({ caught: 0, missed: 0, misnamed: 0 });
+    expect(hollow?.disagreements).toEqual([]);
+  });
+
+  test('is not proved by a judge that overlooks one way of breaking a rule, and the way is named', () => {
+    const blind = judging((seen) => ({
+      ...seen,
+      findings: seen.findings.filter((f) => f.kind !== 'order'),
+    }));
+    const proof = prove(miniLesson(SOUND), { ...OPTIONS, judge: blind });
+    expect(proof.ok).toBe(false);
+    const rule = proof.rules.find((r) => r.rule === 'second-before-stamp');
+    // Left out it is still caught, but that does not make up for it.
+    expect(rule?.ways['left-out']).toEqual(CAUGHT);
+    expect(rule?.ways.swapped).toEqual({ ...CAUGHT, caught: 0, missed: 1 });
+    expect(rule?.ok).toBe(false);
+    expect(rule?.disagreements).toContainEqual({
+      kind: 'swapped',
+      outcome: 'missed',
+      case: 'mini-case',
+      step: expect.stringContaining('stamp'),
+    });
+  });
+
+  test('is not proved by a judge that names the wrong rule or the wrong customer', () => {
+    for (const wrong of [{ rule: 'another' }, { customer: 99 }]) {
+      const confused = judging((seen) => ({
+        ...seen,
+        findings: seen.findings.map((f) => ({ ...f, ...wrong })),
+      }));
+      const { ok, rules } = prove(miniLesson(SOUND), { ...OPTIONS, judge: confused });
+      expect(ok).toBe(false);
+      expect(rules.map((r) => r.ways['left-out'])).toEqual([
+        { ...CAUGHT, caught: 0, missed: 1 },
+        { ...CAUGHT, caught: 0, missed: 1 },
+      ]);
+    }
+  });
+
+  test('is not proved by a judge that names what was not broken', () => {
+    const zealous = judging((seen) => ({
+      ...seen,
+      findings: seen.results.map((result) => ({ ...result, kind: 'missing' as const })),
+    }));
+    const { ok, rules } = prove(miniLesson(SOUND), { ...OPTIONS, judge: zealous });
+    expect(ok).toBe(false);
+    expect(rules.some((r) => r.disagreements.some((d) => d.outcome === 'misnamed'))).toBe(true);
+    expect(rules.flatMap((r) => r.disagreements).filter((d) => d.outcome === 'missed')).toEqual([]);
   });
 
   test('with a rule its own exemplar breaks is not proved, and the rule is named for every day', () => {

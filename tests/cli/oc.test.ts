@@ -116,6 +116,7 @@ describe('oc run and oc replay', () => {
       'hash',
       'score',
       'facts',
+      'measures',
     ]);
     expect(result).toMatchObject({
       lesson: 'mini-lesson',

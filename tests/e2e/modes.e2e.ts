@@ -1,64 +1,21 @@
 /** What the three modes allow, an error found and mended by keys, and a customer served without the keyboard. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { loadLesson } from '../../src/cli/content.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { Step } from '../../src/scenario/schema/common.ts';
 import type { Fact, FactType } from '../../src/scenario/vocabulary/facts.ts';
 import { judge } from '../../src/sim/index.ts';
-import { launch } from '../support/chromium.ts';
-import { type Served, serve } from '../support/serve.ts';
-import { openMenu, openWindow, pause, startRun, watch } from './support/page.ts';
+import { pause, startRun } from './support/page.ts';
 import { Pointer } from './support/pointer.ts';
-import {
-  factsOf,
-  hashOf,
-  nextCustomer,
-  playSteps,
-  type ShiftPlayer,
-} from './support/shift-player.ts';
+import { factsOf, hashOf, playSteps, type ShiftPlayer } from './support/shift-player.ts';
+import { firstCustomer, LONG, lesson, logOf, setStage } from './support/stage.ts';
 
-const LONG = 180_000;
+const stage = setStage();
 
-const { bundle } = loadLesson('scenarios/lessons/first-shift.json');
-if (!bundle) throw new Error('the lesson does not load');
-const lesson = bundle;
-
-const seen = watch();
-let served: Served;
-let browser: Browser;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  served = await serve();
-  browser = await launch();
-});
-
-afterEach(async () => {
-  await context.close();
-  expect(seen).toEqual(watch());
-});
-
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
-
-async function start(mode: 'teach' | 'free' | 'exam'): Promise<ShiftPlayer> {
-  context = await openWindow(browser, served.url, seen);
-  return startRun(await openMenu(context, served.url), lesson, mode);
-}
+const start = async (mode: 'teach' | 'free' | 'exam'): Promise<ShiftPlayer> =>
+  startRun(await stage.menu(), lesson, mode);
 
 const nowOf = (page: Page): Promise<number> => page.evaluate(() => window.__oc?.now() ?? -1);
 const statusOf = (page: Page) => page.evaluate(() => window.__oc?.status());
-const logOf = (page: Page) => page.evaluate(() => window.__oc?.log() ?? null);
-
-/** The first customer at the desk, and what the expert does with them. */
-async function firstCustomer(player: ShiftPlayer): Promise<readonly Step[]> {
-  await playSteps(player, lesson.lesson.exemplar.before, 'before');
-  const { id, steps } = await nextCustomer(player);
-  expect(id).toBe('small-withdrawal/base');
-  return steps;
-}
 
 async function expectRewind(page: Page): Promise<void> {
   await pause(page);
@@ -221,8 +178,7 @@ test('a wrong sum is found, reversed with consent and supervisor, and posted rig
 
 describe('without the keyboard, but for the figures', () => {
   test('a customer is served by the mouse from call to farewell', { timeout: LONG }, async () => {
-    context = await openWindow(browser, served.url, seen);
-    const page = await openMenu(context, served.url);
+    const page = await stage.menu();
     const hand = new Pointer(page, 'click');
     await hand.begin();
     await hand.serveWithdrawal();
@@ -235,8 +191,7 @@ describe('without the keyboard, but for the figures', () => {
   });
 
   test('and by touch up to the payment', { timeout: LONG }, async () => {
-    context = await openWindow(browser, served.url, seen, { hasTouch: true });
-    const page = await openMenu(context, served.url);
+    const page = await stage.menu({ hasTouch: true });
     const hand = new Pointer(page, 'tap');
     await hand.begin();
     await hand.serveWithdrawal();

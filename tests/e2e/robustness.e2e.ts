@@ -1,88 +1,42 @@
 /** What may go wrong around a run: reloads, a second page, broken files, no storage, an input method. And nothing leaves. */
 import { mkdirSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { archive } from '../../src/app/platform/archive.ts';
-import { loadLesson } from '../../src/cli/content.ts';
 import type { Step } from '../../src/scenario/schema/common.ts';
 import errors from '../../src/text/messages/zh-CN/errors.json' with { type: 'json' };
-import { launch } from '../support/chromium.ts';
-import { type Served, serve } from '../support/serve.ts';
 import { handsFree, press } from './support/desk-keys.ts';
-import {
-  atCounter,
-  bringIn,
-  goOnFrom,
-  halfDone,
-  openMenu,
-  openWindow,
-  pause,
-  startRun,
-  watch,
-} from './support/page.ts';
-import {
-  factsOf,
-  hashOf,
-  nextCustomer,
-  playSteps,
-  type ShiftPlayer,
-} from './support/shift-player.ts';
+import { atCounter, bringIn, goOnFrom, halfDone, pause, startRun } from './support/page.ts';
+import { factsOf, hashOf, playSteps, type ShiftPlayer } from './support/shift-player.ts';
+import { firstCustomer, LONG, lesson, logOf, setStage } from './support/stage.ts';
 
 /** Pictures for a person to look at. */
 const SHOTS = '.cache/shots';
-const LONG = 180_000;
+beforeAll(() => void mkdirSync(SHOTS, { recursive: true }));
 
-const { bundle } = loadLesson('scenarios/lessons/first-shift.json');
-if (!bundle) throw new Error('the lesson does not load');
-const lesson = bundle;
+const stage = setStage();
 
-const seen = watch();
-let served: Served;
-let browser: Browser;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true });
-  served = await serve();
-  browser = await launch();
-});
-
-// No error on the console, no breach of the policy, no request to anywhere else: in every test here.
-afterEach(async () => {
-  await context.close();
-  expect(seen).toEqual(watch());
-});
-
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
-
-async function menu(options: Parameters<typeof openWindow>[3] = {}): Promise<Page> {
-  context = await openWindow(browser, served.url, seen, options);
-  return openMenu(context, served.url);
-}
-
-const logOf = (page: Page) => page.evaluate(() => window.__oc?.log() ?? null);
 const given = async (page: Page) => (await logOf(page))?.commands.length ?? 0;
 
 async function atDesk(page: Page): Promise<{ player: ShiftPlayer; steps: readonly Step[] }> {
   const player = await startRun(page, lesson);
-  await playSteps(player, lesson.lesson.exemplar.before, 'before');
-  return { player, steps: (await nextCustomer(player)).steps };
+  return { player, steps: await firstCustomer(player) };
 }
+
+/** Has the page write down where it was when it went, after its own last word and in the same moment. */
+const noteLeaving = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    window.addEventListener('pagehide', () => {
+      const { __oc: oc } = window;
+      sessionStorage.setItem('left', JSON.stringify({ hash: oc?.hash(), now: oc?.now() }));
+    });
+  });
 
 describe('a run', () => {
   test('goes on after reloads where it was', { timeout: LONG }, async () => {
-    const page = await menu();
+    const page = await stage.menu();
     const { player, steps } = await atDesk(page);
-    await page.evaluate(() => {
-      // After the page's own last word, in the same moment.
-      window.addEventListener('pagehide', () => {
-        const { __oc: oc } = window;
-        sessionStorage.setItem('left', JSON.stringify({ hash: oc?.hash(), now: oc?.now() }));
-      });
-    });
+    await noteLeaving(page);
     let done = 0;
     // Not at moments that were chosen because they work: wherever the clock happens to be.
     for (const upTo of [1, 3, 4]) {
@@ -117,12 +71,7 @@ describe('a run', () => {
         sound: true,
       });
       expect(found?.given).toBeGreaterThanOrEqual(done + 2);
-      await page.evaluate(() => {
-        window.addEventListener('pagehide', () => {
-          const { __oc: oc } = window;
-          sessionStorage.setItem('left', JSON.stringify({ hash: oc?.hash(), now: oc?.now() }));
-        });
-      });
+      await noteLeaving(page);
       await page.keyboard.press(' ');
       await page.waitForFunction(() => window.__oc?.status() === 'running');
     }
@@ -131,13 +80,13 @@ describe('a run', () => {
   test('is told to a second page, which may take it over and loses nothing', {
     timeout: LONG,
   }, async () => {
-    const first = await menu();
+    const first = await stage.menu();
     const { player, steps } = await atDesk(first);
     await playSteps(player, steps.slice(0, 2), 'first page');
     await pause(first);
     const facts = await factsOf(first);
     const hash = await hashOf(first);
-    const second = await openMenu(context, served.url);
+    const second = await stage.page();
     await second.waitForSelector('.resume button');
     await second.keyboard.press('c');
     await second.waitForSelector('.failed-screen');
@@ -159,7 +108,7 @@ describe('a run', () => {
   test('is refused when its file is broken, and nothing has changed', {
     timeout: LONG,
   }, async () => {
-    const page = await menu();
+    const page = await stage.menu();
     const { bytes } = halfDone(lesson);
     const files = archive.unzip(bytes, { files: 2, bytes: 5_000_000 });
     const log = new TextDecoder().decode(files['log.json']);
@@ -192,7 +141,7 @@ describe('a run', () => {
   test('is played without any storage, and says that nothing is kept', {
     timeout: LONG,
   }, async () => {
-    context = await openWindow(browser, served.url, seen);
+    const context = await stage.window();
     await context.addInitScript(() => {
       const blocked = () => {
         throw new DOMException('blocked', 'SecurityError');
@@ -200,7 +149,7 @@ describe('a run', () => {
       IDBFactory.prototype.open = blocked;
       Object.defineProperty(window, 'localStorage', { get: blocked });
     });
-    const page = await openMenu(context, served.url);
+    const page = await stage.page();
     await page.locator('.notice[data-tone=bad]').waitFor();
     expect(await page.locator('.notice[data-tone=bad]').textContent()).toContain(
       errors.session['storage-unavailable'],
@@ -216,7 +165,7 @@ describe('a run', () => {
 
 /** What an input method does to a field, through the browser's own doors. */
 async function inputMethod(page: Page) {
-  const devtools = await context.newCDPSession(page);
+  const devtools = await page.context().newCDPSession(page);
   const compose = (text: string) =>
     devtools.send('Input.imeSetComposition', {
       text,
@@ -249,7 +198,7 @@ async function inputMethod(page: Page) {
 }
 
 test('an input method keeps its keys to itself at the desk', { timeout: LONG }, async () => {
-  const page = await menu();
+  const page = await stage.menu();
   const ime = await inputMethod(page);
   // At the menu: the class code is not sent by the Enter that ends a word.
   await page.locator('.code input').focus();
@@ -295,7 +244,7 @@ test('an input method keeps its keys to itself at the desk', { timeout: LONG }, 
 });
 
 test('and at the question of the debrief', { timeout: LONG }, async () => {
-  const page = await menu();
+  const page = await stage.menu();
   await goOnFrom(page, halfDone(lesson).bytes);
   await press(page, { do: 'close-shift' });
   await page.waitForFunction(() => window.__oc?.status() === 'ended');
@@ -317,7 +266,7 @@ test.each(['zh-CN', 'en'] as const)(
   'the forged note in pictures, %s',
   { timeout: LONG },
   async (language) => {
-    const page = await menu();
+    const page = await stage.menu();
     if (language === 'en') {
       await page.keyboard.press('l');
       await page.waitForFunction(() => document.documentElement.lang === 'en');

@@ -2,10 +2,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TestWindow } from '../../src/app/test-window.ts';
+import { botLog } from '../../src/bots/bot-log.ts';
 import { BOT_KINDS } from '../../src/bots/policies.ts';
 import { runBot } from '../../src/bots/run-bot.ts';
 import { loadLesson } from '../../src/cli/content.ts';
-import type { RunLog } from '../../src/sim/index.ts';
 import { launch } from '../support/chromium.ts';
 import { type Served, serve } from '../support/serve.ts';
 
@@ -41,19 +41,7 @@ test.each(Array.from({ length: SEEDS }, (_, i) => i + 1))('seed %i', async (seed
   // All five players take their turn: between them they reach every corner of the rules.
   const kind = BOT_KINDS[seed % BOT_KINDS.length] ?? 'expert';
   const run = runBot(bundle, seed, kind);
-  const log: RunLog = {
-    format: 1,
-    app: 'test',
-    lesson: bundle.lesson.id,
-    digest: bundle.digest,
-    seed,
-    mode: 'exam',
-    startedAt: '',
-    commands: run.commands,
-    until: run.until,
-    hash: run.hash,
-    checkpoints: [],
-  };
+  const log = botLog(bundle, seed, run, 'test');
   const there = await page.evaluate((given) => window.__oc?.replay(given), log);
   expect(there?.hash).toBe(run.hash);
   expect(there?.facts).toEqual(run.facts);

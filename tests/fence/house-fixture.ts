@@ -19,7 +19,7 @@ export const cleanHouse: Record<string, string> = {
     import { Environment } from '@marcbachmann/cel-js'; import { sha256 } from '@noble/hashes/sha2.js';
     export const lesson = [z, parseTree, Environment, sha256]; export type Lesson = string;`,
   'src/sim/index.ts': `export { picture } from './view/view.ts'; export { run } from './systems/arrivals.ts'; export { call } from './commands/call.ts';
-    export { score } from './scoring/score.ts'; export type { State } from './model/state.ts';`,
+    export { score } from './scoring/score.ts'; export { measure } from './measures/measures.ts'; export type { State } from './model/state.ts';`,
   'src/sim/kernel/clock.ts': `export const clock = 1; export type Clock = number;`,
   'src/sim/model/state.ts': `import type { Lesson } from '../../scenario/lesson.ts';
     import type { Clock } from '../kernel/clock.ts'; export type State = { at: Clock; lesson: Lesson };`,
@@ -33,6 +33,7 @@ export const cleanHouse: Record<string, string> = {
   'src/sim/view/view.ts': `import { world } from '../world/world.ts'; export const picture = world;`,
   'src/sim/commands/call.ts': `import { run } from '../systems/arrivals.ts'; export const call = run;`,
   'src/sim/scoring/score.ts': `import { rule } from '../sop/rule.ts'; export const score = rule;`,
+  'src/sim/measures/measures.ts': `import type { State } from '../model/state.ts'; export const measure = (s: State) => s;`,
   'src/bots/expert.ts': `import { run } from '../sim/index.ts'; export const expert = run;`,
   'src/stores/view-store.ts': `import { createStore } from 'zustand'; import type { State } from '../sim/index.ts';
     export const view = createStore<State | null>(() => null);`,
@@ -88,6 +89,7 @@ export const violations: [rule: string, path: string, text: string][] = [
   ['sim/world: reaches too far', 'src/sim/world/v-system.ts', uses('../systems/arrivals.ts')],
   ['sim/view: reaches too far', 'src/sim/view/v-command.ts', uses('../commands/call.ts')],
   ['sim/scoring: reaches too far', 'src/sim/scoring/v-system.ts', uses('../systems/arrivals.ts')],
+  ['sim/measures: reaches too far', 'src/sim/measures/v-system.ts', uses('../systems/arrivals.ts')],
   ['bots: reaches too far', 'src/bots/v-session.ts', uses('../session/session.ts')],
   ['bots: foreign package', 'src/bots/v-zod.ts', uses('zod')],
   ['session: reaches too far', 'src/session/v-ui.ts', uses('../ui/panel.tsx')],
@@ -126,6 +128,7 @@ export const violations: [rule: string, path: string, text: string][] = [
   ['dexie: outside app', 'src/learning/v-dexie.ts', uses('dexie')],
   ['browser-fs-access: outside app', 'src/ui/v-files.ts', uses('browser-fs-access')],
   ['commander: outside cli', 'src/app/v-commander.ts', uses('commander')],
+  ['tinypool: outside cli', 'src/app/v-pool.ts', uses('tinypool')],
   ['cli-table3: outside cli', 'src/app/v-table.ts', uses('cli-table3')],
   ['picocolors: outside cli', 'src/app/v-colors.ts', uses('picocolors')],
   ['node: outside cli', 'src/session/v-node.ts', uses('node:fs')],

@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { botLog } from '../../src/bots/bot-log.ts';
 import { runBot } from '../../src/bots/run-bot.ts';
 import type { Fact } from '../../src/scenario/vocabulary/facts.ts';
 import { type RunLog, replay, score } from '../../src/sim/index.ts';
@@ -66,19 +67,7 @@ const pathOf = (bot: string): string =>
 
 function record(bot: (typeof BOTS)[number]): Golden {
   const run = runBot(bundle, SEED, bot);
-  const log: RunLog = {
-    format: 1,
-    app: 'golden',
-    lesson: LESSON,
-    digest: bundle.digest,
-    seed: SEED,
-    mode: 'exam',
-    startedAt: '',
-    commands: run.commands,
-    until: run.until,
-    hash: run.hash,
-    checkpoints: [],
-  };
+  const log = botLog(bundle, SEED, run, 'golden');
   return { log, digest: digestOf(run.facts) };
 }
 

@@ -9,15 +9,10 @@ import {
   initialTransition,
   transition,
 } from 'xstate';
-import {
-  type ChartHost,
-  type ChartTable,
-  createInstance,
-  sendEvent,
-  startChart,
-} from '../../src/sim/kernel/chart-table.ts';
+import { type ChartTable, createInstance } from '../../src/sim/kernel/chart-table.ts';
 import { CHARTS, type ChartName, MACHINES } from '../../src/sim/machines/charts.ts';
 import { compileChart } from '../../src/sim/machines/compile-chart.ts';
+import { recordingChart } from '../support/recording-chart.ts';
 
 interface Step {
   state: string;
@@ -51,20 +46,27 @@ function assignments(names: string[]): Record<string, boolean>[] {
   );
 }
 
-function oracle(
-  machine: AnyStateMachine,
-  truth: Record<string, boolean>,
-  events: string[],
-): Step[] {
+interface Walked {
+  readonly snapshot: AnyMachineSnapshot;
+  readonly running: ReadonlySet<string>;
+  readonly steps: readonly Step[];
+}
+
+/** XState's own steps along paths of events. A path is walked on from where its beginning led, once for all that share it. */
+function oracle(machine: AnyStateMachine, truth: Record<string, boolean>) {
   const guards = Object.fromEntries(
     Object.keys(truth).map((name) => [name, () => truth[name] ?? false]),
   );
   const provided = machine.provide({ guards } as never);
-  const running = new Set<string>();
-  const record = (
+  const walked = new Map<string, Walked>();
+  const after = (
+    before: Walked | null,
     snapshot: AnyMachineSnapshot,
     actions: readonly { type: string; params?: unknown }[],
-  ): Step => {
+    ended?: string,
+  ): Walked => {
+    const running = new Set(before?.running);
+    if (ended !== undefined) running.delete(ended);
     const names: string[] = [];
     for (const action of actions) {
       const params = action.params as
@@ -74,38 +76,41 @@ function oracle(
       else if (action.type === 'xstate.cancel') running.delete(params?.sendId ?? params?.id ?? '');
       else names.push(action.type);
     }
-    return { state: pathOfValue(snapshot.value), actions: names, timers: [...running].sort() };
+    const state = pathOfValue(snapshot.value);
+    const step = { state, actions: names, timers: [...running].sort() };
+    return { snapshot, running, steps: [...(before?.steps ?? []), step] };
   };
-  let [snapshot, actions] = initialTransition(provided) as [
-    AnyMachineSnapshot,
-    readonly { type: string }[],
-  ];
-  const steps = [record(snapshot, actions)];
-  for (const type of events) {
-    // An actor that is done takes no more events; the pure function would.
-    if (snapshot.status === 'done') {
-      steps.push(record(snapshot, []));
-      continue;
+  const walk = (events: readonly string[]): Walked => {
+    const key = events.join(' ');
+    const known = walked.get(key);
+    if (known) return known;
+    const type = events.at(-1);
+    let found: Walked;
+    if (type === undefined) {
+      const [snapshot, actions] = initialTransition(provided) as [AnyMachineSnapshot, never[]];
+      found = after(null, snapshot, actions);
+    } else {
+      const before = walk(events.slice(0, -1));
+      // An actor that is done takes no more events; the pure function would.
+      if (before.snapshot.status === 'done') found = after(before, before.snapshot, []);
+      else {
+        const [snapshot, actions] = transition(provided, before.snapshot, { type }) as [
+          AnyMachineSnapshot,
+          never[],
+        ];
+        found = after(before, snapshot, actions, type);
+      }
     }
-    running.delete(type);
-    [snapshot, actions] = transition(provided, snapshot, { type }) as [
-      AnyMachineSnapshot,
-      readonly { type: string }[],
-    ];
-    steps.push(record(snapshot, actions));
-  }
-  return steps;
+    walked.set(key, found);
+    return found;
+  };
+  return (events: readonly string[]): readonly Step[] => walk(events).steps;
 }
 
 function byTable(table: ChartTable, truth: Record<string, boolean>, events: string[]): Step[] {
   const chart = createInstance(table);
   let acted: string[] = [];
-  const host: ChartHost = {
-    guard: (name) => truth[name] ?? false,
-    act: (name) => acted.push(name),
-    delay: () => 1,
-    startTimer: () => 7,
-  };
+  const bound = recordingChart(table, truth, (name) => acted.push(name));
   const read = (): Step => ({
     state: table.states[chart.state] ?? '',
     actions: acted,
@@ -113,7 +118,7 @@ function byTable(table: ChartTable, truth: Record<string, boolean>, events: stri
       .flatMap((t, i) => (chart.timers[i] === -1 ? [] : [table.events[t.event] ?? '']))
       .sort(),
   });
-  startChart(table, chart, host);
+  bound.start(null, chart, 0);
   const steps = [read()];
   for (const type of events) {
     acted = [];
@@ -121,7 +126,7 @@ function byTable(table: ChartTable, truth: Record<string, boolean>, events: stri
     table.timers.forEach((t, i) => {
       if (t.event === event) chart.timers[i] = -1;
     });
-    sendEvent(table, chart, event, host);
+    bound.send(null, chart, 0, event);
     steps.push(read());
   }
   return steps;
@@ -147,6 +152,8 @@ function paths(table: ChartTable, truth: Record<string, boolean>): string[][] {
       }
     });
   }
+  // With many guards true at once the first of them decides; there one event after each state will do.
+  if (Object.values(truth).filter(Boolean).length > 2) return all;
   // Two more events after each transition show that what it left behind is right as well.
   return all.flatMap((path) => [path, ...table.events.map((type) => [...path, type])]);
 }
@@ -158,13 +165,12 @@ describe.each(Object.keys(MACHINES) as ChartName[])('chart %s', (name) => {
     let walked = 0;
     const reached = new Set<string>();
     for (const truth of assignments(guardNames(table))) {
+      const byXState = oracle(MACHINES[name], truth);
       for (const events of paths(table, truth)) {
-        const expected = oracle(MACHINES[name], truth, events);
-        expect({ events, truth, steps: byTable(table, truth, events) }).toEqual({
-          events,
-          truth,
-          steps: expected,
-        });
+        const expected = byXState(events);
+        const steps = byTable(table, truth, events);
+        if (JSON.stringify(steps) !== JSON.stringify(expected))
+          expect({ events, truth, steps }).toEqual({ events, truth, steps: expected });
         walked += 1;
         for (const step of expected) reached.add(step.state);
       }

@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { replay } from '../../src/sim/index.ts';
 import {
   CHANGED,
+  finishedPage,
   LESSON,
   memoryStorage,
   miniBundle,
+  newWall,
   OPENS,
+  onlyKept,
   openPage,
   SCRIPT,
   SCRIPT_END,
@@ -13,14 +16,8 @@ import {
   startPage,
 } from './support.ts';
 
-const onlyId = (storage: ReturnType<typeof memoryStorage>): string => {
-  const [id, ...others] = [...storage.records.keys()];
-  expect(others).toEqual([]);
-  return id!;
-};
-
 /** A page that goes away without a word: nothing is closed, its frames just stop. */
-const LATER = { now: 1_795_420_800_000 + 3_600_000 };
+const anHourLater = () => newWall(3_600_000);
 
 describe('after a crash or a closed tab', () => {
   test('a run goes on where it was saved, in the middle of an action', async () => {
@@ -28,10 +25,10 @@ describe('after a crash or a closed tab', () => {
     page.play(SCRIPT);
     page.clock.tick(50);
     await page.settle();
-    const saved = page.storage.records.get(onlyId(page.storage))!;
+    const saved = onlyKept(page.storage);
     expect(saved.log.commands).toHaveLength(SCRIPT.length);
 
-    const next = openPage({ storage: page.storage, wall: LATER });
+    const next = openPage({ storage: page.storage, wall: anHourLater() });
     expect(await next.session.resumeAttempt(saved.id)).toEqual({ ok: true });
     expect(next.session.currentHash()).toBe(saved.log.hash);
     expect(next.stores.session.getState()).toMatchObject({ status: 'ready', attempt: saved.id });
@@ -52,9 +49,9 @@ describe('after a crash or a closed tab', () => {
       page.playTo(page.now() + 5 * SECOND);
       await page.settle();
       const live = page.session.currentHash();
-      const saved = page.storage.records.get(onlyId(page.storage))!;
+      const saved = onlyKept(page.storage);
       expect(page.now() - saved.log.until).toBeLessThanOrEqual(2 * SECOND);
-      const next = openPage({ storage: page.storage, wall: LATER });
+      const next = openPage({ storage: page.storage, wall: anHourLater() });
       expect(await next.session.resumeAttempt(saved.id)).toEqual({ ok: true });
       expect(next.session.currentHash()).toBe(saved.log.hash);
       next.session.resume();
@@ -79,7 +76,7 @@ describe('after a crash or a closed tab', () => {
     page.session.pageShown();
     page.play(SCRIPT.slice(3, 4));
     await page.settle();
-    expect(page.storage.records.get(onlyId(page.storage))!.log.commands).toHaveLength(4);
+    expect(onlyKept(page.storage).log.commands).toHaveLength(4);
     page.session.pageHidden();
     expect(page.storage.lastWords[2]!.closing).toBe(false);
   });
@@ -94,9 +91,9 @@ describe('after a crash or a closed tab', () => {
     page.session.pageHidden(true);
     page.session.pageHidden();
     await page.settle();
-    const id = onlyId(page.storage);
+    const id = onlyKept(page.storage).id;
     expect(page.storage.records.get(id)!.interruptions).toBe(1);
-    const next = openPage({ storage: page.storage, wall: LATER });
+    const next = openPage({ storage: page.storage, wall: anHourLater() });
     await next.session.resumeAttempt(id);
     await next.settle();
     expect(page.storage.records.get(id)!.interruptions).toBe(2);
@@ -105,12 +102,9 @@ describe('after a crash or a closed tab', () => {
 
 describe('from the middle of an older attempt', () => {
   const finished = async (mode: 'free' | 'exam' = 'free') => {
-    const page = await startPage({ mode });
-    page.play(SCRIPT);
-    await page.session.finish();
-    await page.settle();
-    const id = onlyId(page.storage);
-    return { page, id, old: page.storage.records.get(id)! };
+    const page = await finishedPage({ mode });
+    const old = onlyKept(page.storage);
+    return { page, id: old.id, old };
   };
 
   test('a new one has the same past, and the old one stays as it is', async () => {
@@ -206,7 +200,7 @@ describe('an attempt that cannot go on', () => {
     const page = await startPage();
     page.play(SCRIPT.slice(0, 4));
     await page.session.leave();
-    const id = onlyId(page.storage);
+    const id = onlyKept(page.storage).id;
     const next = openPage({ storage: page.storage, files: CHANGED });
     expect(await next.session.resumeAttempt(id)).toMatchObject({
       ok: false,
@@ -226,8 +220,8 @@ describe('an attempt that cannot go on', () => {
     const page = await startPage();
     page.play(SCRIPT.slice(0, 4));
     await page.session.leave();
-    const id = onlyId(page.storage);
-    const saved = page.storage.records.get(id)!;
+    const saved = onlyKept(page.storage);
+    const { id } = saved;
     const damaged = { ...saved, log: { ...saved.log, hash: '0'.repeat(16) } };
     page.storage.records.set(id, damaged);
     expect(await page.session.resumeAttempt(id)).toMatchObject({
@@ -238,11 +232,9 @@ describe('an attempt that cannot go on', () => {
   });
 
   test('because it has ended, or is not there', async () => {
-    const page = await startPage();
-    await page.session.finish();
-    await page.settle();
+    const page = await finishedPage({}, []);
     await page.session.leave();
-    const id = onlyId(page.storage);
+    const id = onlyKept(page.storage).id;
     expect(await page.session.resumeAttempt(id)).toMatchObject({ code: 'attempt-ended' });
     expect(await page.session.resumeAttempt('nobody')).toMatchObject({ code: 'no-such-attempt' });
   });
@@ -250,11 +242,11 @@ describe('an attempt that cannot go on', () => {
 
 describe('two pages', () => {
   test('cannot run one attempt: the second is told, and may take it over', async () => {
-    const wall = { now: 1_795_420_800_000 };
+    const wall = newWall();
     const first = await startPage({ wall });
     first.play(SCRIPT.slice(0, 3));
     await first.settle();
-    const id = onlyId(first.storage);
+    const id = onlyKept(first.storage).id;
 
     const second = openPage({ storage: first.storage, wall });
     expect(await second.session.resumeAttempt(id)).toMatchObject({
@@ -281,16 +273,16 @@ describe('two pages', () => {
   });
 
   test('a page that is gone does not keep its attempt', async () => {
-    const wall = { now: 1_795_420_800_000 };
+    const wall = newWall();
     const first = await startPage({ wall });
     await first.settle();
     const second = openPage({ storage: first.storage, wall });
     wall.now += 7000;
-    expect(await second.session.resumeAttempt(onlyId(first.storage))).toEqual({ ok: true });
+    expect(await second.session.resumeAttempt(onlyKept(first.storage).id)).toEqual({ ok: true });
   });
 
   test('a paused page keeps its attempt', async () => {
-    const wall = { now: 1_795_420_800_000 };
+    const wall = newWall();
     const first = await startPage({ wall });
     first.session.pause();
     for (let i = 0; i < 20; i++) {
@@ -298,7 +290,7 @@ describe('two pages', () => {
       await first.settle();
     }
     const second = openPage({ storage: first.storage, wall });
-    expect(await second.session.resumeAttempt(onlyId(first.storage))).toMatchObject({
+    expect(await second.session.resumeAttempt(onlyKept(first.storage).id)).toMatchObject({
       code: 'open-elsewhere',
     });
   });
@@ -306,7 +298,7 @@ describe('two pages', () => {
   test('an attempt deleted in one does not come back from the other', async () => {
     const page = await startPage();
     await page.settle();
-    const id = onlyId(page.storage);
+    const id = onlyKept(page.storage).id;
     await openPage({ storage: page.storage }).session.deleteAttempt(id);
     for (let i = 0; i < 5; i++) page.clock.tick(1000);
     await page.settle();
@@ -358,7 +350,7 @@ describe.each(['quota', 'blocked'] as const)('storage that is %s', (problem) => 
 
 test('the list shows the newest attempt first', async () => {
   const storage = memoryStorage();
-  const wall = { now: 1_795_420_800_000 };
+  const wall = newWall();
   const first = await startPage({ storage, wall });
   await first.session.leave();
   wall.now += 60_000;

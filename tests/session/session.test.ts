@@ -6,11 +6,14 @@ import { createRun } from '../../src/session/run.ts';
 import { replay } from '../../src/sim/index.ts';
 import { EMPTY_DEBRIEF, PAR_BOTS } from '../../src/stores/debrief-store.ts';
 import {
+  finishedPage,
   LESSON,
   MINUTE,
   miniBundle,
   OPENS,
+  onlyKept,
   openPage,
+  type Page,
   SCRIPT,
   SCRIPT_END,
   SECOND,
@@ -212,8 +215,7 @@ describe('rewinding', () => {
     expect(page.stores.session.getState().facts).toEqual(never.stores.session.getState().facts);
     expect(page.stores.session.getState().rewinds).toBe(1);
     await page.settle();
-    const [saved] = [...page.storage.records.values()];
-    expect(saved).toMatchObject({ rewinds: 1, log: { until: t } });
+    expect(onlyKept(page.storage)).toMatchObject({ rewinds: 1, log: { until: t } });
   });
 });
 
@@ -286,12 +288,16 @@ describe('hints', () => {
   });
 });
 
+/** A run in which nothing was done, debriefed, with what the bots make of the same customers. */
+async function withPars(seed: number): Promise<Page> {
+  const page = await finishedPage({ seed }, []);
+  await vi.waitFor(() => expect(page.stores.debrief.getState().status).toBe('ready'), 20_000);
+  return page;
+}
+
 describe('the end', () => {
   test('fills the debrief with score, judgement, facts and log', async () => {
-    const page = await startPage();
-    page.play(SCRIPT);
-    await page.session.finish();
-    await page.settle();
+    const page = await finishedPage();
     const debrief = page.stores.debrief.getState();
     expect(page.stores.session.getState().status).toBe('ended');
     expect(debrief.facts).toEqual(page.stores.session.getState().facts);
@@ -302,23 +308,21 @@ describe('the end', () => {
       differs: false,
       attempt: debrief.attempt,
     });
-    const [saved] = [...page.storage.records.values()];
-    expect(saved).toMatchObject({ status: 'ended', result: { total: debrief.score!.total } });
+    expect(onlyKept(page.storage)).toMatchObject({
+      status: 'ended',
+      result: { total: debrief.score!.total },
+    });
   });
 
   test('has pars: what bots make of the same customers', async () => {
-    const page = await startPage({ seed: 12 });
-    await page.session.finish();
-    await vi.waitFor(() => expect(page.stores.debrief.getState().status).toBe('ready'), 20_000);
+    const page = await withPars(12);
     const { pars } = page.stores.debrief.getState();
     for (const bot of PAR_BOTS) expect(pars[bot]).toEqual(runBot(bundle, 12, bot).score);
     expect(pars.expert!.total).toBeGreaterThan(pars.idle!.total);
   });
 
   test('of which a bot that fails leaves a note, and the others their pars', async () => {
-    const page = await startPage({ seed: 12 });
-    await page.session.finish();
-    await vi.waitFor(() => expect(page.stores.debrief.getState().status).toBe('ready'), 20_000);
+    const page = await withPars(12);
     const { pars, parNotes } = page.stores.debrief.getState();
     expect(parNotes).toEqual({ idle: '', novice: '', expert: '' });
     const { debrief } = page.stores;
@@ -339,9 +343,7 @@ describe('the end', () => {
   });
 
   test('can be looked at again, moment by moment, in any order', async () => {
-    const page = await startPage();
-    page.play(SCRIPT);
-    await page.session.finish();
+    const page = await finishedPage();
     const log = page.stores.debrief.getState().log!;
     const times = [SCRIPT[5]!.t, log.until, SCRIPT[2]!.t + 1500, OPENS, SCRIPT[7]!.t + 3000];
     for (const t of times) {
@@ -352,17 +354,16 @@ describe('the end', () => {
   });
 
   test('keeps the sentence of the learner with the attempt', async () => {
-    const page = await startPage();
-    await page.session.finish();
+    const page = await finishedPage({}, []);
     await page.session.setNote('我忘了双手递卡。');
     expect(page.stores.debrief.getState().note).toBe('我忘了双手递卡。');
-    const [id] = [...page.storage.records.keys()];
-    expect(page.storage.records.get(id!)!.log.note).toBe('我忘了双手递卡。');
+    const { id, log } = onlyKept(page.storage);
+    expect(log.note).toBe('我忘了双手递卡。');
     // Also later, from the records.
     await page.session.leave();
-    expect(await page.session.openDebrief(id!)).toEqual({ ok: true });
+    expect(await page.session.openDebrief(id)).toEqual({ ok: true });
     await page.session.setNote('下次先看证件。');
-    expect(page.storage.records.get(id!)!.log.note).toBe('下次先看证件。');
-    expect(page.storage.records.get(id!)!.status).toBe('ended');
+    expect(onlyKept(page.storage).log.note).toBe('下次先看证件。');
+    expect(onlyKept(page.storage).status).toBe('ended');
   });
 });

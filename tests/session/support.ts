@@ -32,13 +32,16 @@ export const CHANGED: readonly SourceFile[] = MINI.map((file) => ({
   text: file.text.replace('"closes": "10:00"', '"closes": "10:01"'),
 }));
 
+/** The clock on the wall when a page opens. */
+export const newWall = (later = 0): { now: number } => ({ now: 1_795_420_800_000 + later });
+
 export interface HandClock extends SessionClock {
   /** Draws one frame after `elapsed` real ms. */
   tick(elapsed: number): void;
   readonly frameCount: number;
 }
 
-export function handClock(wall = { now: 1_795_420_800_000 }): HandClock {
+export function handClock(wall = newWall()): HandClock {
   const ticks = new Set<(elapsed: number) => void>();
   let frameCount = 0;
   return {
@@ -140,7 +143,7 @@ let pages = 0;
 export function openPage({
   storage = memoryStorage(),
   files = MINI,
-  wall = { now: 1_795_420_800_000 },
+  wall = newWall(),
 }: {
   storage?: MemoryStorage;
   files?: readonly SourceFile[];
@@ -235,3 +238,22 @@ export const SCRIPT: readonly { t: number; command: Command }[] = [
   },
 ];
 export const SCRIPT_END = OPENS + 9 * MINUTE + 10 * SECOND;
+
+/** The only attempt that is kept. */
+export function onlyKept({ records }: MemoryStorage): AttemptRecord {
+  const [record, ...others] = [...records.values()];
+  if (!record || others.length > 0) throw new Error(`${records.size} attempts are kept, not one`);
+  return record;
+}
+
+/** A page whose run has ended after the script. */
+export async function finishedPage(
+  options: Parameters<typeof startPage>[0] = {},
+  script = SCRIPT,
+): Promise<Page> {
+  const page = await startPage(options);
+  page.play(script);
+  await page.session.finish();
+  await page.settle();
+  return page;
+}

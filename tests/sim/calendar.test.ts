@@ -3,14 +3,21 @@ import { describe, expect, test } from 'vitest';
 import {
   type CalendarState,
   createCalendar,
+  createEvent,
   peekTime,
   popEvent,
+  type ScheduledEvent,
   schedule,
 } from '../../src/sim/kernel/calendar.ts';
 
+const pop = (calendar: CalendarState): ScheduledEvent | null => {
+  const event = createEvent();
+  return popEvent(calendar, event) ? event : null;
+};
+
 const drain = (calendar: CalendarState) => {
   const events = [];
-  for (let event = popEvent(calendar); event; event = popEvent(calendar)) events.push(event);
+  for (let event = pop(calendar); event; event = pop(calendar)) events.push(event);
   return events;
 };
 
@@ -30,7 +37,7 @@ describe('the calendar', () => {
           if (op === 'pop') {
             list.sort((a, b) => a.at - b.at || a.n - b.n);
             expect(peekTime(calendar)).toBe(list[0]?.at ?? null);
-            const event = popEvent(calendar);
+            const event = pop(calendar);
             expect(event).toEqual(list.shift() ?? null);
             now = event?.at ?? now;
           } else {
@@ -52,6 +59,18 @@ describe('the calendar', () => {
     expect(drain(calendar).map((e) => e.id)).toEqual([5, 7, 3, 9, 1]);
   });
 
+  test('on the same moment a lower rank comes first, whenever it was put in', () => {
+    const calendar = createCalendar();
+    for (const rank of [3, 0, 2, 1, 0]) schedule(calendar, 0, 50, rank, 0, rank);
+    expect(drain(calendar).map((e) => [e.code, e.n])).toEqual([
+      [0, 1],
+      [0, 4],
+      [1, 3],
+      [2, 2],
+      [3, 0],
+    ]);
+  });
+
   test('takes now, but neither the past nor a fraction of a millisecond', () => {
     const calendar = createCalendar();
     expect(schedule(calendar, 100, 100, 1, 1)).toBe(0);
@@ -68,7 +87,7 @@ describe('the calendar', () => {
   test('is empty when all is taken', () => {
     const calendar = createCalendar();
     schedule(calendar, 0, 3, 1, 1);
-    expect([popEvent(calendar), popEvent(calendar), peekTime(calendar)]).toEqual([
+    expect([pop(calendar), pop(calendar), peekTime(calendar)]).toEqual([
       { at: 3, n: 0, code: 1, id: 1 },
       null,
       null,

@@ -1,6 +1,7 @@
 /** The templates as monitors, against plain definitions and against examples of the literature. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { expected, type Log } from '../../src/bots/declare-oracle.ts';
 import {
   BINARY_TEMPLATES,
   type Rule,
@@ -10,7 +11,6 @@ import {
 import type { Fact } from '../../src/scenario/vocabulary/facts.ts';
 import type { Trace } from '../../src/sim/index.ts';
 import { judgeRule, type Verdict } from '../../src/sim/sop/templates.ts';
-import { expected, type Log } from './declare-oracle.ts';
 
 const TEMPLATES: readonly Template[] = [...UNARY_TEMPLATES, ...BINARY_TEMPLATES];
 const isUnary = (template: Template) => (UNARY_TEMPLATES as readonly string[]).includes(template);

@@ -12,6 +12,7 @@ import {
   miniLesson,
   SECOND,
   shippedLesson,
+  visitsOf,
 } from '../support/lesson.ts';
 
 const bundle = shippedLesson('first-shift');
@@ -43,9 +44,8 @@ describe.each(DAYS)('a day with the %s player (seed %d)', (bot, seed) => {
   const called = factsOf(sim, 'ticket.called');
   const issued = new Map(factsOf(sim, 'ticket.issued').map((f) => [f.customer, f]));
   const cases = new Set(
-    sim
-      .snapshot()
-      .state.visits.filter((v) => v.caseIndex >= 0)
+    visitsOf(sim)
+      .filter((v) => v.caseIndex >= 0)
       .map((v) => v.id),
   );
 
@@ -158,11 +158,11 @@ describe('a window that closes in the middle of a service', () => {
     expect(closed?.t).toBe(last?.t);
     expect(closed?.t).toBeGreaterThan(at('09:20'));
     expect(factsOf(sim, 'ticket.called').filter((f) => f.t > at('09:20'))).toEqual([]);
-    const { served: count } = sim.snapshot().state.windows.w2 ?? {};
+    const { served: count } = sim.snapshot().state.windows[1] ?? {};
     expect(count).toBe(factsOf(sim, 'service.ended').length);
     sim.advanceTo(at('09:40'));
     expect(windowAt(sim)).toMatchObject({ state: 'calling', staff: 'zhou' });
-    expect(sim.snapshot().state.windows.w2?.served).toBe(count);
+    expect(sim.snapshot().state.windows[1]?.served).toBe(count);
   });
 });
 
@@ -177,7 +177,7 @@ describe('patience', () => {
     const sim = createSim(lesson, 3);
     sim.advanceTo(lesson.lesson.ends);
     const issued = factsOf(sim, 'ticket.issued');
-    const caseId = sim.snapshot().state.visits.find((v) => v.caseIndex >= 0)?.id;
+    const caseId = visitsOf(sim).find((v) => v.caseIndex >= 0)?.id;
     expect(issued.length).toBeGreaterThan(20);
     expect(
       factsOf(sim, 'customer.left')
@@ -203,9 +203,8 @@ describe('patience', () => {
     });
     const sim = createSim(lesson, 3);
     sim.advanceTo(at('10:20'));
-    const left = factsOf(sim, 'customer.left').filter(
-      (f) => !sim.snapshot().state.visits[f.customer]?.case,
-    );
+    const visits = visitsOf(sim);
+    const left = factsOf(sim, 'customer.left').filter((f) => !visits[f.customer]?.case);
     expect(left.length).toBeGreaterThan(20);
     expect(new Set(left.map((f) => f.data.reason))).toEqual(new Set(['served']));
     expect(new Set(factsOf(sim, 'service.ended').map((f) => f.data.duration))).toEqual(

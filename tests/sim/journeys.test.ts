@@ -3,14 +3,9 @@
  * tests/machines walks every path by machine; here the paths that people would tell.
  */
 import { describe, expect, test } from 'vitest';
-import {
-  type ChartHost,
-  createInstance,
-  fireTimer,
-  sendEvent,
-  startChart,
-} from '../../src/sim/kernel/chart-table.ts';
+import { createInstance } from '../../src/sim/kernel/chart-table.ts';
 import { CHARTS, type ChartName, eventIndex } from '../../src/sim/machines/charts.ts';
+import { recordingChart } from '../support/recording-chart.ts';
 
 /** Sends events ("CALL") and lets delays run out ("…patience"); tells each state with the actions that led there. */
 function travel(
@@ -21,19 +16,13 @@ function travel(
   const table = CHARTS[chart];
   const instance = createInstance(table);
   let acts: string[] = [];
-  let number = 0;
-  const host: ChartHost = {
-    guard: (name) => truth[name] ?? false,
-    act: (name) => acts.push(name),
-    delay: () => 1,
-    startTimer: () => ++number,
-  };
+  const bound = recordingChart(table, truth, (name) => acts.push(name));
   const told: string[] = [];
   const tell = (): void => {
     told.push([table.states[instance.state], ...acts].join(' '));
     acts = [];
   };
-  startChart(table, instance, host);
+  bound.start(null, instance, 0);
   tell();
   for (const step of steps) {
     if (step.startsWith('…')) {
@@ -44,52 +33,97 @@ function travel(
         throw new Error(
           `${chart}: ${step.slice(1)} is not running in ${table.states[instance.state]}`,
         );
-      fireTimer(table, instance, index, instance.timers[index] ?? -1, host);
-    } else sendEvent(table, instance, eventIndex(chart, step), host);
+      bound.fire(null, instance, 0, index, instance.timers[index] ?? -1);
+    } else bound.send(null, instance, 0, eventIndex(chart, step));
     tell();
   }
   return told;
 }
 
+const ON_FOOT = { onFoot: true };
+const TO_THE_LINE = ['ARRIVE', '…walk', '…ticketing'];
+
 describe('a visit', () => {
   test('of somebody who is served', () => {
-    expect(travel('visit', ['…walk', '…ticketing', 'CALL', '…walk', '…service', '…walk'])).toEqual([
+    const steps = [...TO_THE_LINE, 'CALL', '…walk', '…service', '…walk'];
+    expect(travel('visit', steps, ON_FOOT)).toEqual([
+      'coming',
       'arriving walkIn',
       'ticketing',
       'waiting takeTicket joinLine',
-      'called leaveLine walkToWindow',
+      'called leaveLine beCalled walkToWindow',
       'serving sitDown',
-      'leaving endService walkOut',
+      'leaving endService depart walkOut',
       'gone vanish',
+    ]);
+  });
+
+  test('where nobody walks takes no time between', () => {
+    expect(travel('visit', ['ARRIVE', 'CALL', '…service'])).toEqual([
+      'coming',
+      'waiting takeTicket joinLine',
+      'serving leaveLine beCalled sitDown',
+      'gone endService depart vanish',
     ]);
   });
 
   test('of the player’s customer ends when the encounter ends', () => {
-    expect(travel('visit', ['…walk', '…ticketing', 'CALL', '…walk', 'DONE']).at(-1)).toBe(
-      'leaving endService walkOut',
+    expect(travel('visit', [...TO_THE_LINE, 'CALL', '…walk', 'DONE'], ON_FOOT).at(-1)).toBe(
+      'leaving endService depart walkOut',
     );
   });
 
   test('of somebody who turns back at the sight of the line', () => {
-    expect(travel('visit', ['…walk', '…walk'], { balks: true })).toEqual([
+    expect(travel('visit', ['ARRIVE', '…walk', '…walk'], { balks: true, ...ON_FOOT })).toEqual([
+      'coming',
       'arriving walkIn',
-      'leaving balk walkOut',
+      'leaving balk depart walkOut',
       'gone vanish',
     ]);
   });
 
+  test('of somebody for whom there is no room, or who comes too late', () => {
+    expect(travel('visit', ['ARRIVE'], { full: true }).at(-1)).toBe('gone refuse depart vanish');
+    expect(travel('visit', ['ARRIVE'], { closed: true }).at(-1)).toBe('gone refuse depart vanish');
+  });
+
   test('of somebody who is not called in time', () => {
-    expect(travel('visit', ['…walk', '…ticketing', '…patience']).at(-1)).toBe(
-      'leaving leaveLine renege walkOut',
+    expect(travel('visit', [...TO_THE_LINE, '…patience'], ON_FOOT).at(-1)).toBe(
+      'leaving leaveLine renege depart walkOut',
     );
   });
 
+  test('of somebody who moves up to another class goes on waiting', () => {
+    expect(travel('visit', ['ARRIVE', '…upgrade', 'CALL']).slice(2)).toEqual([
+      'waiting upgrade',
+      'serving leaveLine beCalled sitDown',
+    ]);
+  });
+
+  test('of somebody who does not hear the call is skipped, and called again where that is the rule', () => {
+    expect(travel('visit', ['ARRIVE', 'CALL', '…grace'], { absent: true }).slice(2)).toEqual([
+      'missing leaveLine beCalled',
+      'gone miss depart vanish',
+    ]);
+    const again = { absent: true, recalled: true };
+    expect(travel('visit', ['ARRIVE', 'CALL', '…grace'], again).at(-1)).toBe(
+      'waiting miss joinLine',
+    );
+  });
+
+  test('of somebody who is interrupted waits again', () => {
+    expect(travel('visit', ['ARRIVE', 'CALL', 'INTERRUPT', 'CALL']).slice(3)).toEqual([
+      'waiting interrupt joinLine',
+      'serving leaveLine beCalled sitDown',
+    ]);
+  });
+
   test('patience ends with the call, and a call is heard only while waiting', () => {
-    expect(() => travel('visit', ['…walk', '…ticketing', 'CALL', '…patience'])).toThrow(
+    expect(() => travel('visit', [...TO_THE_LINE, 'CALL', '…patience'], ON_FOOT)).toThrow(
       'patience is not running in called',
     );
-    expect(travel('visit', ['CALL']).at(-1)).toBe('arriving');
-    expect(travel('visit', ['…walk', '…ticketing', '…patience', 'CALL']).at(-1)).toBe('leaving');
+    expect(travel('visit', ['ARRIVE', 'CALL'], ON_FOOT).at(-1)).toBe('arriving');
+    expect(travel('visit', [...TO_THE_LINE, '…patience', 'CALL'], ON_FOOT).at(-1)).toBe('leaving');
   });
 });
 
@@ -97,10 +131,10 @@ describe('a window', () => {
   test('opens, serves and closes', () => {
     expect(travel('window', ['OPEN', 'CALL', 'SEATED', 'RELEASE', 'CLOSE'])).toEqual([
       'closed',
-      'open.idle opened seekNext',
+      'open.idle opened free',
       'open.calling',
       'open.serving',
-      'open.idle seekNext',
+      'open.idle free',
       'closed closed',
     ]);
   });
@@ -108,18 +142,24 @@ describe('a window', () => {
   test('that closes in the middle of a service finishes first', () => {
     expect(
       travel('window', ['OPEN', 'CALL', 'SEATED', 'CLOSE', 'CALL', 'RELEASE']).slice(3),
-    ).toEqual(['open.serving', 'closing', 'closing', 'closed closed']);
+    ).toEqual(['open.serving', 'closing closing', 'closing', 'closed closed']);
     expect(travel('window', ['OPEN', 'CALL', 'CLOSE', 'SEATED', 'RELEASE']).slice(3)).toEqual([
-      'closing',
+      'closing closing',
       'closing',
       'closed closed',
     ]);
   });
 
+  test('hands the customer over where that is the rule', () => {
+    expect(travel('window', ['OPEN', 'CALL', 'SEATED', 'CLOSE'], { handsOver: true }).at(-1)).toBe(
+      'closed handOver closed',
+    );
+  });
+
   test('that was about to close can stay open', () => {
     expect(
       travel('window', ['OPEN', 'CALL', 'SEATED', 'CLOSE', 'OPEN', 'RELEASE']).slice(4),
-    ).toEqual(['closing', 'open.serving', 'open.idle seekNext']);
+    ).toEqual(['closing closing', 'open.serving reopened', 'open.idle free']);
   });
 });
 

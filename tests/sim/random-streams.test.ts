@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { drawDuration } from '../../src/sim/kernel/distributions.ts';
 import {
   exponential,
+  forkIndexed,
   forkStream,
   lognormal,
   nextUint32,
@@ -82,9 +83,9 @@ describe('a random stream', () => {
     ]).toMatchInlineSnapshot(`
       [
         0.08033971444627547,
-        0.15444385528834625,
-        171.92001431050133,
-        534,
+        0.9669071437363643,
+        35.98622316249818,
+        203,
       ]
     `);
   });
@@ -141,6 +142,109 @@ describe('a random stream', () => {
         expect(forkStream(seed, name).some((word) => word !== 0)).toBe(true);
       }),
     );
+  });
+});
+
+describe('the streams of a family', () => {
+  const COUNT = 100_000;
+  /** First, second and fifth word of each customer, as uniforms. */
+  const firsts = (family: StreamState) => {
+    const out: StreamState = [0, 0, 0, 0];
+    const table = [0, 1, 4].map(() => new Float64Array(COUNT));
+    for (let i = 0; i < COUNT; i += 1) {
+      forkIndexed(family, i, out);
+      for (let k = 0; k < 5; k += 1) {
+        const u = uniform(out);
+        if (k < 2) table[k]![i] = u;
+        if (k === 4) table[2]![i] = u;
+      }
+    }
+    return table as [Float64Array, Float64Array, Float64Array];
+  };
+  const correlation = (a: Float64Array, b: Float64Array, lag = 0): number => {
+    let sum = 0;
+    for (let i = lag; i < COUNT; i += 1) sum += (a[i]! - 0.5) * (b[i - lag]! - 0.5);
+    return sum / (COUNT / 12);
+  };
+  const FAMILIES = ['customer/0', 'customer/1', 'patience/0', 'service/0'].map((name) =>
+    forkStream(7, name),
+  );
+  const [ZERO, ONE]: StreamState[] = [
+    [0, 0, 0, 0],
+    [1, 1, 1, 1],
+  ];
+
+  test('are even: mean, and chi-square over 1000 cells, each draw', () => {
+    for (const family of [...FAMILIES, ZERO!, ONE!]) {
+      for (const xs of firsts(family)) {
+        const mean = xs.reduce((a, b) => a + b, 0) / COUNT;
+        expect(Math.abs(mean - 0.5) * Math.sqrt(12 * COUNT)).toBeLessThan(4);
+        const cells = new Int32Array(1000);
+        for (const x of xs) cells[Math.floor(x * 1000)]! += 1;
+        const chi2 = cells.reduce((sum, k) => sum + (k - COUNT / 1000) ** 2 / (COUNT / 1000), 0);
+        expect(Math.abs(chi2 - 999) / Math.sqrt(2 * 999)).toBeLessThan(4.5);
+      }
+    }
+  });
+
+  test('are even in pairs: neighbours, and two draws of one customer, over 30 × 30 cells', () => {
+    for (const family of [...FAMILIES, ZERO!, ONE!]) {
+      const [first, second] = firsts(family);
+      const pairs: [Float64Array, Float64Array, number][] = [
+        [first, first, 1],
+        [first, second, 0],
+        [second, first, 1],
+      ];
+      for (const [a, b, lag] of pairs) {
+        const cells = new Int32Array(900);
+        for (let i = lag; i < COUNT; i += 1) {
+          cells[Math.floor(a[i]! * 30) * 30 + Math.floor(b[i - lag]! * 30)]! += 1;
+        }
+        const even = (COUNT - lag) / 900;
+        const chi2 = cells.reduce((sum, k) => sum + (k - even) ** 2 / even, 0);
+        expect(Math.abs(chi2 - 899) / Math.sqrt(2 * 899)).toBeLessThan(4.5);
+      }
+    }
+  });
+
+  test('show no likeness between neighbours, between draws, between families', () => {
+    const limit = 4.5 / Math.sqrt(COUNT);
+    const tables = FAMILIES.map(firsts);
+    for (const [a, b, c] of tables) {
+      for (const lag of [1, 2, 3, 10, 256]) {
+        expect(Math.abs(correlation(a, a, lag))).toBeLessThan(limit);
+        expect(Math.abs(correlation(b, a, lag))).toBeLessThan(limit);
+      }
+      expect(Math.abs(correlation(a, b))).toBeLessThan(limit);
+      expect(Math.abs(correlation(a, c))).toBeLessThan(limit);
+    }
+    for (const other of tables.slice(1)) {
+      expect(Math.abs(correlation(tables[0]![0], other[0]))).toBeLessThan(limit);
+    }
+  });
+
+  test('are each another, and leave the family as it was', () => {
+    const family = forkStream(1, 'customer/0');
+    const before = family.join();
+    const starts = new Set<number>();
+    for (let i = 0; i < COUNT; i += 1) starts.add(forkIndexed(family, i)[0]);
+    expect(starts.size).toBe(COUNT);
+    expect(family.join()).toBe(before);
+  });
+
+  test('are the same whether written into a given place or not', () => {
+    const out: StreamState = [9, 9, 9, 9];
+    const family = forkStream(3, 'x');
+    expect(forkIndexed(family, 12, out)).toBe(out);
+    expect(out).toEqual(forkIndexed(family, 12));
+    expect(forkIndexed(forkStream(1, 'customer/0'), 5)).toMatchInlineSnapshot(`
+      [
+        -1144097558,
+        -568411780,
+        -1411393091,
+        1367432086,
+      ]
+    `);
   });
 });
 

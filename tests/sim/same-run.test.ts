@@ -150,10 +150,10 @@ describe('a run', () => {
     const { state } = sim.snapshot();
     state.drawer['10000'] = 0;
     state.now = 0;
-    state.visits.length = 0;
+    state.visits.chart.length = 0;
     (sim.view().hall.people as unknown[]).length = 0;
     expect(sim.hash()).toBe(before);
-    expect(sim.snapshot().state.visits.length).toBeGreaterThan(0);
+    expect(sim.snapshot().state.visits.count).toBeGreaterThan(0);
   });
 
   test('cannot go back, and does not go on after its end', () => {

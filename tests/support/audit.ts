@@ -107,7 +107,7 @@ export function auditor(): Auditor {
       ).toEqual({ arrived: hall.served + hall.left + inside, left: hall.served + hall.left });
       expect(leaving).toBeLessThanOrEqual(gone.length);
       expect(gone.filter((f) => f.data.reason === 'served').length, where).toBe(hall.served);
-      expect(state.visits).toHaveLength(factsOf(sim, 'customer.arrived').length);
+      expect(state.visits.count).toBe(factsOf(sim, 'customer.arrived').length);
     },
     get looks() {
       return looks;

@@ -236,3 +236,22 @@ export const SOUND: Readonly<Record<string, (file: Draft) => void>> = {
     file.exemplar.splice(amount, 0, { do: 'key', field: 'account', value: '6222' });
   },
 };
+
+/** One visit as a row, out of the columns of a run's state. */
+export function visitsOf(sim: Sim) {
+  const { state } = sim.snapshot();
+  const { visits, people } = state;
+  return visits.chart.map((_, id) => ({
+    id,
+    caseIndex: -1 - (visits.source[id] as number),
+    category: visits.category[id] as number,
+    arrivedAt: visits.arrivedAt[id] as number,
+    ticketAt: visits.ticketAt[id] as number,
+    ticket: visits.ticketNo[id] as number,
+    service: visits.work[id] as number,
+    patience: visits.patience[id] as number,
+    portrait: people[id]?.portrait ?? '',
+    case: people[id]?.case ?? '',
+    variant: people[id]?.variant ?? '',
+  }));
+}

@@ -2,17 +2,38 @@ import Table from 'cli-table3';
 import type { Command } from 'commander';
 import pc from 'picocolors';
 import { BREACH_KINDS, type BreachKind } from '../../bots/breaches.ts';
-import { type Proof, prove, type RuleProof } from '../../bots/prove.ts';
+import { OUTCOMES, type Outcome, type Proof, prove, type RuleProof } from '../../bots/prove.ts';
 import { expand, loadLesson } from '../content.ts';
 import { printDiagnostics } from '../diagnostics.ts';
 import { finish, print, printJson, wholeNumber } from '../outcome.ts';
 
 const PLAIN = { head: [], border: [] };
 
+const LABELS: Record<Outcome, string> = {
+  caught: 'caught',
+  'no-effect': 'no effect',
+  missed: 'MISSED',
+  misnamed: 'MISNAMED',
+};
+
+/** "caught 2" and "no effect 1" below each other; a dot when there was no way to try. */
 const cell = (rule: RuleProof, kind: BreachKind): string => {
-  const tried = rule.tried[kind] ?? 0;
-  if (tried === 0) return '·';
-  return (rule.caught[kind] ?? 0) > 0 ? 'caught' : `– (${tried})`;
+  const found = rule.ways[kind];
+  if (!found) return '·';
+  return OUTCOMES.filter((one) => found[one] > 0)
+    .map((one) => `${LABELS[one]} ${found[one]}`)
+    .join('\n');
+};
+
+const sum = (proof: Proof, outcome: Outcome): number =>
+  proof.rules
+    .flatMap((rule) => Object.values(rule.ways))
+    .reduce((n, found) => n + found[outcome], 0);
+
+const verdictOn = (rule: RuleProof): string => {
+  if (rule.ok) return 'ok';
+  const [worst] = rule.disagreements;
+  return worst ? LABELS[worst.outcome] : 'NOT CAUGHT';
 };
 
 function printProof(proof: Proof): void {
@@ -34,12 +55,21 @@ function printProof(proof: Proof): void {
       r.template,
       r.severity,
       ...BREACH_KINDS.map((kind) => cell(r, kind)),
-      r.ok ? 'ok' : 'NOT CAUGHT',
+      verdictOn(r),
     ]);
   }
   print(rules.toString());
-  const broken = proof.rules.filter((r) => r.ok).length;
-  print(`${broken} of ${proof.rules.length} rules broken, caught and named`);
+  for (const r of proof.rules) {
+    for (const d of r.disagreements)
+      print(`${LABELS[d.outcome]} ${r.rule}  ${d.kind}  ${d.case || 'the shift'}  step ${d.step}`);
+  }
+  const caught = sum(proof, 'caught');
+  const broken = caught + sum(proof, 'missed');
+  print(
+    `${caught} of ${broken} breaches caught and named; ${sum(proof, 'misnamed')} named that were none; ${sum(proof, 'no-effect')} ways tried had no effect`,
+  );
+  const sound = proof.rules.filter((r) => r.ok).length;
+  print(`${sound} of ${proof.rules.length} rules broken, caught and named`);
   if (proof.outOfPlay.length > 0)
     print(
       `out of play here, no customer of this lesson brings them up: ${proof.outOfPlay.join(', ')}`,

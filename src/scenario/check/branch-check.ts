@@ -1,6 +1,7 @@
 /** A branch refers to its bank, its categories, windows and staff. */
 import { text } from '../load/diagnostic.ts';
 import type { Branch } from '../schema/branch.ts';
+import { checkCategoryRules } from './queueing-check.ts';
 import { expectKnown, type Report } from './report.ts';
 import type { World } from './world.ts';
 
@@ -19,6 +20,13 @@ export function checkBranch(report: Report, branch: Branch, world: World): void 
   branch.windows.forEach(({ serves }, i) => {
     serves.forEach((category, j) => {
       expectKnown(report, ['windows', i, 'serves', j], category, categories, WHAT.category);
+    });
+  });
+  const named = { categories, windows: new Set(branch.windows.map(({ id }) => id)) };
+  checkCategoryRules(report, [], branch.categories, named);
+  branch.staff.forEach(({ can }, i) => {
+    can?.forEach((category, j) => {
+      expectKnown(report, ['staff', i, 'can', j], category, categories, WHAT.category);
     });
   });
   checkDoubles(report, branch);

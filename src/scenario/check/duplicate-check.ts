@@ -8,7 +8,16 @@ import { walk } from './walk.ts';
 
 const NAMES = ['id', 'code', 'no', 'value'] as const;
 /** Lists in which the same name may stand again. */
-const FREE = new Set(['clocks', 'portraits', 'exemplar', 'before', 'each', 'after', 'habits']);
+const FREE = new Set([
+  'clocks',
+  'portraits',
+  'exemplar',
+  'before',
+  'each',
+  'after',
+  'habits',
+  'times',
+]);
 
 type Entry = Readonly<Record<string, unknown>>;
 

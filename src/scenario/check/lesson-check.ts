@@ -1,9 +1,12 @@
 /** A lesson against its branch and bank: windows, staff, categories, cases, procedures, habits. */
 import { text } from '../load/diagnostic.ts';
+import { rawKey } from '../load/library-model.ts';
+import { siteBranch } from '../load/site-branch.ts';
 import type { Branch } from '../schema/branch.ts';
-import type { Lesson } from '../schema/lesson.ts';
+import { type Lesson, PLAYED_FIELDS } from '../schema/lesson.ts';
 import { deskOf } from './desk.ts';
 import { literalNames } from './literals.ts';
+import { checkQueueing } from './queueing-check.ts';
 import { expectKnown, type Report } from './report.ts';
 import { checkSteps } from './steps-check.ts';
 import type { World } from './world.ts';
@@ -21,11 +24,13 @@ const WHAT = {
 };
 
 export function checkLesson(report: Report, lesson: Lesson, world: World): void {
-  const branch = world.library.branches.get(lesson.branch);
+  const branch = siteBranch(lesson) ?? world.library.branches.get(lesson.branch);
+  checkRole(report, lesson, world);
   if (branch) checkPlaces(report, lesson, branch);
-  else if (!world.knows('branch', lesson.branch)) {
+  else if (lesson.branch !== '' && !world.knows('branch', lesson.branch)) {
     expectKnown(report, ['branch'], lesson.branch, new Set(world.ids('branch')), WHAT.branch);
   }
+  if (branch) checkQueueing(report, lesson, branch);
   checkStaffing(report, lesson);
   checkCustomers(report, lesson, world);
   checkProcedures(report, lesson, world);
@@ -42,11 +47,34 @@ export function checkLesson(report: Report, lesson: Lesson, world: World): void 
   }
 }
 
+/** Somebody plays: then the lesson needs all that a player meets. Nobody plays: then it needs a place only. */
+function checkRole(report: Report, lesson: Lesson, world: World): void {
+  const given = world.library.raws.get(rawKey('lesson', lesson.id)) ?? {};
+  if (lesson.site && lesson.branch !== '') {
+    const message = text('网点和场地只能写一个。', 'Give a branch or a site, not both.');
+    report(['site'], 'conflict', message, { at: 'key' });
+  }
+  const missing = (field: string) => {
+    const message = text(`缺少“${field}”。`, `"${field}" is missing.`);
+    report([field], 'missing-field', message, { at: 'owner' });
+  };
+  if (lesson.window === '') {
+    if (!lesson.site && lesson.branch === '') missing('branch');
+    if (lesson.customers.length > 0) missing('window');
+    return;
+  }
+  for (const field of PLAYED_FIELDS) if (!(field in given)) missing(field);
+  if ('customers' in given && lesson.customers.length === 0) {
+    const message = text('至少要有一位案例客户。', 'There must be at least one case customer.');
+    report(['customers'], 'too-few', message);
+  }
+}
+
 function checkPlaces(report: Report, lesson: Lesson, branch: Branch): void {
   const windows = new Map(branch.windows.map((window) => [window.id, window]));
   const staff = new Set(branch.staff.map(({ id }) => id));
   const categories = new Set(branch.categories.map(({ id }) => id));
-  expectKnown(report, ['window'], lesson.window, windows, WHAT.window);
+  if (lesson.window !== '') expectKnown(report, ['window'], lesson.window, windows, WHAT.window);
   lesson.staffing.forEach((entry, i) => {
     expectKnown(report, ['staffing', i, 'window'], entry.window, windows, WHAT.window);
     expectKnown(report, ['staffing', i, 'staff'], entry.staff, staff, WHAT.staff);
@@ -54,9 +82,11 @@ function checkPlaces(report: Report, lesson: Lesson, branch: Branch): void {
   lesson.arrivals.forEach(({ category }, i) => {
     const path = ['arrivals', i, 'category'];
     if (!expectKnown(report, path, category, categories, WHAT.category)) return;
-    const served = lesson.staffing.some(({ window }) =>
-      windows.get(window)?.serves.includes(category),
-    );
+    const serving = (id: string) => windows.get(id)?.serves.includes(category);
+    const served =
+      (lesson.window === '' && lesson.staffing.length === 0) ||
+      [...lesson.staffing, ...lesson.reserves].some(({ window }) => serving(window)) ||
+      branch.windows.some(({ id, unattended }) => unattended && serving(id));
     if (served) return;
     const message = text(
       `没有同事的窗口受理“${category}”，这些客户无人接待。`,
@@ -78,12 +108,13 @@ function checkPlaces(report: Report, lesson: Lesson, branch: Branch): void {
 }
 
 type Staffing = Lesson['staffing'][number];
-const overlap = (a: Staffing, b: Staffing) => a.from < b.to && b.from < a.to;
+const end = ({ to }: Staffing) => to ?? Number.POSITIVE_INFINITY;
+const overlap = (a: Staffing, b: Staffing) => a.from < end(b) && b.from < end(a);
 
 function checkStaffing(report: Report, { staffing, window, opens, ends }: Lesson): void {
   staffing.forEach((entry, i) => {
     const path = ['staffing', i];
-    if (entry.window === window && entry.from < ends && opens < entry.to) {
+    if (entry.window === window && entry.from < ends && opens < end(entry)) {
       const message = text(
         '这是玩家的窗口，同一时间不能有同事。',
         'This is the player’s window; no colleague can be there at the same time.',

@@ -4,7 +4,7 @@ import type { Path } from '../load/json-pointer.ts';
 import type { RawDocument } from '../migrate/migration.ts';
 import type { ClauseBook } from '../schema/clause.ts';
 import { parseDuration } from '../schema/common.ts';
-import type { Lesson } from '../schema/lesson.ts';
+import { type Lesson, NEVER } from '../schema/lesson.ts';
 import type { Report } from './report.ts';
 import { walk } from './walk.ts';
 
@@ -51,13 +51,14 @@ export function checkLessonTimes(report: Report, lesson: Lesson): void {
   };
   checkDate(report, ['date'], lesson.date);
   if (closes <= opens) wrong(['closes'], '停止取号须晚于开门。', 'It must close after it opens.');
-  if (ends < closes) wrong(['ends'], '结束不可早于停止取号。', 'It cannot end before it closes.');
+  if (ends < closes && closes < NEVER)
+    wrong(['ends'], '结束不可早于停止取号。', 'It cannot end before it closes.');
   lesson.staffing.forEach(({ from, to }, i) => {
-    if (from < to) return;
+    if (to === undefined || from < to) return;
     wrong(['staffing', i, 'to'], '到点须晚于起点。', 'The end must be after the beginning.');
   });
   lesson.arrivals.forEach(({ rates }, i) => {
-    rates.forEach(({ from }, j) => {
+    rates?.forEach(({ from }, j) => {
       const before = rates[j - 1];
       if (!before || before.from < from) return;
       const path = ['arrivals', i, 'rates', j, 'from'];

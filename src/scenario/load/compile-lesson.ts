@@ -10,6 +10,7 @@ import type { Lesson } from '../schema/lesson.ts';
 import type { Sop } from '../schema/sop.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { type Library, rawKey } from './library-model.ts';
+import { NO_BANK, siteBranch } from './site-branch.ts';
 import { BASE } from './variant.ts';
 
 export interface LessonBundle {
@@ -40,8 +41,9 @@ export function compileLesson(library: Library, lessonId: string): LessonBundle 
   const lesson = library.lessons.get(lessonId);
   if (!lesson) throw new Error(`There is no lesson "${lessonId}"`);
   const me = `lesson "${lessonId}"`;
-  const branch = need(library.branches, lesson.branch, 'branch', me);
-  const bank = need(library.banks, branch.bank, 'bank', `branch "${branch.id}"`);
+  const site = siteBranch(lesson);
+  const branch = site ?? need(library.branches, lesson.branch, 'branch', me);
+  const bank = site ? NO_BANK : need(library.banks, branch.bank, 'bank', `branch "${branch.id}"`);
 
   const cases: Record<string, Record<string, Case>> = {};
   const sopIds = new Set(lesson.sops);
@@ -72,8 +74,8 @@ export function compileLesson(library: Library, lessonId: string): LessonBundle 
   }
 
   const used: [DocumentKind, Iterable<string>][] = [
-    ['bank', [bank.id]],
-    ['branch', [branch.id]],
+    ['bank', site ? [] : [bank.id]],
+    ['branch', site ? [] : [branch.id]],
     ['case', caseIds],
     ['clause', bookIds],
     ['lesson', [lesson.id]],

@@ -110,10 +110,12 @@ export function faultsOf(issue: Issue, document: Document, prefix: Path = []): F
       return [tooSmall(path, issue)];
     case 'too_big':
       return [tooBig(path, issue)];
-    default:
-      return [
-        { path, at: 'value', code: 'invalid', message: text('此处内容有误。', issue.message) },
-      ];
+    default: {
+      // A refinement brings its Chinese words along as a parameter.
+      const { params } = issue as { params?: { zh?: string } };
+      const message = text(params?.zh ?? '此处内容有误。', issue.message);
+      return [{ path, at: 'value', code: 'invalid', message }];
+    }
   }
 }
 

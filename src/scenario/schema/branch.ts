@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { durationSchema, head, idSchema, percentSchema, textSchema } from './common.ts';
+import { branchCategorySchema, branchWindowSchema, siteRules, skillFields } from './site.ts';
 
 const coordinate = z.number().describe('格 / tiles');
 const place = { x: coordinate, y: coordinate };
@@ -10,31 +11,11 @@ export const branchSchema = z
     ...head('branch'),
     name: textSchema.describe('网点名 / name'),
     bank: idSchema.describe('所属银行 / bank'),
-    categories: z
-      .array(
-        z.strictObject({
-          id: idSchema,
-          prefix: z.string().length(1).describe('号段字母 / ticket letter'),
-          name: textSchema.describe('业务类别 / category'),
-        }),
-      )
-      .min(1)
-      .describe('排队类别 / queue categories'),
-    windows: z
-      .array(
-        z.strictObject({
-          id: idSchema,
-          number: z.int().positive().describe('窗口号 / number'),
-          serves: z
-            .array(idSchema)
-            .min(1)
-            .describe('受理类别，按优先次序 / categories in order of preference'),
-        }),
-      )
-      .min(1)
-      .describe('窗口 / windows'),
+    categories: z.array(branchCategorySchema).min(1).describe('排队类别 / queue categories'),
+    windows: z.array(branchWindowSchema).min(1).describe('窗口 / windows'),
+    ...siteRules,
     staff: z
-      .array(z.strictObject({ id: idSchema, name: textSchema, portrait: idSchema }))
+      .array(z.strictObject({ id: idSchema, name: textSchema, portrait: idSchema, ...skillFields }))
       .describe('人员 / staff'),
     pace: z
       .number()

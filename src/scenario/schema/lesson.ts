@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { arrivalSchema } from './arrivals.ts';
 import {
   clockSchema,
   dateSchema,
-  distributionSchema,
   durationSchema,
   head,
   idSchema,
@@ -11,6 +11,8 @@ import {
   stepSchema,
   textSchema,
 } from './common.ts';
+import { siteSchema } from './site.ts';
+import { staffingFields } from './staffing.ts';
 
 const steps = (zh: string, en: string) =>
   z
@@ -31,15 +33,47 @@ const aids = (zh: string, en: string) =>
     })
     .describe(`${zh} / ${en}`);
 
+const NO_AIDS = { hints: false, rewind: false };
+/** A study is not marked; a lesson with a player must say its own (see lesson-check). */
+const NO_SCORE = {
+  pass: 0,
+  caps: { fatal: 0, major: 0 },
+  waitTarget: '10m',
+  dimensions: { compliance: 1, accuracy: 1, service: 1, risk: 1, efficiency: 1 },
+};
+/** What a lesson cannot do without once somebody plays it. */
+export const PLAYED_FIELDS = [
+  'branch',
+  'date',
+  'briefing',
+  'objectives',
+  'closes',
+  'ends',
+  'customers',
+  'modes',
+  'score',
+  'debrief',
+  'exemplar',
+] as const;
+
+/** Later than any clock; whole ms, and small enough to add to. */
+export const NEVER = 1e15;
+const foreverSchema = clockSchema.optional().transform((at) => at ?? NEVER);
+
 export const lessonSchema = z
   .strictObject({
     ...head('lesson'),
     title: textSchema.describe('课名 / title'),
     summary: textSchema.describe('一句话介绍 / one sentence'),
-    briefing: z.array(textSchema).min(1).describe('班前简报 / briefing'),
-    objectives: z.array(textSchema).min(1).describe('目标 / objectives'),
-    branch: idSchema.describe('网点 / branch'),
-    date: dateSchema.describe('场景日期，决定适用的规定 / date; decides which rules are in force'),
+    briefing: z.array(textSchema).min(1).default([]).describe('班前简报 / briefing'),
+    objectives: z.array(textSchema).min(1).default([]).describe('目标 / objectives'),
+    branch: idSchema
+      .default('')
+      .describe('网点；研究课可用 site 代替 / branch; a study may have a site instead'),
+    site: siteSchema.optional(),
+    date: dateSchema
+      .default('2026-01-05')
+      .describe('场景日期，决定适用的规定 / date; decides which rules are in force'),
     minutes: z
       .int()
       .positive()
@@ -48,54 +82,33 @@ export const lessonSchema = z
     prepares: durationSchema
       .default(120_000)
       .describe('开门前多久到岗 / how long before opening the player starts'),
-    opens: clockSchema.describe('开门 / doors open'),
-    closes: clockSchema.describe('停止取号 / no tickets after'),
-    ends: clockSchema.describe('最迟结束 / ends at the latest'),
-    window: idSchema.describe('玩家的窗口 / the player’s window'),
-    staffing: z
-      .array(
-        z.strictObject({
-          window: idSchema,
-          staff: idSchema,
-          from: clockSchema,
-          to: clockSchema,
-        }),
-      )
-      .default([])
-      .describe('同事在哪些窗口 / which colleague is at which window'),
+    doors: clockSchema
+      .optional()
+      .describe(
+        '大门何时开，缺省同 opens；更早来的在门外等 / doors open, if earlier than the counters; earlier people wait outside',
+      ),
+    opens: clockSchema.default(0).describe('开始营业 / counters open'),
+    closes: foreverSchema.describe('停止取号 / no tickets after'),
+    ends: foreverSchema.describe('最迟结束 / ends at the latest'),
+    window: idSchema
+      .default('')
+      .describe(
+        '玩家的窗口；没有就是研究课 / the player’s window; without one the lesson is a study',
+      ),
+    ...staffingFields,
+    dayFactor: z
+      .strictObject({
+        cv: z
+          .number()
+          .nonnegative()
+          .describe('变异系数，0 为每天一样 / coefficient of variation; 0: all days alike'),
+      })
+      .optional()
+      .describe(
+        '每天抽一次的客流倍数（均值 1） / factor on all arrival rates, drawn once a day, mean 1',
+      ),
     arrivals: z
-      .array(
-        z.strictObject({
-          category: idSchema,
-          rates: z
-            .array(
-              z.strictObject({
-                from: clockSchema,
-                perHour: z.number().nonnegative().describe('每小时人数 / customers per hour'),
-              }),
-            )
-            .min(1)
-            .describe('分段到达率，自 from 起 / rate from each time on'),
-          services: z
-            .array(
-              z.strictObject({
-                id: idSchema,
-                name: textSchema,
-                weight: z.number().positive().describe('权重 / weight'),
-                service: distributionSchema.describe('办理时长 / service time'),
-              }),
-            )
-            .min(1)
-            .describe('业务构成 / mix of services'),
-          patience: distributionSchema.describe('耐心 / patience'),
-          balksAt: z
-            .int()
-            .positive()
-            .optional()
-            .describe('排队达到此数时转身离开 / turns away at this queue length'),
-          portraits: z.array(idSchema).min(1).describe('形象，轮流取用 / figures'),
-        }),
-      )
+      .array(arrivalSchema)
       .default([])
       .describe('厅内其他客户 / other customers in the hall'),
     customers: z
@@ -117,7 +130,7 @@ export const lessonSchema = z
           category: idSchema,
         }),
       )
-      .min(1)
+      .default([])
       .describe('由玩家接待的案例客户 / customers for the player'),
     injects: z
       .array(
@@ -135,6 +148,7 @@ export const lessonSchema = z
         free: aids('自由练习', 'free practice'),
         exam: aids('考核', 'exam'),
       })
+      .prefault({ teach: NO_AIDS, free: NO_AIDS, exam: NO_AIDS })
       .describe('三种模式的辅助 / aids by mode'),
     score: z
       .strictObject({
@@ -170,6 +184,7 @@ export const lessonSchema = z
           })
           .describe('五个维度的权重 / weights of the dimensions'),
       })
+      .prefault(NO_SCORE)
       .describe('计分 / score'),
     debrief: z
       .strictObject({
@@ -178,6 +193,7 @@ export const lessonSchema = z
           .array(z.strictObject({ rule: idSchema, text: textSchema }))
           .describe('每条规则对应的一个习惯 / one habit per rule'),
       })
+      .prefault({ question: { 'zh-CN': '–', en: '–' }, habits: [] })
       .describe('复盘 / debrief'),
     exemplar: z
       .strictObject({
@@ -185,7 +201,10 @@ export const lessonSchema = z
         each: steps('每位客户之前', 'before each customer'),
         after: steps('收班时', 'at the end'),
       })
+      .prefault({})
       .describe('示范流程 / exemplary shift'),
   })
-  .describe('课：一个柜面班次 / lesson: a counter shift');
+  .describe(
+    '课：一个柜面班次，或没有玩家的排队研究 / lesson: a counter shift, or a queueing study without a player',
+  );
 export type Lesson = z.output<typeof lessonSchema>;

@@ -1,15 +1,13 @@
 import { stateName } from '../machines/charts.ts';
 import { OK, refuse } from '../model/verdict.ts';
+import { playerWindow } from '../world/visit-facts.ts';
 import type { CommandHandler } from './command-handler.ts';
 
 export const closeShiftCommand: CommandHandler<'close-shift'> = {
   can(world) {
     if (world.state.encounter) return refuse('customer-present');
     if (stateName('shift', world.state.shift.state) !== 'open') return refuse('not-open');
-    const window = world.state.windows[world.bundle.lesson.window];
-    return window && stateName('window', window.chart.state) === 'closed'
-      ? OK
-      : refuse('window-open');
+    return playerWindow(world) === 'closed' ? OK : refuse('window-open');
   },
   apply: (world) => world.deliver('shift', 0, 'SIGN_OFF'),
   options: () => [{ do: 'close-shift' }],

@@ -1,6 +1,6 @@
 import { OK, refuse } from '../model/verdict.ts';
-import { windowIndex } from '../systems/visit-system.ts';
 import { windowAt, windowState } from '../systems/window-system.ts';
+import { windowIndex } from '../world/visit-facts.ts';
 import type { CommandHandler } from './command-handler.ts';
 
 export const openWindowCommand: CommandHandler<'open-window'> = {

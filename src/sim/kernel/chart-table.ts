@@ -37,69 +37,123 @@ export interface ChartInstance {
   readonly timers: number[];
 }
 
-/** What a chart needs from its owner. `delay` gives ms, or null for never. Actions must not send to the same chart. */
-export interface ChartHost {
-  guard(name: string): boolean;
-  act(name: string): void;
-  delay(name: string): number | null;
-  /** Starts timer `index` and returns the calendar number. */
-  startTimer(index: number, ms: number): number;
+/** A delay that never runs out. */
+export const NEVER = -1;
+
+/** What the names in a chart mean. Actions must not send to the same chart; `delays` give ms, or NEVER. */
+export interface Behaviour<W> {
+  readonly guards: Readonly<Record<string, (world: W, id: number) => boolean>>;
+  readonly actions: Readonly<Record<string, (world: W, id: number) => void>>;
+  readonly delays: Readonly<Record<string, (world: W, id: number) => number>>;
 }
 
-function startTimers(
-  table: ChartTable,
-  chart: ChartInstance,
-  host: ChartHost,
-  starts: readonly number[],
-): void {
-  for (const index of starts) {
-    const timer = table.timers[index];
-    const ms = timer ? host.delay(timer.delay) : null;
-    chart.timers[index] = ms === null ? -1 : host.startTimer(index, ms);
-  }
+/** What is settled before anything happens: guards that always or never hold, delays that never run out. */
+export interface Settled {
+  readonly guards: Readonly<Record<string, boolean>>;
+  readonly never: readonly string[];
 }
+const NOTHING_SETTLED: Settled = { guards: {}, never: [] };
 
-/** A chart not yet started. Call `startChart` next. */
+/** Puts an event into the calendar and returns its number there. */
+export type After<W> = (world: W, ms: number, code: number, id: number) => number;
+
+/** A chart not yet started. Call `start` next. */
 export const createInstance = (table: ChartTable): ChartInstance => ({
   state: table.initial.state,
   timers: table.timers.map(() => -1),
 });
 
-export function startChart(table: ChartTable, chart: ChartInstance, host: ChartHost): void {
-  chart.state = table.initial.state;
-  for (const action of table.initial.actions) host.act(action);
-  startTimers(table, chart, host, table.initial.starts);
+interface BoundTransition<W> {
+  readonly guard: ((world: W, id: number) => boolean) | null;
+  readonly target: number;
+  readonly actions: readonly ((world: W, id: number) => void)[];
+  readonly stops: readonly number[];
+  readonly starts: readonly number[];
 }
 
-/** Sends an event by index. True when a transition was taken. */
-export function sendEvent(
-  table: ChartTable,
-  chart: ChartInstance,
-  event: number,
-  host: ChartHost,
-): boolean {
-  const candidates = table.cells[chart.state]?.[event] ?? [];
-  for (const transition of candidates) {
-    if (transition.guard !== '' && !host.guard(transition.guard)) continue;
-    for (const index of transition.stops) chart.timers[index] = -1;
-    if (transition.target >= 0) chart.state = transition.target;
-    for (const action of transition.actions) host.act(action);
-    startTimers(table, chart, host, transition.starts);
-    return true;
+/**
+ * A table whose names have been looked up once, so that sending an event only walks arrays; what is settled beforehand has been
+ * left out.
+ */
+export class BoundChart<W> {
+  private readonly cells: readonly (readonly BoundTransition<W>[])[];
+  private readonly width: number;
+  private readonly entering: readonly ((world: W, id: number) => void)[];
+  private readonly delays: readonly ((world: W, id: number) => number)[];
+
+  /**
+   * Throws when the chart names something the behaviour does not have.
+   * @param code calendar code of the first timer; the others follow
+   * @param after the same function for all charts, so that calling it is cheap
+   */
+  constructor(
+    readonly table: ChartTable,
+    behaviour: Behaviour<W>,
+    private readonly code: number,
+    private readonly after: After<W>,
+    settled: Settled = NOTHING_SETTLED,
+  ) {
+    const find = <T>(among: Readonly<Record<string, T>>, name: string): T => {
+      const found = among[name];
+      if (found === undefined) throw new Error(`chart ${table.id}: nothing is called "${name}"`);
+      return found;
+    };
+    const { guards, actions, delays } = behaviour;
+    this.width = table.events.length;
+    this.entering = table.initial.actions.map((name) => find(actions, name));
+    this.delays = table.timers.map(({ delay }) => find(delays, delay));
+    const runs = (timer: number): boolean =>
+      !settled.never.includes(table.timers[timer]?.delay as string);
+    this.cells = table.cells.flatMap((row) =>
+      row.map((cell) =>
+        cell
+          .filter((t) => settled.guards[t.guard] !== false)
+          .map((t) => ({
+            guard: t.guard === '' || settled.guards[t.guard] ? null : find(guards, t.guard),
+            target: t.target,
+            actions: t.actions.map((name) => find(actions, name)),
+            stops: t.stops.filter(runs),
+            starts: t.starts.filter(runs),
+          })),
+      ),
+    );
   }
-  return false;
-}
 
-/** A timer's event came due; ignored when the chart no longer waits for that calendar number. */
-export function fireTimer(
-  table: ChartTable,
-  chart: ChartInstance,
-  index: number,
-  n: number,
-  host: ChartHost,
-): boolean {
-  if (chart.timers[index] !== n) return false;
-  chart.timers[index] = -1;
-  const timer = table.timers[index];
-  return timer ? sendEvent(table, chart, timer.event, host) : false;
+  start(world: W, chart: ChartInstance, id: number): void {
+    chart.state = this.table.initial.state;
+    for (const act of this.entering) act(world, id);
+    this.startTimers(world, chart, id, this.table.initial.starts);
+  }
+
+  /** Sends an event by index. True when a transition was taken. */
+  send(world: W, chart: ChartInstance, id: number, event: number): boolean {
+    const cell = this.cells[chart.state * this.width + event] as readonly BoundTransition<W>[];
+    for (let i = 0; i < cell.length; i += 1) {
+      const t = cell[i] as BoundTransition<W>;
+      if (t.guard !== null && !t.guard(world, id)) continue;
+      for (let k = 0; k < t.stops.length; k += 1) chart.timers[t.stops[k] as number] = -1;
+      if (t.target >= 0) chart.state = t.target;
+      const { actions } = t;
+      for (let k = 0; k < actions.length; k += 1)
+        (actions[k] as (world: W, id: number) => void)(world, id);
+      if (t.starts.length > 0) this.startTimers(world, chart, id, t.starts);
+      return true;
+    }
+    return false;
+  }
+
+  /** A timer's event came due; ignored when the chart no longer waits for that calendar number. */
+  fire(world: W, chart: ChartInstance, id: number, timer: number, n: number): boolean {
+    if (chart.timers[timer] !== n) return false;
+    chart.timers[timer] = -1;
+    return this.send(world, chart, id, (this.table.timers[timer] as { event: number }).event);
+  }
+
+  private startTimers(world: W, chart: ChartInstance, id: number, starts: readonly number[]): void {
+    for (let i = 0; i < starts.length; i += 1) {
+      const timer = starts[i] as number;
+      const ms = (this.delays[timer] as (world: W, id: number) => number)(world, id);
+      chart.timers[timer] = ms < 0 ? -1 : this.after(world, ms, this.code + timer, id);
+    }
+  }
 }

@@ -1,47 +1,17 @@
 /** The whole state of a run: plain data, so that it can be hashed, compared, saved and restored. */
 import type { Command } from '../../scenario/vocabulary/commands.ts';
 import type { Fact } from '../../scenario/vocabulary/facts.ts';
-import type { CalendarState } from '../kernel/calendar.ts';
+import type { CalendarState, PlainCalendar } from '../kernel/calendar.ts';
 import type { ChartInstance } from '../kernel/chart-table.ts';
 import type { StreamState } from '../kernel/random-streams.ts';
-import type { Place } from './view.ts';
-
-export interface Visit {
-  readonly id: number;
-  readonly category: string;
-  readonly portrait: string;
-  /** Index into lesson.customers, or -1 for the rest of the hall. */
-  readonly caseIndex: number;
-  readonly case: string;
-  readonly variant: string;
-  readonly service: number;
-  readonly patience: number;
-  readonly balksAt: number;
-  readonly chart: ChartInstance;
-  ticket: string;
-  arrivedAt: number;
-  ticketAt: number;
-  calledAt: number;
-  seatedAt: number;
-  leftAt: number;
-  window: string;
-  reason: string;
-  mood: number;
-  from: Place;
-  to: Place;
-  since: number;
-  until: number;
-}
-
-export interface WindowState {
-  readonly id: string;
-  readonly chart: ChartInstance;
-  staff: string;
-  visit: number;
-  since: number;
-  served: number;
-  busy: number;
-}
+import type {
+  HallCounts,
+  LineState,
+  PersonState,
+  PlainVisits,
+  VisitColumns,
+  WindowState,
+} from './hall-state.ts';
 
 export interface CashState {
   /** Genuine pieces by denomination (fen as text). */
@@ -202,17 +172,31 @@ export interface SimState {
   commands: number;
   readonly calendar: CalendarState;
   readonly streams: Record<string, StreamState>;
-  readonly visits: Visit[];
-  /** Waiting visit ids by category, in order; case customers wait in `playerLine`. */
-  readonly lines: Record<string, number[]>;
-  readonly playerLine: number[];
-  readonly tickets: Record<string, number>;
+  readonly visits: VisitColumns;
+  /** By visit; empty where nobody walks. */
+  readonly people: PersonState[];
+  /** Those of the plan; the last one is the player's own. */
+  readonly lines: LineState[];
+  readonly counts: HallCounts;
   /** Who sits or stands where; -1 is free. */
   readonly seats: number[];
   readonly standing: number[];
-  readonly windows: Record<string, WindowState>;
+  readonly windows: WindowState[];
   readonly arrivalCounts: number[];
-  readonly hall: Record<string, { served: number; left: number }>;
+  /** Members of a group still to come in, by arrival entry. */
+  readonly groupLeft: number[];
+  /** Factor of this day on all arrival rates. */
+  dayFactor: number;
+  /** Further stages on their way, by a number of their own. */
+  readonly comingBack: Record<string, { from: number; to: number; work: number }>;
+  /** Staff who are away all day. */
+  readonly absent: string[];
+  /** Breaks that wait for other windows to open, that have begun, and the windows they left. */
+  readonly breaksWaiting: number[];
+  readonly breaksTaken: number[];
+  readonly resting: Record<string, number>;
+  /** Window to which somebody goes as soon as they have finished at another. */
+  readonly moving: Record<string, number>;
   readonly shift: ChartInstance;
   closedAt: number;
   readonly player: PlayerState;
@@ -229,3 +213,9 @@ export interface SimState {
   counterfeits: number;
   readonly facts: Fact[];
 }
+
+/** The state as it is saved: plain data throughout. */
+export type PlainState = Omit<SimState, 'visits' | 'calendar'> & {
+  readonly visits: PlainVisits;
+  readonly calendar: PlainCalendar;
+};

@@ -1,81 +1,109 @@
-/** Customers coming to the branch. All that a customer brings is drawn from a stream of their own when they are made. */
-
+/** Customers coming to the branch. All that a customer brings is drawn from streams of their own when they come. */
 import { createInstance } from '../kernel/chart-table.ts';
 import { drawDuration } from '../kernel/distributions.ts';
-import { exponential, forkStream, uniformInt, weighted } from '../kernel/random-streams.ts';
-import { CHARTS } from '../machines/charts.ts';
-import type { Visit } from '../model/state.ts';
-import { EVENT, type World } from '../world/world.ts';
+import {
+  exponential,
+  forkStream,
+  type StreamState,
+  uniform,
+  uniformInt,
+  weighted,
+} from '../kernel/random-streams.ts';
+import { CHARTS, eventIndex } from '../machines/charts.ts';
+import { growVisits } from '../model/hall-state.ts';
+import type { ServicePlan, SourcePlan } from '../world/hall-plan.ts';
+import { arrivalRank, EVENT, type World } from '../world/world.ts';
 import { entrancePlace } from './floor-places.ts';
 
-type VisitDraft = Pick<
-  Visit,
-  'category' | 'portrait' | 'caseIndex' | 'case' | 'variant' | 'service' | 'patience' | 'balksAt'
->;
+const ARRIVE = eventIndex('visit', 'ARRIVE');
 
-function addVisit(world: World, draft: VisitDraft): Visit {
-  const door = entrancePlace(world);
-  const visit: Visit = {
-    ...draft,
-    id: world.state.visits.length,
-    chart: createInstance(CHARTS.visit),
-    ticket: '',
-    arrivedAt: world.now,
-    ticketAt: -1,
-    calledAt: -1,
-    seatedAt: -1,
-    leftAt: -1,
-    window: '',
-    reason: '',
-    mood: world.bundle.branch.hallMood,
-    from: door,
-    to: door,
-    since: world.now,
-    until: world.now,
-  };
-  world.state.visits.push(visit);
-  world.emit(
-    'customer.arrived',
-    { category: visit.category },
-    { by: 'customer', customer: visit.id },
-  );
-  world.send('visit', visit.id, 'START');
-  return visit;
+/** What only people on a floor bring. */
+export interface PersonDraft {
+  readonly portrait: string;
+  readonly case: string;
+  readonly variant: string;
 }
+const NOBODY: PersonDraft = { portrait: '', case: '', variant: '' };
 
-/** Time of the next arrival of a piecewise-constant Poisson process, or null when none comes before the doors close. */
-export function nextArrival(
-  rates: readonly { from: number; perHour: number }[],
-  from: number,
-  closes: number,
-  hazard: number,
-): number | null {
-  let rest = hazard;
-  let t = from;
-  for (let i = 0; i < rates.length; i += 1) {
-    const piece = rates[i];
-    if (!piece) break;
-    const end = Math.min(rates[i + 1]?.from ?? closes, closes);
-    const start = Math.max(t, piece.from);
-    if (start >= end) continue;
-    const perMs = piece.perHour / 3_600_000;
-    const capacity = (end - start) * perMs;
-    if (rest < capacity) return Math.round(start + rest / perMs);
-    rest -= capacity;
-    t = end;
+/**
+ * Somebody is at the door, or goes on to a further stage. Returns the number of the visit.
+ * @param source arrival entry, or -1 - case customer
+ * @param root first visit of the same person; -1 when this is it
+ */
+export function addVisit(
+  world: World,
+  source: number,
+  number: number,
+  category: number,
+  service: number,
+  work: number,
+  patience: number,
+  root = -1,
+  stage = 0,
+  person: PersonDraft = NOBODY,
+): number {
+  const { state } = world;
+  const { visits, now } = state;
+  const id = visits.count;
+  if (id === visits.source.length) growVisits(visits);
+  visits.count = id + 1;
+  const chart = world.spare.pop() ?? createInstance(CHARTS.visit);
+  visits.chart.push(chart);
+  // A row begins as nought or "not yet" everywhere; what stays so is not written, which spares the memory a good deal.
+  if (source !== 0) visits.source[id] = source;
+  visits.number[id] = number;
+  if (category !== 0) visits.category[id] = category;
+  visits.arrivedAt[id] = now;
+  if (service !== 0) visits.service[id] = service;
+  visits.work[id] = work;
+  if (patience >= 0) visits.patience[id] = patience;
+  visits.root[id] = root < 0 ? id : root;
+  if (stage !== 0) visits.stage[id] = stage;
+  state.counts.inside += 1;
+  if (world.plan.onFoot || world.plan.played) appear(world, id, root, person);
+  if (world.recording) {
+    const data = { category: world.plan.categories[category]?.id ?? '' };
+    world.emit('customer.arrived', data, { by: 'customer', customer: id });
   }
-  return null;
+  world.charts.visit.start(world, chart, id);
+  world.charts.visit.send(world, chart, id, ARRIVE);
+  return id;
 }
 
-function scheduleNext(world: World, index: number): void {
-  const { lesson } = world.bundle;
-  const spec = lesson.arrivals[index];
-  if (!spec) return;
-  const from = Math.max(world.now, lesson.opens);
-  const hazard = exponential(world.stream(`arrivals/${index}`));
-  const at = nextArrival(spec.rates, from, lesson.closes, hazard);
-  if (at !== null) world.at(at, EVENT.arrival, index);
+function appear(world: World, id: number, root: number, person: PersonDraft): void {
+  const { people, now } = world.state;
+  const before = people[root];
+  const place = before?.to ?? entrancePlace(world);
+  people[id] = {
+    ...person,
+    mood: before?.mood ?? world.bundle.branch.hallMood,
+    from: place,
+    to: place,
+    since: now,
+    until: now,
+  };
 }
+
+/** Times of a source whose arrivals are known beforehand, in order, with the number of each customer. */
+function timetable(world: World, index: number): readonly { at: number; number: number }[] {
+  const source = world.plan.sources[index] as SourcePlan;
+  const { trace, appointments } = source.spec;
+  const { opens } = world.bundle.lesson;
+  const list: { at: number; number: number }[] = [];
+  trace?.arrive.forEach((at, number) => {
+    list.push({ at: opens + Math.round(at * trace.unit), number });
+  });
+  appointments?.times.forEach((time, number) => {
+    const own = world.own('appointment', index, number);
+    if (uniform(own) < appointments.absent) return;
+    const from = time - appointments.early;
+    list.push({ at: source.late ? from + source.late(own) : time, number });
+  });
+  return list.sort((a, b) => a.at - b.at || a.number - b.number);
+}
+
+/** Arrival events of such a source carry the number of the customer; 2^20 sources would be too many. */
+const SOURCES = 1 << 20;
 
 export function startArrivals(world: World): void {
   const { lesson } = world.bundle;
@@ -85,34 +113,98 @@ export function startArrivals(world: World): void {
       : 0;
     world.at(entry.at + late, EVENT.caseArrival, index);
   });
-  for (const index of lesson.arrivals.keys()) scheduleNext(world, index);
+  world.plan.sources.forEach((source, index) => {
+    const { trace, appointments } = source.spec;
+    if (trace || appointments)
+      for (const { at, number } of timetable(world, index))
+        world.at(at, EVENT.arrival, index + SOURCES * number, arrivalRank(index));
+    else scheduleNext(world, index, source.from);
+  });
 }
 
-export function arrive(world: World, index: number): void {
-  const spec = world.bundle.lesson.arrivals[index];
-  if (!spec) return;
-  const count = world.state.arrivalCounts[index] ?? 0;
-  world.state.arrivalCounts[index] = count + 1;
-  const own = forkStream(world.state.seed, `customer/${index}/${count}`);
-  const service =
-    spec.services[
-      weighted(
-        own,
-        spec.services.map((s) => s.weight),
-      )
-    ];
-  if (!service) return;
-  addVisit(world, {
-    category: spec.category,
-    portrait: spec.portraits[count % spec.portraits.length] ?? '',
-    caseIndex: -1,
-    case: '',
-    variant: '',
-    service: drawDuration(service.service, own),
-    patience: drawDuration(spec.patience, own),
-    balksAt: spec.balksAt ?? -1,
-  });
-  scheduleNext(world, index);
+/** How busy this day is: the factor on all rates. */
+export function dayFactor(world: World): number {
+  const cv = world.bundle.lesson.dayFactor?.cv ?? 0;
+  if (cv === 0) return 1;
+  const one = 1_000_000;
+  const own = forkStream(world.state.seed, 'day-factor');
+  return Math.max(1, drawDuration({ dist: 'gamma', mean: one, cv }, own)) / one;
+}
+
+function scheduleNext(world: World, index: number, from: number): void {
+  const source = world.plan.sources[index] as SourcePlan;
+  const { arrivalCounts, dayFactor: factor } = world.state;
+  if ((arrivalCounts[index] as number) >= source.limit) return;
+  const stream = world.arrivalStreams[index] as StreamState;
+  let at: number | null = null;
+  if (source.gap) {
+    at = from + source.gap(stream);
+    if (at > world.bundle.lesson.closes) return;
+  } else if (source.rate) at = source.rate.nextAt(from, exponential(stream) / factor);
+  if (at !== null) world.at(at, EVENT.arrival, index, arrivalRank(index));
+}
+
+/** @param event source, and for a timetable the number of the customer */
+export function arrive(world: World, event: number): void {
+  const index = event < SOURCES ? event : event % SOURCES;
+  const source = world.plan.sources[index];
+  if (!source) return;
+  if (source.listed) {
+    comeIn(world, index, source, Math.floor(event / SOURCES));
+    return;
+  }
+  const { arrivalCounts, groupLeft } = world.state;
+  const number = arrivalCounts[index] as number;
+  arrivalCounts[index] = number + 1;
+  comeIn(world, index, source, number);
+  if (source.groupWeights.length > 0) {
+    const before = groupLeft[index] as number;
+    const left = before > 0 ? before - 1 : groupSize(world, index, source) - 1;
+    groupLeft[index] = left;
+    if (left > 0 && number + 1 < source.limit) {
+      // Each member is an event of its own, so that the first may sit down before the next looks around.
+      world.at(world.now, EVENT.arrival, index, arrivalRank(index));
+      return;
+    }
+    groupLeft[index] = 0;
+  }
+  scheduleNext(world, index, world.state.now);
+}
+
+function groupSize(world: World, index: number, source: SourcePlan): number {
+  const which = weighted(world.stream(`groups/${index}`), source.groupWeights);
+  return source.spec.group?.[which]?.size ?? 1;
+}
+
+/** Service of a customer: which, and how long it would take a teller of ordinary pace. */
+function comeIn(world: World, index: number, source: SourcePlan, number: number): void {
+  const { spec, services, weights, patience } = source;
+  const { trace, portraits } = spec;
+  const own = world.customer(index, number);
+  const service = services.length > 1 ? weighted(own, weights) : services.length - 1;
+  const plan = services[service];
+  let work = plan ? workOf(plan, own) : 0;
+  let endures = patience ? patience(own) : -1;
+  if (trace?.service) work = Math.round((trace.service[number] ?? 0) * trace.unit);
+  if (trace?.patience?.[number] !== undefined)
+    endures = Math.round(trace.patience[number] * trace.unit);
+  const person = world.plan.onFoot
+    ? { ...NOBODY, portrait: portraits[number % portraits.length] ?? '' }
+    : NOBODY;
+  addVisit(world, index, number, source.category, service, work, endures, -1, 0, person);
+}
+
+/** Add-ons are drawn whether they happen or not, so that one that is left out moves nothing else. */
+export function workOf(service: ServicePlan, own: Parameters<ServicePlan['draw']>[0]): number {
+  let work = service.draw(own);
+  const { addOns } = service;
+  for (let i = 0; i < addOns.length; i += 1) {
+    const { chance, draw } = addOns[i] as (typeof addOns)[number];
+    const happens = uniform(own) < chance;
+    const extra = draw(own);
+    if (happens) work += extra;
+  }
+  return work;
 }
 
 /** The variant a case customer brings: given, or drawn from the seed. */
@@ -138,14 +230,8 @@ export function arriveCase(world: World, index: number): void {
   const variant = variantOf(world, index);
   const content = world.caseOf(entry.case, variant);
   const own = forkStream(world.state.seed, `case/${index}`);
-  addVisit(world, {
-    category: entry.category,
-    portrait: content.persona.portrait,
-    caseIndex: index,
-    case: entry.case,
-    variant,
-    service: -1,
-    patience: drawDuration(content.temper.hallPatience, own),
-    balksAt: -1,
-  });
+  const category = world.plan.categories.findIndex((c) => c.id === entry.category);
+  const patience = drawDuration(content.temper.hallPatience, own);
+  const person = { portrait: content.persona.portrait, case: entry.case, variant };
+  addVisit(world, -1 - index, 0, category, -1, -1, patience, -1, 0, person);
 }

@@ -1,9 +1,8 @@
 /** The complaint ladder with its clocks. */
-import { type ChartHost, createInstance } from '../kernel/chart-table.ts';
+import { createInstance, NEVER } from '../kernel/chart-table.ts';
 import { CHARTS } from '../machines/charts.ts';
-import { CHART_ORDER, type ChartWiring, type World } from '../world/world.ts';
-
-const COMPLAINT = CHART_ORDER.indexOf('complaint');
+import type { ComplaintState } from '../model/state.ts';
+import type { ChartWiring, World } from '../world/world.ts';
 
 export function openComplaint(world: World, customer: number, cause: string): void {
   const id = world.state.complaints.length;
@@ -18,59 +17,65 @@ export function openComplaint(world: World, customer: number, cause: string): vo
   world.send('complaint', id, 'START');
 }
 
+function complaintAt(world: World, id: number): ComplaintState {
+  const complaint = world.state.complaints[id];
+  if (!complaint) throw new Error(`no complaint ${id}`);
+  return complaint;
+}
+
+const grade =
+  (level: number) =>
+  (world: World, id: number): void => {
+    const complaint = complaintAt(world, id);
+    const { customer } = complaint;
+    complaint.level = level;
+    world.emit('complaint.graded', { complaint: id, level }, { customer });
+  };
+
+const due =
+  (clock: (rules: World['bundle']['bank']['complaint']) => number) =>
+  (world: World, id: number): number => {
+    // Nobody answers complaints in a study: they are counted, and no clock of theirs keeps it running.
+    if (!world.plan.played) return NEVER;
+    const ms = clock(world.bundle.bank.complaint);
+    complaintAt(world, id).dueAt = world.now + ms;
+    return ms;
+  };
+
 export const complaintWiring: ChartWiring = {
   instance: (world, id) => world.state.complaints[id]?.chart ?? null,
-  host(world, id): ChartHost {
-    const complaint = world.state.complaints[id];
-    if (!complaint) throw new Error(`no complaint ${id}`);
-    const { customer } = complaint;
-    const grade = (level: number): void => {
-      complaint.level = level;
-      world.emit('complaint.graded', { complaint: id, level }, { customer });
-    };
-    return {
-      guard: () => true,
-      act(name) {
-        if (name === 'receive') {
-          world.emit(
-            'complaint.opened',
-            { complaint: id, cause: complaint.cause },
-            { by: 'customer', customer },
-          );
-        } else if (name === 'gradeOne') grade(1);
-        else if (name === 'gradeTwo') grade(2);
-        else if (name === 'gradeThree') grade(3);
-        else if (name === 'escalate') {
-          complaint.level = complaint.level === 0 ? 2 : complaint.level - 1;
-          world.emit(
-            'complaint.escalated',
-            { complaint: id, level: complaint.level },
-            { by: 'system', customer },
-          );
-        } else if (name === 'answer') {
-          world.emit('complaint.answered', { complaint: id, level: complaint.level }, { customer });
-        } else if (name === 'close') {
-          world.emit(
-            'complaint.closed',
-            { complaint: id, level: complaint.level },
-            { by: 'system', customer },
-          );
-        }
+  behaviour: {
+    guards: {},
+    actions: {
+      receive: (world, id) => {
+        const { cause, customer } = complaintAt(world, id);
+        world.emit('complaint.opened', { complaint: id, cause }, { by: 'customer', customer });
       },
-      delay(name) {
-        const { grading, followUp, clocks } = world.bundle.bank.complaint;
-        const ms = {
-          grading,
-          followUp,
-          levelOne: clocks[0],
-          levelTwo: clocks[1],
-          levelThree: clocks[2],
-        }[name];
-        if (ms === undefined) throw new Error(`complaint has no delay ${name}`);
-        complaint.dueAt = world.now + ms;
-        return ms;
+      gradeOne: grade(1),
+      gradeTwo: grade(2),
+      gradeThree: grade(3),
+      escalate: (world, id) => {
+        const complaint = complaintAt(world, id);
+        const { customer } = complaint;
+        complaint.level = complaint.level === 0 ? 2 : complaint.level - 1;
+        const data = { complaint: id, level: complaint.level };
+        world.emit('complaint.escalated', data, { by: 'system', customer });
       },
-      startTimer: (index, ms) => world.after(ms, COMPLAINT * 16 + index, id),
-    };
+      answer: (world, id) => {
+        const { customer, level } = complaintAt(world, id);
+        world.emit('complaint.answered', { complaint: id, level }, { customer });
+      },
+      close: (world, id) => {
+        const { customer, level } = complaintAt(world, id);
+        world.emit('complaint.closed', { complaint: id, level }, { by: 'system', customer });
+      },
+    },
+    delays: {
+      grading: due((rules) => rules.grading),
+      followUp: due((rules) => rules.followUp),
+      levelOne: due((rules) => rules.clocks[0]),
+      levelTwo: due((rules) => rules.clocks[1]),
+      levelThree: due((rules) => rules.clocks[2]),
+    },
   },
 };

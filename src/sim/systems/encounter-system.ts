@@ -1,25 +1,24 @@
 /** The encounter at the player's window: how it begins, runs out of patience, and ends. */
 import { condition } from '../../scenario/condition/condition.ts';
-import { type ChartHost, createInstance } from '../kernel/chart-table.ts';
+import { createInstance } from '../kernel/chart-table.ts';
 import { drawDuration } from '../kernel/distributions.ts';
 import { forkStream, uniformInt } from '../kernel/random-streams.ts';
 import { CHARTS } from '../machines/charts.ts';
 import { caseScope, scenarioScope } from '../model/content-scopes.ts';
 import type { EncounterState } from '../model/state.ts';
 import { itemState } from '../world/items.ts';
-import { CHART_ORDER, type ChartWiring, type World } from '../world/world.ts';
+import { caseIndexOf } from '../world/visit-facts.ts';
+import type { ChartWiring, World } from '../world/world.ts';
 import { openComplaint } from './complaint-system.ts';
 import { feel, mannerOf, speak } from './talk-system.ts';
 
-const ENCOUNTER = CHART_ORDER.indexOf('encounter');
-
 /** Temper is drawn from a stream of the customer's own: the same customer is met whatever the player does. */
 export function beginEncounter(world: World, customer: number): void {
-  const visit = world.state.visits[customer];
+  const visit = world.state.people[customer];
   if (!visit) return;
   const content = world.caseOf(visit.case, visit.variant);
   const { lowest, shortest } = world.bundle.bank.temper;
-  const own = forkStream(world.state.seed, `temper/${visit.caseIndex}`);
+  const own = forkStream(world.state.seed, `temper/${caseIndexOf(world, customer)}`);
   const around = ({ from, spread }: { from: number; spread: number }): number =>
     Math.max(lowest, Math.min(100, from - spread + uniformInt(own, 2 * spread + 1)));
   const mood = around(content.temper.mood);
@@ -115,38 +114,40 @@ function finish(world: World, encounter: EncounterState): void {
   world.send('visit', encounter.customer, 'DONE');
 }
 
+/** Starts the clock of patience anew. */
+function patienceClock(world: World, ms: number): number {
+  const encounter = world.encounter();
+  encounter.patienceSince = world.now;
+  encounter.patienceUntil = world.now + ms;
+  return ms;
+}
+
 export const encounterWiring: ChartWiring = {
   instance: (world, id) =>
     world.state.encounter?.customer === id ? world.state.encounter.chart : null,
-  host(world, id): ChartHost {
-    const encounter = world.encounter();
-    const content = world.encounterCase();
-    return {
-      guard: () => true,
-      act(name) {
-        if (name === 'open') {
-          const data = { case: encounter.case, variant: encounter.variant };
-          world.emit('encounter.started', data, { by: 'customer' });
-          speak(world, 'need.opening');
-        } else if (name === 'growImpatient') {
-          const lines = content.talk.impatient.length;
-          encounter.impatient += 1;
-          world.emit('customer.impatient', { times: encounter.impatient }, { by: 'customer' });
-          speak(world, `talk.impatient.${Math.min(encounter.impatient, lines) - 1}`);
-          feel(world, mannerOf(world, content).impatience);
-        } else if (name === 'complain') {
-          openComplaint(world, encounter.customer, 'mood');
-        } else if (name === 'finish') {
-          finish(world, encounter);
-        }
+  behaviour: {
+    guards: {},
+    actions: {
+      open: (world) => {
+        const { variant, case: id } = world.encounter();
+        world.emit('encounter.started', { case: id, variant }, { by: 'customer' });
+        speak(world, 'need.opening');
       },
-      delay(name) {
-        const ms = name === 'patience' ? encounter.patience : Math.round(encounter.patience / 2);
-        encounter.patienceSince = world.now;
-        encounter.patienceUntil = world.now + ms;
-        return ms;
+      growImpatient: (world) => {
+        const encounter = world.encounter();
+        const content = world.encounterCase();
+        const lines = content.talk.impatient.length;
+        encounter.impatient += 1;
+        world.emit('customer.impatient', { times: encounter.impatient }, { by: 'customer' });
+        speak(world, `talk.impatient.${Math.min(encounter.impatient, lines) - 1}`);
+        feel(world, mannerOf(world, content).impatience);
       },
-      startTimer: (index, ms) => world.after(ms, ENCOUNTER * 16 + index, id),
-    };
+      complain: (world, id) => openComplaint(world, id, 'mood'),
+      finish: (world) => finish(world, world.encounter()),
+    },
+    delays: {
+      patience: (world) => patienceClock(world, world.encounter().patience),
+      impatience: (world) => patienceClock(world, Math.round(world.encounter().patience / 2)),
+    },
   },
 };

@@ -1,5 +1,4 @@
 /** Where people go in the hall and how long they walk. Seats are given lowest number first. */
-import type { Visit } from '../model/state.ts';
 import type { Place } from '../model/view.ts';
 import type { World } from '../world/world.ts';
 
@@ -57,9 +56,11 @@ export function walkTime(world: World, from: Place, to: Place): number {
   return Math.round((tiles / world.bundle.branch.pace) * 1000);
 }
 
-export function startWalk(world: World, visit: Visit, to: Place): void {
-  visit.from = visit.to;
-  visit.to = to;
-  visit.since = world.now;
-  visit.until = world.now + walkTime(world, visit.from, to);
+export function startWalk(world: World, id: number, to: Place): void {
+  const person = world.state.people[id];
+  if (!person) return;
+  person.from = person.to;
+  person.to = to;
+  person.since = world.now;
+  person.until = world.now + walkTime(world, person.from, to);
 }

@@ -1,9 +1,7 @@
 /** Incidents: a ladder of their own, apart from complaints. */
-import { type ChartHost, createInstance } from '../kernel/chart-table.ts';
+import { createInstance } from '../kernel/chart-table.ts';
 import { CHARTS } from '../machines/charts.ts';
-import { CHART_ORDER, type ChartWiring, EVENT, type World } from '../world/world.ts';
-
-const INCIDENT = CHART_ORDER.indexOf('incident');
+import { type ChartWiring, EVENT, type World } from '../world/world.ts';
 
 export function startInjects(world: World): void {
   for (const [index, { at }] of world.bundle.lesson.injects.entries()) {
@@ -26,32 +24,47 @@ export function inject(world: World, index: number): void {
   world.send('incident', id, 'START');
 }
 
+function incidentAt(world: World, id: number) {
+  const incident = world.state.incidents[id];
+  const spec = world.bundle.bank.incidents.find((i) => i.id === incident?.kind);
+  if (!incident || !spec) throw new Error(`no incident ${id}`);
+  return { incident, spec };
+}
+
+const SYSTEM = { by: 'system', customer: -1 };
+
+function clock(world: World, id: number, name: 'reportWithin' | 'lasts'): number {
+  const { incident, spec } = incidentAt(world, id);
+  incident.dueAt = world.now + spec[name];
+  return spec[name];
+}
+
 export const incidentWiring: ChartWiring = {
   instance: (world, id) => world.state.incidents[id]?.chart ?? null,
-  host(world, id): ChartHost {
-    const incident = world.state.incidents[id];
-    const spec = world.bundle.bank.incidents.find((i) => i.id === incident?.kind);
-    if (!incident || !spec) throw new Error(`no incident ${id}`);
-    const { kind } = incident;
-    const from = { by: 'system', customer: -1 };
-    return {
-      guard: () => true,
-      act(name) {
-        if (name === 'begin')
-          world.emit('incident.opened', { incident: id, kind, level: incident.level }, from);
-        else if (name === 'report')
-          world.emit('incident.reported', { incident: id, kind }, { customer: -1 });
-        else if (name === 'escalate') {
-          incident.level = Math.max(1, incident.level - 1);
-          world.emit('incident.escalated', { incident: id, level: incident.level }, from);
-        } else if (name === 'close') world.emit('incident.closed', { incident: id, kind }, from);
+  behaviour: {
+    guards: {},
+    actions: {
+      begin: (world, id) => {
+        const { kind, level } = incidentAt(world, id).incident;
+        world.emit('incident.opened', { incident: id, kind, level }, SYSTEM);
       },
-      delay(name) {
-        const ms = name === 'reportWithin' ? spec.reportWithin : spec.lasts;
-        incident.dueAt = world.now + ms;
-        return ms;
+      report: (world, id) => {
+        const { kind } = incidentAt(world, id).incident;
+        world.emit('incident.reported', { incident: id, kind }, { customer: -1 });
       },
-      startTimer: (index, ms) => world.after(ms, INCIDENT * 16 + index, id),
-    };
+      escalate: (world, id) => {
+        const { incident } = incidentAt(world, id);
+        incident.level = Math.max(1, incident.level - 1);
+        world.emit('incident.escalated', { incident: id, level: incident.level }, SYSTEM);
+      },
+      close: (world, id) => {
+        const { kind } = incidentAt(world, id).incident;
+        world.emit('incident.closed', { incident: id, kind }, SYSTEM);
+      },
+    },
+    delays: {
+      reportWithin: (world, id) => clock(world, id, 'reportWithin'),
+      lasts: (world, id) => clock(world, id, 'lasts'),
+    },
   },
 };

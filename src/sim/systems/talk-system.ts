@@ -5,6 +5,7 @@ import type { Fact } from '../../scenario/vocabulary/facts.ts';
 import { caseScope, scenarioScope } from '../model/content-scopes.ts';
 import { customerScope } from '../world/scopes.ts';
 import type { World } from '../world/world.ts';
+import { lineMembers } from './line-system.ts';
 
 const clamp = (x: number): number => Math.max(0, Math.min(100, x));
 
@@ -22,8 +23,8 @@ export function feel(world: World, mood: number, trust = 0): void {
   const was = encounter.mood;
   encounter.mood = clamp(encounter.mood + mood);
   encounter.trust = clamp(encounter.trust + trust);
-  const visit = world.state.visits[encounter.customer];
-  if (visit) visit.mood = encounter.mood;
+  const person = world.state.people[encounter.customer];
+  if (person) person.mood = encounter.mood;
   world.emit('customer.mood', { mood: encounter.mood, trust: encounter.trust }, { by: 'customer' });
   const line = mannerOf(world, world.encounterCase()).complainsBelow;
   if (!encounter.complained && encounter.mood < line && was >= encounter.mood) {
@@ -65,11 +66,13 @@ export function carryOut(world: World, answer: Answer, path: string, topic: stri
 /** The hall hears something said at the player's window. */
 export function overhear(world: World, line: string, mood: number): void {
   let listeners = 0;
-  for (const id of [...Object.values(world.state.lines).flat(), ...world.state.playerLine]) {
-    const visit = world.state.visits[id];
-    if (!visit) continue;
-    visit.mood = clamp(visit.mood + mood);
-    listeners += 1;
+  for (const line of world.state.lines.keys()) {
+    for (const id of lineMembers(world, line)) {
+      const person = world.state.people[id];
+      if (!person) continue;
+      person.mood = clamp(person.mood + mood);
+      listeners += 1;
+    }
   }
   world.emit('hall.overheard', { line, listeners, mood }, { by: 'system' });
 }

@@ -1,8 +1,18 @@
-/** The visit chart's guards, actions and delays: tickets, lines, patience, walking, service by colleagues. */
-import type { ChartHost } from '../kernel/chart-table.ts';
-import { stateName } from '../machines/charts.ts';
-import type { Visit } from '../model/state.ts';
-import { CHART_ORDER, type ChartWiring, type World } from '../world/world.ts';
+/** The visit chart's guards, actions and delays: tickets, lines, patience, walking, service. */
+import { NEVER } from '../kernel/chart-table.ts';
+import { uniform } from '../kernel/random-streams.ts';
+import { CHARTS, eventIndex } from '../machines/charts.ts';
+import { type LineState, OUTCOME, type WindowState } from '../model/hall-state.ts';
+import {
+  categoryId,
+  isForPlayer,
+  outcomeOfVisit,
+  ticketOf,
+  windowId,
+} from '../world/visit-facts.ts';
+import { CHART_ORDER, type ChartWiring, RANK, setRank, type World } from '../world/world.ts';
+import { openComplaint } from './complaint-system.ts';
+import { freeFor, lineFor } from './dispatch-system.ts';
 import {
   entrancePlace,
   freePlace,
@@ -11,134 +21,311 @@ import {
   ticketPlace,
   windowPlace,
 } from './floor-places.ts';
+import { joinByTicket, joinHead, joinTail, unlink } from './line-system.ts';
+import { callReserves } from './reserve-system.ts';
+import { goOn, leaveFor, STAGES } from './routing-system.ts';
 
 const VISIT = CHART_ORDER.indexOf('visit');
+CHARTS.visit.timers.forEach(({ delay }, index) => {
+  if (delay === 'service' || delay === 'grace') setRank(VISIT * 16 + index, RANK.release);
+});
 
-export const visitOf = (world: World, id: number): Visit => {
-  const visit = world.state.visits[id];
-  if (!visit) throw new Error(`no visit ${id}`);
-  return visit;
+const SEATED = eventIndex('window', 'SEATED');
+const RELEASE = eventIndex('window', 'RELEASE');
+/** Calls to one customer for which draws are kept apart. */
+const CALLS = 8;
+
+/** Number of a stage of a customer, for draws of its own. */
+function turnOf(world: World, id: number): number {
+  const { number, stage } = world.state.visits;
+  return (number[id] as number) * STAGES + (stage[id] as number);
+}
+
+/** Time between ticket and call, so far. */
+function waitedOf(world: World, id: number): number {
+  const { ticketAt, calledAt } = world.state.visits;
+  const from = ticketAt[id] as number;
+  if (from < 0) return 0;
+  const called = calledAt[id] as number;
+  return (called >= 0 ? called : world.now) - from;
+}
+
+const guards: ChartWiring['behaviour']['guards'] = {
+  // Whoever is inside already goes on to further stages also after the doors have closed.
+  closed: (world, id) =>
+    world.state.now > world.bundle.lesson.closes && world.state.visits.stage[id] === 0,
+  onFoot: (world) => world.plan.onFoot,
+  full: (world, id) => world.plan.limited && isFull(world, id),
+  balks: (world, id) => {
+    const source = world.state.visits.source[id] as number;
+    const steps = source < 0 ? undefined : world.plan.sources[source]?.balking;
+    return steps !== undefined && steps.length > 0 && turnsAway(world, id, steps);
+  },
+  absent: (world, id) => {
+    const { noShow } = world.bundle.branch;
+    const { source, missed } = world.state.visits;
+    if (!noShow || isForPlayer(world, id)) return false;
+    const turn = turnOf(world, id) * CALLS + ((missed[id] as number) % CALLS);
+    return uniform(world.own('absent', source[id] as number, turn)) < noShow.chance;
+  },
+  recalled: (world, id) =>
+    (world.state.visits.missed[id] as number) < (world.bundle.branch.noShow?.recalls ?? 0),
 };
 
-export const visitState = (visit: Visit): string => stateName('visit', visit.chart.state);
-
-function lineOf(world: World, visit: Visit): number[] {
-  if (visit.caseIndex >= 0) return world.state.playerLine;
-  const line = world.state.lines[visit.category] ?? [];
-  world.state.lines[visit.category] = line;
-  return line;
+function isFull(world: World, id: number): boolean {
+  const { plan, state, bundle } = world;
+  const { room } = bundle.branch;
+  const { counts, lines, visits } = state;
+  if (room.inside !== undefined && counts.inside > room.inside) return true;
+  const category = visits.category[id] as number;
+  const rules = plan.categories[category] as (typeof plan.categories)[number];
+  // A free window needs no room to wait.
+  if (freeFor(world, category)) return false;
+  if (room.waiting !== undefined && counts.waiting >= room.waiting) return true;
+  if (plan.ownLines || isForPlayer(world, id)) return false;
+  return (lines[category] as LineState).length >= rules.capacity;
 }
 
-function waitedOf(world: World, visit: Visit): number {
-  if (visit.ticketAt < 0) return 0;
-  return (visit.calledAt >= 0 ? visit.calledAt : world.now) - visit.ticketAt;
+function turnsAway(
+  world: World,
+  id: number,
+  steps: readonly { readonly from: number; readonly chance: number }[],
+): boolean {
+  const { counts, lines, visits } = world.state;
+  const source = visits.source[id] as number;
+  const inside = world.plan.sources[source]?.spec.balkCounts === 'inside';
+  const ahead = inside ? counts.inside - 1 : (lines[lineFor(world, id)] as LineState).length;
+  // The last step of the table that the number of people has reached.
+  let chance = 0;
+  for (const step of steps) if (ahead >= step.from) chance = step.chance;
+  if (chance <= 0 || chance >= 1) return chance >= 1;
+  return uniform(world.own('balk', source, turnOf(world, id))) < chance;
 }
 
-function hallOf(world: World, category: string): { served: number; left: number } {
-  const hall = world.state.hall[category] ?? { served: 0, left: 0 };
-  world.state.hall[category] = hall;
-  return hall;
-}
-
-const actions: Record<string, (world: World, visit: Visit) => void> = {
-  walkIn: (world, visit) => startWalk(world, visit, ticketPlace(world)),
-  balk: (world, visit) => {
-    visit.reason = 'balked';
-    const queue = lineOf(world, visit).length;
-    world.emit(
-      'customer.balked',
-      { category: visit.category, queue },
-      { by: 'customer', customer: visit.id },
-    );
+const actions: ChartWiring['behaviour']['actions'] = {
+  refuse: (world, id) => {
+    world.state.visits.outcome[id] = OUTCOME.refused;
   },
-  takeTicket: (world, visit) => {
-    const category = world.bundle.branch.categories.find((c) => c.id === visit.category);
-    const number = (world.state.tickets[visit.category] ?? 0) + 1;
-    world.state.tickets[visit.category] = number;
-    visit.ticket = `${category?.prefix ?? visit.category}${String(number).padStart(3, '0')}`;
-    visit.ticketAt = world.now;
-    const data = { ticket: visit.ticket, category: visit.category };
-    world.emit('ticket.issued', data, { by: 'customer', customer: visit.id });
+  walkIn: (world, id) => startWalk(world, id, ticketPlace(world)),
+  balk: (world, id) => {
+    world.state.visits.outcome[id] = OUTCOME.balked;
+    if (!world.recording) return;
+    const category = categoryId(world, id);
+    const queue = world.state.lines[lineFor(world, id)]?.length ?? 0;
+    world.emit('customer.balked', { category, queue }, { by: 'customer', customer: id });
   },
-  joinLine: (world, visit) => {
-    lineOf(world, visit).push(visit.id);
-    startWalk(world, visit, takePlace(world, visit.id));
-    if (visit.caseIndex < 0) world.send('window', -1, 'SEEK');
+  takeTicket: (world, id) => {
+    const { visits, counts } = world.state;
+    const category = visits.category[id] as number;
+    const number = (counts.tickets[category] as number) + 1;
+    counts.tickets[category] = number;
+    visits.ticketNo[id] = number;
+    visits.ticketAt[id] = world.now;
+    if (!world.recording) return;
+    const data = { ticket: ticketOf(world, id), category: categoryId(world, id) };
+    world.emit('ticket.issued', data, { by: 'customer', customer: id });
   },
-  leaveLine: (world, visit) => {
-    const line = lineOf(world, visit);
-    line.splice(line.indexOf(visit.id), 1);
-    freePlace(world, visit.id);
+  joinLine: (world, id) => {
+    const { visits } = world.state;
+    visits.since[id] = world.now;
+    visits.outcome[id] = OUTCOME.none;
+    const line = lineFor(world, id);
+    const { turns } = world.state.counts;
+    const category = visits.category[id] as number;
+    turns[category] = (turns[category] as number) + 1;
+    // Whoever was interrupted goes on where they were: first.
+    if ((visits.seatedAt[id] as number) >= 0) joinHead(world, id, line);
+    else joinTail(world, id, line);
+    if (world.plan.onFoot) startWalk(world, id, takePlace(world, id));
+    if (line === world.plan.playerLine) return;
+    world.seekDue = true;
+    if (world.plan.preempts) world.preemptors.push(id);
+    if (world.plan.hasReserves) callReserves(world);
   },
-  renege: (_, visit) => {
-    visit.reason = 'reneged';
+  leaveLine: (world, id) => {
+    const { visits } = world.state;
+    visits.waited[id] = (visits.waited[id] as number) + world.now - (visits.since[id] as number);
+    unlink(world, id);
+    if (world.plan.onFoot) freePlace(world, id);
+    // The next in a line of its own may be served where the one before could not.
+    if (world.plan.ownLines) world.seekDue = true;
+    if (world.plan.hasReserves) callReserves(world);
   },
-  walkToWindow: (world, visit) => {
-    visit.calledAt = world.now;
-    startWalk(world, visit, windowPlace(world, visit.window));
-    const data = { ticket: visit.ticket, window: visit.window, waited: waitedOf(world, visit) };
-    world.emit('ticket.called', data, {
-      by: visit.caseIndex >= 0 ? 'player' : 'colleague',
-      customer: visit.id,
-    });
+  upgrade: (world, id) => {
+    const { visits } = world.state;
+    const to = world.plan.categories[visits.category[id] as number]?.upgradeTo ?? -1;
+    if (to < 0) return;
+    visits.category[id] = to;
+    if (!world.plan.ownLines) {
+      unlink(world, id);
+      joinByTicket(world, id, to);
+    }
+    if (world.plan.preempts) world.preemptors.push(id);
+    world.seekDue = true;
+    if (world.plan.hasReserves) callReserves(world);
   },
-  sitDown: (world, visit) => {
-    visit.seatedAt = world.now;
-    world.emit('customer.seated', { window: visit.window }, { by: 'customer', customer: visit.id });
-    world.send('window', windowIndex(world, visit.window), 'SEATED');
-    if (visit.caseIndex >= 0) world.send('encounter', visit.id, 'START');
+  renege: (world, id) => {
+    world.state.visits.outcome[id] = OUTCOME.reneged;
   },
-  endService: (world, visit) => {
-    visit.reason = visit.reason || 'served';
-    const data = { window: visit.window, duration: world.now - visit.seatedAt };
-    world.emit('service.ended', data, { by: 'system', customer: visit.id });
-    world.send('window', windowIndex(world, visit.window), 'RELEASE');
-  },
-  walkOut: (world, visit) => {
-    startWalk(world, visit, entrancePlace(world));
-    visit.leftAt = world.now;
-    const hall = hallOf(world, visit.category);
-    if (visit.reason === 'served') hall.served += 1;
-    else hall.left += 1;
+  beCalled: (world, id) => {
+    const { calledAt, seatedAt } = world.state.visits;
+    // Called again to go on: the first call is the one that ended the wait.
+    if ((seatedAt[id] as number) < 0) calledAt[id] = world.now;
+    if (!world.recording) return;
     const data = {
-      reason: visit.reason,
-      waited: waitedOf(world, visit),
-      mood: visit.mood,
-      category: visit.category,
+      ticket: ticketOf(world, id),
+      window: windowId(world, id),
+      waited: waitedOf(world, id),
     };
-    world.emit('customer.left', data, { by: 'customer', customer: visit.id });
+    const by = isForPlayer(world, id) ? 'player' : 'colleague';
+    world.emit('ticket.called', data, { by, customer: id });
   },
-  vanish: () => {},
+  miss: (world, id) => {
+    const { visits } = world.state;
+    visits.missed[id] = (visits.missed[id] as number) + 1;
+    visits.outcome[id] = OUTCOME.missed;
+    leaveWindow(world, id);
+  },
+  giveUp: (world, id) => {
+    world.state.visits.outcome[id] = OUTCOME.reneged;
+    leaveWindow(world, id);
+  },
+  walkToWindow: (world, id) => startWalk(world, id, windowPlace(world, windowId(world, id))),
+  sitDown: (world, id) => {
+    const { visits, windows } = world.state;
+    const index = visits.window[id] as number;
+    const window = windows[index] as WindowState;
+    if ((visits.seatedAt[id] as number) < 0) visits.seatedAt[id] = world.now;
+    visits.since[id] = world.now;
+    visits.outcome[id] = OUTCOME.none;
+    window.busySince = world.now;
+    if (world.recording)
+      world.emit('customer.seated', { window: window.id }, { by: 'customer', customer: id });
+    world.charts.window.send(world, window.chart, index, SEATED);
+    if (isForPlayer(world, id)) world.send('encounter', id, 'START');
+  },
+  interrupt: (world, id) => {
+    const { visits } = world.state;
+    const done = (world.now - (visits.since[id] as number)) / factorAt(world, id);
+    visits.work[id] = Math.max(0, (visits.work[id] as number) - Math.round(done));
+    leaveWindow(world, id);
+  },
+  endService: (world, id) => {
+    const { visits, windows } = world.state;
+    if ((visits.outcome[id] as number) === OUTCOME.none) visits.outcome[id] = OUTCOME.served;
+    const window = windows[visits.window[id] as number] as WindowState;
+    window.served += 1;
+    if (world.recording) {
+      const duration = world.now - (visits.seatedAt[id] as number);
+      const data = { window: window.id, duration };
+      world.emit('service.ended', data, { by: 'system', customer: id });
+    }
+    const index = visits.window[id] as number;
+    world.charts.window.send(world, window.chart, index, RELEASE);
+    goOn(world, id);
+  },
+  depart: (world, id) => {
+    const { visits, counts } = world.state;
+    visits.leftAt[id] = world.now;
+    counts.inside -= 1;
+    const served = visits.outcome[id] === OUTCOME.served;
+    const among = served ? counts.served : counts.left;
+    const category = visits.category[id] as number;
+    among[category] = (among[category] as number) + 1;
+    if (world.recording) {
+      const data = {
+        reason: outcomeOfVisit(world, id),
+        waited: waitedOf(world, id),
+        mood: world.state.people[id]?.mood ?? 0,
+        category: categoryId(world, id),
+      };
+      world.emit('customer.left', data, { by: 'customer', customer: id });
+    }
+    if (served) return;
+    if (visits.outcome[id] === OUTCOME.reneged) leaveFor(world, id);
+    complainMaybe(world, id);
+  },
+  walkOut: (world, id) => startWalk(world, id, entrancePlace(world)),
+  vanish: (world, id) => {
+    const { chart } = world.state.visits;
+    const instance = chart[id];
+    if (instance) world.spare.push(instance);
+    chart[id] = null;
+  },
 };
 
-export function windowIndex(world: World, window: string): number {
-  return world.bundle.branch.windows.findIndex((w) => w.id === window);
+/** The window waits no longer for somebody who is not served to the end. */
+function leaveWindow(world: World, id: number): void {
+  const { visits, windows } = world.state;
+  const index = visits.window[id] as number;
+  visits.window[id] = -1;
+  if ((visits.seatedAt[id] as number) < 0) visits.calledAt[id] = -1;
+  world.charts.window.send(world, (windows[index] as WindowState).chart, index, RELEASE);
 }
 
-function delay(world: World, visit: Visit, name: string): number | null {
-  switch (name) {
-    case 'walk':
-      return visit.until - world.now;
-    case 'ticketing':
-      return world.bundle.branch.ticketing;
-    case 'patience':
-      return visit.patience;
-    case 'service':
-      return visit.caseIndex >= 0 ? null : visit.service;
-    default:
-      throw new Error(`visit has no delay ${name}`);
-  }
+function complainMaybe(world: World, id: number): void {
+  const source = world.state.visits.source[id] as number;
+  const chance = source < 0 ? 0 : (world.plan.sources[source]?.spec.complains ?? 0);
+  if (chance <= 0) return;
+  const own = world.own('complains', source, turnOf(world, id));
+  if (uniform(own) < chance) openComplaint(world, id, 'waiting');
 }
+
+const staffIndexAt = (world: World, id: number): number =>
+  (world.state.windows[world.state.visits.window[id] as number] as WindowState).staffIndex;
+
+/** Factor on service time by who serves. */
+function factorAt(world: World, id: number): number {
+  const staff = staffIndexAt(world, id);
+  if (staff < 0) return 1;
+  const { source, service, category } = world.state.visits;
+  const plan = world.plan.sources[source[id] as number]?.services[service[id] as number];
+  const factors = plan?.factor ?? world.plan.categories[category[id] as number]?.factor;
+  return factors?.[staff] ?? 1;
+}
+
+function serviceTime(world: World, id: number): number {
+  const { visits } = world.state;
+  const staff = staffIndexAt(world, id);
+  if (staff < 0) return visits.work[id] as number;
+  const source = visits.source[id] as number;
+  const service = world.plan.sources[source]?.services[visits.service[id] as number];
+  const draw = service?.by[staff];
+  const begins = visits.seatedAt[id] === visits.since[id];
+  if (draw && begins) {
+    const name = world.plan.staff[staff]?.id ?? '';
+    visits.work[id] = draw(world.own(`service-by/${name}`, source, turnOf(world, id)));
+  }
+  const work = visits.work[id] as number;
+  const factor = factorAt(world, id);
+  return factor === 1 ? work : Math.round(work * factor);
+}
+
+const delays: ChartWiring['behaviour']['delays'] = {
+  walk: (world, id) => (world.state.people[id]?.until ?? world.now) - world.now,
+  ticketing: (world) => world.bundle.branch.ticketing,
+  patience: (world, id) => {
+    const patience = world.state.visits.patience[id] as number;
+    // What is left of it, for whoever has waited before.
+    return patience < 0 || (world.state.visits.seatedAt[id] as number) >= 0
+      ? NEVER
+      : Math.max(0, patience - (world.state.visits.waited[id] as number));
+  },
+  upgrade: (world, id) => {
+    const { category, seatedAt } = world.state.visits;
+    if ((seatedAt[id] as number) >= 0) return NEVER;
+    return world.plan.categories[category[id] as number]?.upgradeAfter ?? NEVER;
+  },
+  grace: (world) => world.bundle.branch.noShow?.grace ?? 0,
+  patienceLeft: (world, id) => {
+    const { patience, ticketAt } = world.state.visits;
+    if (world.bundle.branch.patienceEnds === 'call' || (patience[id] as number) < 0) return NEVER;
+    return Math.max(0, (ticketAt[id] as number) + (patience[id] as number) - world.now);
+  },
+  service: (world, id) => (isForPlayer(world, id) ? NEVER : serviceTime(world, id)),
+};
 
 export const visitWiring: ChartWiring = {
-  instance: (world, id) => world.state.visits[id]?.chart ?? null,
-  host(world, id): ChartHost {
-    const visit = visitOf(world, id);
-    return {
-      guard: () => visit.balksAt > 0 && lineOf(world, visit).length >= visit.balksAt,
-      act: (name) => actions[name]?.(world, visit),
-      delay: (name) => delay(world, visit, name),
-      startTimer: (index, ms) => world.after(ms, VISIT * 16 + index, id),
-    };
-  },
+  instance: (world, id) => world.state.visits.chart[id] ?? null,
+  behaviour: { guards, actions, delays },
 };

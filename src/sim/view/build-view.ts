@@ -1,8 +1,9 @@
 /** Builds the picture that readers get. Reads the state, changes nothing. */
 
 import { stateName } from '../machines/charts.ts';
+import type { PersonState } from '../model/hall-state.ts';
 import { sumNotes } from '../model/money.ts';
-import type { EncounterState, ItemState, Visit } from '../model/state.ts';
+import type { EncounterState, ItemState } from '../model/state.ts';
 import type {
   EncounterView,
   ItemView,
@@ -12,31 +13,45 @@ import type {
   VisitState,
 } from '../model/view.ts';
 import { needsAuthorisation } from '../systems/ledger-system.ts';
+import { lineMembers } from '../systems/line-system.ts';
 import { fieldsOf, isSeen } from '../world/items.ts';
 import { draftAccount, draftAmount } from '../world/scopes.ts';
+import {
+  categoryId,
+  isForPlayer,
+  outcomeOfVisit,
+  playerWindow,
+  ticketOf,
+  visitState,
+  windowId,
+} from '../world/visit-facts.ts';
 import type { World } from '../world/world.ts';
 
 const percent = (part: number, whole: number): number =>
   whole <= 0 ? 0 : Math.max(0, Math.min(100, Math.round((100 * part) / whole)));
 
-function personView(world: World, visit: Visit): PersonView {
-  const state = stateName('visit', visit.chart.state) as VisitState;
-  const waiting = state === 'waiting' ? world.now - visit.ticketAt : 0;
+function personView(world: World, id: number): PersonView {
+  const { visits, people } = world.state;
+  const person = people[id] as PersonState;
+  const state = visitState(world, id) as VisitState;
+  const ticketAt = visits.ticketAt[id] as number;
+  const patience = visits.patience[id] as number;
+  const waiting = state === 'waiting' ? world.now - ticketAt : 0;
   return {
-    id: visit.id,
-    ticket: visit.ticket,
-    category: visit.category,
-    portrait: visit.portrait,
+    id,
+    ticket: ticketOf(world, id),
+    category: categoryId(world, id),
+    portrait: person.portrait,
     state,
-    from: visit.from,
-    to: visit.to,
-    since: visit.since,
-    until: visit.until,
-    ticketAt: visit.ticketAt,
-    patience: percent(visit.patience - waiting, visit.patience),
-    mood: visit.mood,
-    forPlayer: visit.caseIndex >= 0,
-    window: visit.window,
+    from: person.from,
+    to: person.to,
+    since: person.since,
+    until: person.until,
+    ticketAt,
+    patience: patience < 0 ? 100 : percent(patience - waiting, patience),
+    mood: person.mood,
+    forPlayer: isForPlayer(world, id),
+    window: windowId(world, id),
   };
 }
 
@@ -88,7 +103,7 @@ function encounterView(world: World, encounter: EncounterState): EncounterView {
     customer: encounter.customer,
     case: encounter.case,
     variant: encounter.variant,
-    ticket: world.state.visits[encounter.customer]?.ticket ?? '',
+    ticket: ticketOf(world, encounter.customer),
     startedAt: encounter.startedAt,
     mood: encounter.mood,
     trust: encounter.trust,
@@ -134,29 +149,34 @@ function encounterView(world: World, encounter: EncounterState): EncounterView {
 }
 
 function queueViews(world: World): QueueView[] {
-  const { state, bundle } = world;
-  return bundle.branch.categories.map(({ id }) => {
-    const own = state.playerLine.filter((v) => state.visits[v]?.category === id);
-    const waiting = [...(state.lines[id] ?? []), ...own].sort(
-      (a, b) => (state.visits[a]?.ticketAt ?? 0) - (state.visits[b]?.ticketAt ?? 0) || a - b,
-    );
-    const first = state.visits[waiting[0] ?? -1];
+  const { state, plan } = world;
+  const { visits, counts } = state;
+  const everybody = state.lines.flatMap((_, line) => lineMembers(world, line));
+  return plan.categories.map(({ id }, category) => {
+    const since = (v: number): number => visits.ticketAt[v] as number;
+    const waiting = everybody
+      .filter((v) => visits.category[v] === category)
+      .sort((a, b) => since(a) - since(b) || a - b);
+    const first = waiting[0];
     return {
       category: id,
       waiting,
-      longest: first ? state.now - first.ticketAt : 0,
-      served: state.hall[id]?.served ?? 0,
-      left: state.hall[id]?.left ?? 0,
+      longest: first === undefined ? 0 : state.now - since(first),
+      served: counts.served[category] ?? 0,
+      left: counts.left[category] ?? 0,
     };
   });
 }
 
 /** Case customers who have not been called and have not gone: waiting, or still to come. */
 export function remainingCustomers(world: World): number {
-  const gone = world.state.visits.filter(
-    (v) => v.caseIndex >= 0 && (v.calledAt >= 0 || v.reason === 'reneged'),
-  );
-  return world.bundle.lesson.customers.length - gone.length;
+  const { visits } = world.state;
+  let gone = 0;
+  for (let v = 0; v < visits.count; v += 1) {
+    if (!isForPlayer(world, v)) continue;
+    if ((visits.calledAt[v] as number) >= 0 || outcomeOfVisit(world, v) === 'reneged') gone += 1;
+  }
+  return world.bundle.lesson.customers.length - gone;
 }
 
 export function buildView(world: World): SimView {
@@ -169,7 +189,7 @@ export function buildView(world: World): SimView {
     phase: shift,
     player: {
       window: bundle.lesson.window,
-      open: stateName('window', state.windows[bundle.lesson.window]?.chart.state ?? 0) !== 'closed',
+      open: playerWindow(world) !== 'closed',
       seated: player.seated,
       locked: player.locked,
       busyWith: player.action?.command.do ?? '',
@@ -184,12 +204,12 @@ export function buildView(world: World): SimView {
       lastCount: state.lastCount && { ...state.lastCount },
     },
     hall: {
-      people: state.visits
-        .filter((v) => stateName('visit', v.chart.state) !== 'gone')
-        .map((v) => personView(world, v)),
+      people: state.visits.chart.flatMap((chart, v) =>
+        chart && state.people[v] ? [personView(world, v)] : [],
+      ),
       queues,
-      windows: bundle.branch.windows.map(({ id, number, serves }) => {
-        const window = state.windows[id];
+      windows: bundle.branch.windows.map(({ id, number, serves }, index) => {
+        const window = state.windows[index];
         const name = stateName('window', window?.chart.state ?? 0);
         return {
           id,
@@ -198,7 +218,7 @@ export function buildView(world: World): SimView {
             ? name.slice(5)
             : name) as SimView['hall']['windows'][number]['state'],
           staff: window?.staff ?? '',
-          ticket: state.visits[window?.visit ?? -1]?.ticket ?? '',
+          ticket: ticketOf(world, window?.visit ?? -1),
           since: window?.since ?? 0,
           player: id === bundle.lesson.window,
           serves,

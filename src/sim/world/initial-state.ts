@@ -2,28 +2,21 @@ import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
 import { createCalendar } from '../kernel/calendar.ts';
 import { createInstance } from '../kernel/chart-table.ts';
 import { CHARTS } from '../machines/charts.ts';
+import { emptyLine, visitColumns, type WindowState } from '../model/hall-state.ts';
 import { notesOf, sumNotes } from '../model/money.ts';
-import type { AccountState, SimState, WindowState } from '../model/state.ts';
+import type { AccountState, SimState } from '../model/state.ts';
+import { type HallPlan, hallPlan } from './hall-plan.ts';
 
 /** The ledger side that balances the opening cash; it stands for the vault. */
 export const OPENING_ACCOUNT = 'opening';
 
-export function initialState(bundle: LessonBundle, seed: number): SimState {
+/** @param room visits for which there is room at once; more are made room for */
+export function initialState(bundle: LessonBundle, seed: number, room?: number): SimState {
   const { lesson, branch, bank } = bundle;
   const drawer = notesOf(bank.drawer);
-  const windows: Record<string, WindowState> = {};
-  const start = Math.max(0, lesson.opens - lesson.prepares);
-  for (const { id } of branch.windows) {
-    windows[id] = {
-      id,
-      chart: createInstance(CHARTS.window),
-      staff: '',
-      visit: -1,
-      since: start,
-      served: 0,
-      busy: 0,
-    };
-  }
+  const plan = hallPlan(bundle);
+  const start = startOf(bundle, plan);
+  const zeros = (): number[] => branch.categories.map(() => 0);
   return {
     format: 1,
     lesson: lesson.id,
@@ -33,15 +26,30 @@ export function initialState(bundle: LessonBundle, seed: number): SimState {
     commands: 0,
     calendar: createCalendar(),
     streams: {},
-    visits: [],
-    lines: {},
-    playerLine: [],
-    tickets: {},
+    visits: visitColumns(room),
+    people: [],
+    lines: Array.from({ length: plan.playerLine + 1 }, () => emptyLine(start)),
+    counts: {
+      inside: 0,
+      waiting: 0,
+      idle: 0,
+      tickets: zeros(),
+      served: zeros(),
+      left: zeros(),
+      turns: zeros(),
+    },
     seats: branch.floor.seats.map(() => -1),
     standing: branch.floor.standing.map(() => -1),
-    windows,
+    windows: branch.windows.map(({ id }) => windowAtStart(id, start)),
     arrivalCounts: lesson.arrivals.map(() => 0),
-    hall: {},
+    groupLeft: lesson.arrivals.map(() => 0),
+    dayFactor: 1,
+    comingBack: {},
+    absent: [],
+    breaksWaiting: [],
+    breaksTaken: [],
+    resting: {},
+    moving: {},
     shift: createInstance(CHARTS.shift),
     closedAt: -1,
     player: {
@@ -67,6 +75,38 @@ export function initialState(bundle: LessonBundle, seed: number): SimState {
     facts: [],
   };
 }
+
+/** The earliest moment at which anything can happen; the player comes a little before the doors open. */
+function startOf({ lesson, branch }: LessonBundle, plan: HallPlan): number {
+  if (plan.played) return Math.max(0, lesson.opens - lesson.prepares);
+  const first = lesson.arrivals.flatMap(({ appointments, trace }) => [
+    ...(appointments?.times ?? []).map((at) => at - (appointments?.early ?? 0)),
+    ...(trace?.arrive ?? []).map((at) => lesson.opens + Math.round(at * (trace?.unit ?? 0))),
+  ]);
+  const sources = plan.sources.map(({ from }) => from);
+  const shifts = lesson.staffing.map(({ from }) => from);
+  const all = [lesson.opens, plan.doors, ...first, ...sources, ...shifts];
+  return branch.windows.length === 0 ? 0 : Math.max(0, Math.min(...all));
+}
+
+const windowAtStart = (id: string, now: number): WindowState => ({
+  id,
+  chart: createInstance(CHARTS.window),
+  staff: '',
+  staffIndex: -1,
+  nextStaff: '',
+  visit: -1,
+  since: now,
+  idleSince: -1,
+  served: 0,
+  busy: 0,
+  staffed: 0,
+  overtime: 0,
+  busySince: -1,
+  staffedSince: -1,
+  overtimeSince: -1,
+  breakDue: -1,
+});
 
 /** Accounts of the cases that come today; a number stands for one account however many bring it. */
 export function openAccounts(

@@ -6,16 +6,12 @@ import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
 import type { Case } from '../../scenario/schema/case.ts';
 import type { Fact, FactFields, FactType } from '../../scenario/vocabulary/facts.ts';
 import { type CalendarState, schedule } from '../kernel/calendar.ts';
-import {
-  type ChartHost,
-  type ChartInstance,
-  sendEvent,
-  startChart,
-} from '../kernel/chart-table.ts';
-import { forkStream, type StreamState } from '../kernel/random-streams.ts';
+import type { Behaviour, BoundChart, ChartInstance } from '../kernel/chart-table.ts';
+import { forkIndexed, forkStream, type StreamState } from '../kernel/random-streams.ts';
 import { feed, type HashLanes } from '../kernel/state-hash.ts';
-import { CHARTS, eventIndex } from '../machines/charts.ts';
+import { eventIndex } from '../machines/charts.ts';
 import type { EncounterState, Pending, SimState } from '../model/state.ts';
+import { type HallPlan, hallPlan } from './hall-plan.ts';
 
 /** Calendar codes. Chart timers come first: chart number × 16 + timer number. */
 export const CHART_ORDER = [
@@ -34,12 +30,36 @@ export const EVENT = {
   actionDone: 203,
   staff: 204,
   inject: 205,
+  comeBack: 206,
+  staffOpens: 207,
 } as const;
+
+/**
+ * Rank of events on the same millisecond: releases come first, then windows that close, then windows that open; only then does
+ * a window seize the next customer; patience that ends and everything else comes after that; arrivals last, in the order of
+ * their entries.
+ */
+export const RANK = { release: 0, close: 1, open: 2, other: 3, arrival: 4 } as const;
+const RANKS: number[] = [];
+export const setRank = (code: number, rank: number): void => {
+  RANKS[code] = rank;
+};
+for (let code = 0; code < 256; code += 1) setRank(code, RANK.other);
+setRank(EVENT.staff, RANK.close);
+setRank(EVENT.staffOpens, RANK.open);
+setRank(EVENT.comeBack, RANK.arrival);
+setRank(EVENT.caseArrival, RANK.arrival);
+/** More entries than this share a rank. */
+const ENTRIES = 500;
+export const arrivalRank = (entry: number): number => RANK.arrival + Math.min(entry, ENTRIES);
 
 export interface ChartWiring {
   instance(world: World, id: number): ChartInstance | null;
-  host(world: World, id: number): ChartHost;
+  readonly behaviour: Behaviour<World>;
 }
+
+/** The charts, ready to run. */
+export type Charts = Readonly<Record<ChartKey, BoundChart<World>>>;
 
 export interface FactOptions {
   readonly by?: string;
@@ -52,14 +72,40 @@ export class World {
   cause = -1;
   readonly sends: { chart: ChartKey; id: number; event: string }[] = [];
   heard: number;
+  /** A window or a customer has become free: somebody may be called. */
+  seekDue = false;
+  readonly plan: HallPlan;
+  readonly charts: Charts;
+  /** The same by number, in the order of CHART_ORDER. */
+  readonly chartList: readonly BoundChart<World>[];
+  /** Visits that may interrupt somebody. */
+  readonly preemptors: number[] = [];
+  /** Streams of the arrival entries; part of the state, found by name there. */
+  readonly arrivalStreams: StreamState[] = [];
+  /** By arrival entry: the streams of their customers. */
+  readonly customerFamilies: StreamState[] = [];
+  /** Chart instances of visits that are gone, to be used again. */
+  readonly spare: ChartInstance[] = [];
+  private readonly bases = new Map<string, StreamState[]>();
+  private readonly scratch: StreamState = [0, 0, 0, 1];
 
   constructor(
     readonly bundle: LessonBundle,
     readonly state: SimState,
     readonly lanes: HashLanes,
     private readonly wirings: Readonly<Record<ChartKey, ChartWiring>>,
+    chartsFor: (plan: HallPlan) => Charts,
+    /** Without it no facts are written: a study reads its columns only. */
+    readonly recording: boolean,
   ) {
     this.heard = state.facts.length;
+    this.plan = hallPlan(bundle);
+    this.charts = chartsFor(this.plan);
+    this.chartList = CHART_ORDER.map((chart) => this.charts[chart]);
+    this.plan.sources.forEach((_, i) => {
+      this.arrivalStreams.push(this.stream(`arrivals/${i}`));
+      this.customerFamilies.push(this.family('customer', i));
+    });
   }
 
   get calendar(): CalendarState {
@@ -71,6 +117,7 @@ export class World {
   }
 
   emit<K extends FactType>(type: K, data: FactFields<K>, options: FactOptions = {}): void {
+    if (!this.recording) return;
     const { state } = this;
     const fact = {
       n: state.facts.length,
@@ -85,13 +132,16 @@ export class World {
     feed(this.lanes, fact);
   }
 
-  /** Schedules an event `delay` ms from now and returns its calendar number. */
+  /** Schedules an event `delay` whole ms from now and returns its calendar number. */
   after(delay: number, code: number, id: number): number {
-    return schedule(this.calendar, this.now, this.now + Math.max(0, Math.round(delay)), code, id);
+    const { now, calendar } = this.state;
+    return schedule(calendar, now, now + delay, code, id, RANKS[code] as number);
   }
 
-  at(time: number, code: number, id: number): number {
-    return schedule(this.calendar, this.now, Math.max(this.now, Math.round(time)), code, id);
+  /** Schedules an event at a time; one in the past happens now. */
+  at(time: number, code: number, id: number, rank = RANKS[code] as number): number {
+    const { now, calendar } = this.state;
+    return schedule(calendar, now, time < now ? now : time, code, id, rank);
   }
 
   scheduleActionDone(until: number): void {
@@ -111,12 +161,10 @@ export class World {
 
   /** Gives an event to a chart at once; `START` starts it. Only from outside a chart's own actions. */
   deliver(chart: ChartKey, id: number, event: string): void {
-    const wiring = this.wirings[chart];
-    const instance = wiring.instance(this, id);
+    const instance = this.wirings[chart].instance(this, id);
     if (!instance) return;
-    const host = wiring.host(this, id);
-    if (event === 'START') startChart(CHARTS[chart], instance, host);
-    else sendEvent(CHARTS[chart], instance, eventIndex(chart, event), host);
+    if (event === 'START') this.charts[chart].start(this, instance, id);
+    else this.charts[chart].send(this, instance, id, eventIndex(chart, event));
   }
 
   wiring(chart: ChartKey): ChartWiring {
@@ -130,6 +178,34 @@ export class World {
       this.state.streams[name] = stream;
     }
     return stream;
+  }
+
+  /**
+   * A stream of a customer's own for one purpose, so that what others do moves nothing in it. Valid until the next call.
+   * @param number how many-th customer of the source, or a number made of it
+   */
+  own(purpose: string, source: number, number: number): StreamState {
+    return forkIndexed(this.family(purpose, source), number, this.scratch);
+  }
+
+  /** What a customer of an arrival entry brings along; valid until the next call. */
+  customer(source: number, number: number): StreamState {
+    return forkIndexed(this.customerFamilies[source] as StreamState, number, this.scratch);
+  }
+
+  /** The stream from which customers of a source fork theirs. */
+  family(purpose: string, source: number): StreamState {
+    let bases = this.bases.get(purpose);
+    if (!bases) {
+      bases = [];
+      this.bases.set(purpose, bases);
+    }
+    let base = bases[source];
+    if (!base) {
+      base = forkStream(this.state.seed, `${purpose}/${source}`);
+      bases[source] = base;
+    }
+    return base;
   }
 
   /** Content of a case with its variant applied. */

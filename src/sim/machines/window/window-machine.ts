@@ -2,7 +2,7 @@ import { setup } from 'xstate';
 
 const nothing = () => {};
 
-/** A service window. Closing mid-service finishes the customer in hand first. */
+/** A service window. Closing mid-service finishes the customer in hand first, or hands them over where that is the rule. */
 export const windowMachine = setup({
   types: {
     events: {} as
@@ -12,7 +12,15 @@ export const windowMachine = setup({
       | { type: 'SEATED' }
       | { type: 'RELEASE' },
   },
-  actions: { opened: nothing, closed: nothing, seekNext: nothing },
+  guards: { handsOver: () => false },
+  actions: {
+    opened: nothing,
+    reopened: nothing,
+    closing: nothing,
+    closed: nothing,
+    handOver: nothing,
+    free: nothing,
+  },
 }).createMachine({
   id: 'window',
   initial: 'closed',
@@ -22,17 +30,36 @@ export const windowMachine = setup({
       initial: 'idle',
       states: {
         idle: {
-          entry: 'seekNext',
-          on: { CALL: 'calling', CLOSE: { target: '#window.closed', actions: 'closed' } },
+          entry: 'free',
+          on: {
+            CALL: 'calling',
+            // Where nobody walks, whoever is called sits down at once.
+            SEATED: 'serving',
+            CLOSE: { target: '#window.closed', actions: 'closed' },
+          },
         },
-        calling: { on: { SEATED: 'serving', RELEASE: 'idle', CLOSE: '#window.closing' } },
-        serving: { on: { RELEASE: 'idle', CLOSE: '#window.closing' } },
+        calling: {
+          on: {
+            SEATED: 'serving',
+            RELEASE: 'idle',
+            CLOSE: { target: '#window.closing', actions: 'closing' },
+          },
+        },
+        serving: {
+          on: {
+            RELEASE: 'idle',
+            CLOSE: [
+              { guard: 'handsOver', target: '#window.closed', actions: ['handOver', 'closed'] },
+              { target: '#window.closing', actions: 'closing' },
+            ],
+          },
+        },
       },
     },
     closing: {
       on: {
         SEATED: 'closing',
-        OPEN: 'open.serving',
+        OPEN: { target: 'open.serving', actions: 'reopened' },
         RELEASE: { target: 'closed', actions: 'closed' },
       },
     },

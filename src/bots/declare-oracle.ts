@@ -1,8 +1,9 @@
 /**
  * The DECLARE templates written down a second time, straight from their definitions (Pesic, Schonenberg, van der Aalst 2007;
- * with data and time: Burattin, Maggi, Sperduti 2016, MP-DECLARE), as plain quantifiers over a list. Slow and simple on purpose.
+ * with data and time: Burattin, Maggi, Sperduti 2016, MP-DECLARE), as plain quantifiers over a list. Slow and simple on purpose:
+ * the judge is measured by it, in the tests over random traces and by the prover at every rule that is broken.
  */
-import type { Template } from '../../src/scenario/schema/sop.ts';
+import type { Template } from '../scenario/schema/sop.ts';
 
 export interface Event {
   readonly t: number;

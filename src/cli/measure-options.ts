@@ -1,0 +1,59 @@
+/** What `run` and `batch` are told alike. */
+import { type Command, Option } from 'commander';
+import { BOT_KINDS, type BotKind } from '../bots/policies.ts';
+import type { LessonBundle } from '../scenario/load/compile-lesson.ts';
+import { WAIT_LIMITS } from '../sim/index.ts';
+import { isStudy, type Job } from './measured-run.ts';
+import { countOption, timeOption, timesOption } from './number-options.ts';
+import { UsageError } from './outcome.ts';
+
+export interface MeasureOptions {
+  bot?: string;
+  warmup?: string;
+  customers?: string;
+  within?: string;
+}
+
+export const withMeasureOptions = (command: Command): Command =>
+  command
+    .addOption(new Option('--bot <kind>', `who plays: ${BOT_KINDS.join(', ')} (default: expert)`))
+    .option('--warmup <time>', 'study: leave out the beginning, such as 20h or 90 (seconds)')
+    .option('--customers <n>', 'study: count this many customers, then stop')
+    .option('--within <times>', `limits for the share of waits (default: ${WAIT_LIMITS.join()})`);
+
+const DEFAULT_BOT: BotKind = 'expert';
+
+const isBot = (name: string): name is BotKind => (BOT_KINDS as readonly string[]).includes(name);
+
+/** What can be told without the lesson, checked before it is read. */
+export function checkedOptions({ bot, warmup, customers, within }: MeasureOptions) {
+  if (bot !== undefined && !isBot(bot)) throw new UsageError(`there is no bot "${bot}"`);
+  return {
+    bot,
+    warmup: warmup === undefined ? undefined : timeOption(warmup, '--warmup'),
+    customers: customers === undefined ? undefined : countOption(customers, '--customers'),
+    within: within === undefined ? WAIT_LIMITS : timesOption(within, '--within'),
+  };
+}
+
+export function jobOf(bundle: LessonBundle, options: ReturnType<typeof checkedOptions>): Job {
+  const { bot, warmup, customers, within } = options;
+  const { id } = bundle.lesson;
+  if (isStudy(bundle) && bot !== undefined)
+    throw new UsageError(`--bot: "${id}" is a study, nobody plays it`);
+  if (!isStudy(bundle) && (warmup !== undefined || customers !== undefined))
+    throw new UsageError(`--warmup and --customers are for studies; "${id}" is played`);
+  return {
+    bundle,
+    warmup: warmup ?? 0,
+    customers: customers ?? null,
+    bot: bot ?? DEFAULT_BOT,
+    within,
+  };
+}
+
+/** How the numbers came about, for the reader of the JSON; times in seconds. */
+export const settingsOf = ({ bundle, bot, warmup, customers }: Job) =>
+  isStudy(bundle)
+    ? { warmup: warmup / 1000, ...(customers === null ? {} : { customers }) }
+    : { bot };

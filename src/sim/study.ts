@@ -1,0 +1,113 @@
+/** A run without a player, from the first event to the last or to a given number of customers. */
+import type { LessonBundle } from '../scenario/load/compile-lesson.ts';
+import { createLanes } from './kernel/state-hash.ts';
+import type { SimState } from './model/state.ts';
+import { chartsFor, runOut, startWorld, WIRINGS } from './runner.ts';
+import type { HallPlan } from './world/hall-plan.ts';
+import { initialState } from './world/initial-state.ts';
+import { World } from './world/world.ts';
+
+export interface StudyOptions {
+  /** ms after the start before customers and time count. */
+  readonly warmup?: number;
+  /** Visits that count; all, if absent. The run ends when they are gone. */
+  readonly customers?: number;
+}
+
+/** Sums at one moment; the difference of two marks is what happened between. Times in ms. */
+export interface Mark {
+  readonly now: number;
+  /** By line: people × ms. */
+  readonly areas: readonly number[];
+  readonly windows: readonly {
+    readonly served: number;
+    readonly busy: number;
+    readonly staffed: number;
+    readonly overtime: number;
+  }[];
+}
+
+export interface StudyRun {
+  readonly bundle: LessonBundle;
+  readonly plan: HallPlan;
+  readonly state: SimState;
+  /** Visits that count: from `first` up to but not including `last`. */
+  readonly first: number;
+  readonly last: number;
+  /** Time that counts. */
+  readonly begin: Mark;
+  readonly end: Mark;
+}
+
+/** Visits for which room is made at once: those that count and a few more, within reason. */
+const MARGIN = 1024;
+const MOST = 1 << 20;
+
+/** The sums of a run so far. */
+export function markOf(state: Pick<SimState, 'now' | 'lines' | 'windows'>): Mark {
+  const { now } = state;
+  const since = (from: number): number => (from < 0 ? 0 : now - from);
+  return {
+    now,
+    areas: state.lines.map((line) => line.area + line.length * (now - line.changedAt)),
+    windows: state.windows.map((w) => ({
+      served: w.served,
+      busy: w.busy + since(w.busySince),
+      staffed: w.staffed + since(w.staffedSince),
+      overtime: w.overtime + since(w.overtimeSince),
+    })),
+  };
+}
+
+/**
+ * Runs a lesson without a player. Throws RangeError when it would never end: customers without a number, and no closing time.
+ * @param seed any whole number
+ */
+export function runStudy(bundle: LessonBundle, seed: number, options: StudyOptions = {}): StudyRun {
+  const { warmup = 0, customers = Number.POSITIVE_INFINITY } = options;
+  if (customers === Number.POSITIVE_INFINITY && endless(bundle))
+    throw new RangeError('customers come for ever: give a closing time, a limit or --customers');
+  const room = customers < MOST ? customers + MARGIN : undefined;
+  const world = new World(
+    bundle,
+    initialState(bundle, seed, room),
+    createLanes(),
+    WIRINGS,
+    chartsFor,
+    false,
+  );
+  const { state } = world;
+  startWorld(world);
+  const from = state.now + warmup;
+  if (warmup > 0) {
+    runOut(world, () => (state.calendar.at[0] as number) >= from);
+    state.now = from;
+  }
+  const begin = markOf(state);
+  const { visits } = state;
+  const first = visits.count;
+  if (customers === Number.POSITIVE_INFINITY) {
+    runOut(world, () => false);
+    return { ...studyOf(world), first, last: visits.count, begin, end: markOf(state) };
+  }
+  const last = first + customers;
+  runOut(world, () => visits.count >= last);
+  const end = markOf(state);
+  let gone = first;
+  runOut(world, () => {
+    while (gone < last && (visits.leftAt[gone] as number) >= 0) gone += 1;
+    return gone >= last;
+  });
+  return { ...studyOf(world), first, last: Math.min(last, visits.count), begin, end };
+}
+
+const studyOf = ({ bundle, plan, state }: World) => ({ bundle, plan, state });
+
+/** Whether arrivals never cease of themselves. */
+function endless({ lesson }: LessonBundle): boolean {
+  const NEVER = 1e15;
+  if (lesson.closes < NEVER || lesson.ends < NEVER) return false;
+  return lesson.arrivals.some(
+    ({ trace, appointments, limit }) => !trace && !appointments && limit === undefined,
+  );
+}

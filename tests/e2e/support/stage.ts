@@ -1,0 +1,75 @@
+/** The built game, served and shown in a window of its own for each test. Whatever goes wrong in the window fails the test. */
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { loadLesson } from '../../../src/cli/content.ts';
+import type { Step } from '../../../src/scenario/schema/common.ts';
+import type { RunLog } from '../../../src/sim/index.ts';
+import { launch } from '../../support/chromium.ts';
+import { type Served, serve } from '../../support/serve.ts';
+import { openMenu, openWindow, watch } from './page.ts';
+import { nextCustomer, playSteps, type ShiftPlayer } from './shift-player.ts';
+
+/** For a test that plays by keys on two busy cores. */
+export const LONG = 180_000;
+
+const { bundle } = loadLesson('scenarios/lessons/first-shift.json');
+if (!bundle) throw new Error('the lesson does not load');
+export const lesson = bundle;
+
+export interface Stage {
+  /** A new window, still empty; it is the test's only one. */
+  window(options?: BrowserContextOptions): Promise<BrowserContext>;
+  /** Another page in the window, at the menu. */
+  page(): Promise<Page>;
+  /** A new window with a page at the menu. */
+  menu(options?: BrowserContextOptions): Promise<Page>;
+}
+
+/** To be called once at the top of a test file. */
+export function setStage(): Stage {
+  const seen = watch();
+  let served: Served;
+  let browser: Browser;
+  let context: BrowserContext;
+
+  beforeAll(async () => {
+    served = await serve();
+    browser = await launch();
+  });
+
+  // No error on the console, no breach of the policy, no request to anywhere else.
+  afterEach(async () => {
+    await context.close();
+    expect(seen).toEqual(watch());
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+  });
+
+  const page = () => openMenu(context, served.url);
+  const window = async (options?: BrowserContextOptions) => {
+    context = await openWindow(browser, served.url, seen, options);
+    return context;
+  };
+  return {
+    window,
+    page,
+    async menu(options) {
+      await window(options);
+      return page();
+    },
+  };
+}
+
+export const logOf = (page: Page): Promise<RunLog | null> =>
+  page.evaluate(() => window.__oc?.log() ?? null);
+
+/** The first customer at the desk, and what the expert does with them. */
+export async function firstCustomer(player: ShiftPlayer): Promise<readonly Step[]> {
+  await playSteps(player, lesson.lesson.exemplar.before, 'before');
+  const { id, steps } = await nextCustomer(player);
+  expect(id).toBe('small-withdrawal/base');
+  return steps;
+}
