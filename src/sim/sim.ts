@@ -132,7 +132,7 @@ function makeSim(world: World): Sim {
 }
 
 function statusOf(world: World): SimStatus {
-  const { state, bundle } = world;
+  const { state } = world;
   const { encounter } = state;
   return {
     busyUntil: state.player.action?.until ?? state.now,
