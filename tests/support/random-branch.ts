@@ -199,7 +199,10 @@ function build(parts: Parts): Draft {
           id,
           ...rules,
           upgrade: upgrade && { after: upgrade.after, to: of(categories, upgrade.to) },
-          preempts: unique(preempts.map((n) => of(categories, n))).filter((other) => other !== id),
+          // Whoever comes first may interrupt those after: in a circle nobody would ever finish.
+          preempts: unique(preempts.map((n) => of(categories, n))).filter(
+            (other) => categories.indexOf(other) > i,
+          ),
           prefers: unique(prefers.map((n) => of(serving, n))),
         };
       }),

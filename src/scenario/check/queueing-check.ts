@@ -65,12 +65,36 @@ function checkSite(report: Report, site: NonNullable<Lesson['site']>, names: Nam
   });
 }
 
+type Rules = Pick<Branch['categories'][number], 'id' | 'upgrade' | 'preempts' | 'prefers'>;
+
+/** Categories that a category may interrupt, directly or by interrupting others in between. */
+function belowOf(categories: readonly Rules[], id: string): ReadonlySet<string> {
+  const below = new Set<string>();
+  const look = (one: string): void => {
+    for (const next of categories.find((c) => c.id === one)?.preempts ?? []) {
+      if (below.has(next)) continue;
+      below.add(next);
+      look(next);
+    }
+  };
+  look(id);
+  return below;
+}
+
 export function checkCategoryRules(
   report: Report,
   at: Path,
-  categories: readonly Pick<Branch['categories'][number], 'upgrade' | 'preempts' | 'prefers'>[],
+  categories: readonly Rules[],
   names: Pick<Names, 'categories' | 'windows'>,
 ): void {
+  categories.forEach(({ id, preempts }, i) => {
+    if (preempts.length === 0 || !belowOf(categories, id).has(id)) return;
+    const message = text(
+      `“${id}”绕一圈又打断自己：谁也办不完。`,
+      `"${id}" interrupts itself in the end: nobody would ever finish.`,
+    );
+    report([...at, 'categories', i, 'preempts'], 'conflict', message);
+  });
   categories.forEach(({ upgrade, preempts, prefers }, i) => {
     const path = [...at, 'categories', i];
     if (upgrade)
