@@ -88,7 +88,8 @@ describe('a rate that changes', () => {
       fc.property(pointsArbitrary, modeArbitrary, (points, mode) => {
         const rate = createRate(points, mode, CLOSES);
         const sum = stepped(points, mode, OPENS - HOUR, CLOSES);
-        expect(Math.abs(rate.expected(0, CLOSES + HOUR) - sum)).toBeLessThan(0.1);
+        // A jump inside a step may cost half a step of it: 8 points, at most 200 an hour, steps of some 2 s.
+        expect(Math.abs(rate.expected(0, CLOSES + HOUR) - sum)).toBeLessThan(0.5);
       }),
       { numRuns: 30 },
     );
