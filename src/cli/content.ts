@@ -1,9 +1,10 @@
 /** Content files on disk. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { compileLesson, type LessonBundle } from '../scenario/load/compile-lesson.ts';
 import type { Diagnostic } from '../scenario/load/diagnostic.ts';
 import { loadLibrary, type SourceFile } from '../scenario/load/library.ts';
+import { rawKey } from '../scenario/load/library-model.ts';
 import { UsageError } from './outcome.ts';
 
 const GENERATED = 'schema';
@@ -19,13 +20,20 @@ function filesBelow(folder: string): string[] {
     });
 }
 
-/** The content root a file belongs to: the nearest folder above it that has `lessons` beside `cases`. */
-export function contentRoot(file: string): string {
+/** The nearest folder above a file that has `lessons` beside `cases`; null when it lies in none. */
+function rootAbove(file: string): string | null {
   for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
     if (existsSync(join(folder, 'lessons')) && existsSync(join(folder, 'cases'))) return folder;
-    if (dirname(folder) === folder)
-      throw new UsageError(`${file} lies in no content folder (one with lessons/ and cases/)`);
+    if (dirname(folder) === folder) return null;
   }
+}
+
+/** The content root a file belongs to. */
+export function contentRoot(file: string): string {
+  const root = rootAbove(file);
+  if (root === null)
+    throw new UsageError(`${file} lies in no content folder (one with lessons/ and cases/)`);
+  return root;
 }
 
 function source(path: string): SourceFile {
@@ -49,14 +57,19 @@ export interface LoadedLesson {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Loads the content around a lesson file and compiles it; no bundle when there are errors. */
+/** Loads a lesson with the content around it; a study that brings its own site needs none. No bundle when there are errors. */
 export function loadLesson(file: string): LoadedLesson {
   if (!existsSync(file)) throw new UsageError(`there is no file ${file}`);
-  const { library, diagnostics } = loadLibrary(readSources(contentRoot(file)));
+  const root = rootAbove(file);
+  const alone = root === null ? loadLibrary([source(file)]) : null;
+  // Without content around it only a study can be whole.
+  if (alone && [...alone.library.lessons.values()].some(({ site }) => !site)) contentRoot(file);
+  const { library, diagnostics } = alone ?? loadLibrary(readSources(contentRoot(file)));
   if (diagnostics.some((d) => d.severity === 'error')) return { bundle: null, diagnostics };
-  const text = relative(process.cwd(), resolve(file));
-  const id = [...library.files].find(([, path]) => path === text)?.[0] ?? basename(file, '.json');
-  const lesson = id.includes('/') ? id.slice(id.lastIndexOf('/') + 1) : id;
-  if (!library.lessons.has(lesson)) throw new UsageError(`${file} is no lesson`);
+  const path = relative(process.cwd(), resolve(file));
+  const lesson = [...library.lessons.keys()].find(
+    (id) => library.files.get(rawKey('lesson', id)) === path,
+  );
+  if (lesson === undefined) throw new UsageError(`${file} is no lesson`);
   return { bundle: compileLesson(library, lesson), diagnostics };
 }

@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 import { BOT_KINDS, type BotKind } from '../bots/policies.ts';
 import type { LessonBundle } from '../scenario/load/compile-lesson.ts';
-import { WAIT_LIMITS } from '../sim/index.ts';
+import { isEndless, WAIT_LIMITS } from '../sim/index.ts';
 import { isStudy, type Job } from './measured-run.ts';
 import { countOption, timeOption, timesOption } from './number-options.ts';
 import { UsageError } from './outcome.ts';
@@ -43,6 +43,8 @@ export function jobOf(bundle: LessonBundle, options: ReturnType<typeof checkedOp
     throw new UsageError(`--bot: "${id}" is a study, nobody plays it`);
   if (!isStudy(bundle) && (warmup !== undefined || customers !== undefined))
     throw new UsageError(`--warmup and --customers are for studies; "${id}" is played`);
+  if (isStudy(bundle) && customers === undefined && isEndless(bundle))
+    throw new UsageError('customers come for ever: give a closing time, a limit or --customers');
   return {
     bundle,
     warmup: warmup ?? 0,

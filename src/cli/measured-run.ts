@@ -1,17 +1,7 @@
 /** One run of a lesson, with what it comes to: a study by itself, a played lesson by a bot. */
 import { type BotKind, playBot } from '../bots/policies.ts';
 import type { LessonBundle } from '../scenario/load/compile-lesson.ts';
-import {
-  createSim,
-  type MeasuredRun,
-  markOf,
-  runStudy,
-  type Sim,
-  type SimSnapshot,
-  type StudyRun,
-  score,
-} from '../sim/index.ts';
-import { UsageError } from './outcome.ts';
+import { createSim, type MeasuredRun, markOf, runStudy, type Sim, score } from '../sim/index.ts';
 
 /** What is the same for all runs of a call; plain, so that it can be sent to a worker. */
 export interface Job {
@@ -27,16 +17,8 @@ export interface Job {
 
 export const isStudy = ({ lesson }: LessonBundle): boolean => lesson.window === '';
 
-/** Throws RangeError when the study would never end; see `inPlainWords`. */
 export const studyRun = ({ bundle, warmup, customers }: Job, seed: number): MeasuredRun =>
   runStudy(bundle, seed, { warmup, ...(customers === null ? {} : { customers }) });
-
-/** That a study would never end is for the caller to mend. Here and not where it is thrown: our classes do not leave a thread. */
-export function inPlainWords(error: unknown): unknown {
-  const endless =
-    error instanceof RangeError && error.message.startsWith('customers come for ever');
-  return endless ? new UsageError(error.message) : error;
-}
 
 /** A played shift as it stands, counted from its first moment. */
 export function shiftRun(sim: Sim): MeasuredRun {
@@ -44,11 +26,8 @@ export function shiftRun(sim: Sim): MeasuredRun {
   const { state } = sim.snapshot();
   const start = createSim(bundle, seed).snapshot().state;
   const { count } = state.visits;
-  return { bundle, state, first: 0, last: count, begin: sumsOf(start), end: sumsOf(state) };
+  return { bundle, state, first: 0, last: count, begin: markOf(start), end: markOf(state) };
 }
-
-/** The sums do not touch the columns, in which alone a snapshot differs from a state. */
-const sumsOf = (state: SimSnapshot['state']) => markOf(state as unknown as StudyRun['state']);
 
 export interface DoneRun {
   readonly run: MeasuredRun;

@@ -11,6 +11,7 @@ export type {
 export { measure, WAIT_LIMITS } from './measures/measures.ts';
 export { type Estimate, type Estimates, leaves, summarise } from './measures/summary.ts';
 export { OUTCOMES, type Outcome } from './model/hall-state.ts';
+export { markOf } from './model/mark.ts';
 export type { ReasonCode, Verdict } from './model/verdict.ts';
 export type * from './model/view.ts';
 export {
@@ -32,4 +33,4 @@ export {
   type RuleResult,
 } from './sop/judge.ts';
 export { matching, type Trace } from './sop/pattern.ts';
-export { type Mark, markOf, runStudy, type StudyOptions, type StudyRun } from './study.ts';
+export { isEndless, runStudy, type StudyOptions, type StudyRun } from './study.ts';

@@ -1,6 +1,8 @@
 /** A run without a player, from the first event to the last or to a given number of customers. */
 import type { LessonBundle } from '../scenario/load/compile-lesson.ts';
+import { NEVER } from '../scenario/schema/lesson.ts';
 import { createLanes } from './kernel/state-hash.ts';
+import { type Mark, markOf } from './model/mark.ts';
 import type { SimState } from './model/state.ts';
 import { chartsFor, runOut, startWorld, WIRINGS } from './runner.ts';
 import type { HallPlan } from './world/hall-plan.ts';
@@ -12,19 +14,6 @@ export interface StudyOptions {
   readonly warmup?: number;
   /** Visits that count; all, if absent. The run ends when they are gone. */
   readonly customers?: number;
-}
-
-/** Sums at one moment; the difference of two marks is what happened between. Times in ms. */
-export interface Mark {
-  readonly now: number;
-  /** By line: people × ms. */
-  readonly areas: readonly number[];
-  readonly windows: readonly {
-    readonly served: number;
-    readonly busy: number;
-    readonly staffed: number;
-    readonly overtime: number;
-  }[];
 }
 
 export interface StudyRun {
@@ -43,30 +32,14 @@ export interface StudyRun {
 const MARGIN = 1024;
 const MOST = 1 << 20;
 
-/** The sums of a run so far. */
-export function markOf(state: Pick<SimState, 'now' | 'lines' | 'windows'>): Mark {
-  const { now } = state;
-  const since = (from: number): number => (from < 0 ? 0 : now - from);
-  return {
-    now,
-    areas: state.lines.map((line) => line.area + line.length * (now - line.changedAt)),
-    windows: state.windows.map((w) => ({
-      served: w.served,
-      busy: w.busy + since(w.busySince),
-      staffed: w.staffed + since(w.staffedSince),
-      overtime: w.overtime + since(w.overtimeSince),
-    })),
-  };
-}
-
 /**
  * Runs a lesson without a player. Throws RangeError when it would never end: customers without a number, and no closing time.
  * @param seed any whole number
  */
 export function runStudy(bundle: LessonBundle, seed: number, options: StudyOptions = {}): StudyRun {
   const { warmup = 0, customers = Number.POSITIVE_INFINITY } = options;
-  if (customers === Number.POSITIVE_INFINITY && endless(bundle))
-    throw new RangeError('customers come for ever: give a closing time, a limit or --customers');
+  if (customers === Number.POSITIVE_INFINITY && isEndless(bundle))
+    throw new RangeError('a study without end needs a number of customers');
   const room = customers < MOST ? customers + MARGIN : undefined;
   const world = new World(
     bundle,
@@ -104,8 +77,7 @@ export function runStudy(bundle: LessonBundle, seed: number, options: StudyOptio
 const studyOf = ({ bundle, plan, state }: World) => ({ bundle, plan, state });
 
 /** Whether arrivals never cease of themselves. */
-function endless({ lesson }: LessonBundle): boolean {
-  const NEVER = 1e15;
+export function isEndless({ lesson }: LessonBundle): boolean {
   if (lesson.closes < NEVER || lesson.ends < NEVER) return false;
   return lesson.arrivals.some(
     ({ trace, appointments, limit }) => !trace && !appointments && limit === undefined,

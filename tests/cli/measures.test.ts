@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { loadLessonFile } from '../../src/cli/lesson-file.ts';
+import { loadLesson } from '../../src/cli/content.ts';
 import { checkedOptions, jobOf } from '../../src/cli/measure-options.ts';
 import { UsageError } from '../../src/cli/outcome.ts';
 import type { LessonBundle } from '../../src/scenario/load/compile-lesson.ts';
@@ -159,7 +159,7 @@ describe('options', () => {
 });
 
 const bundleOf = (path: string): LessonBundle => {
-  const { bundle } = loadLessonFile(join(ROOT, path));
+  const { bundle } = loadLesson(join(ROOT, path));
   if (!bundle) throw new Error(`${path} has errors`);
   return bundle;
 };

@@ -152,8 +152,6 @@ function paths(table: ChartTable, truth: Record<string, boolean>): string[][] {
       }
     });
   }
-  // With many guards true at once the first of them decides; there one event after each state will do.
-  if (Object.values(truth).filter(Boolean).length > 2) return all;
   // Two more events after each transition show that what it left behind is right as well.
   return all.flatMap((path) => [path, ...table.events.map((type) => [...path, type])]);
 }

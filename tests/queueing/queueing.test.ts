@@ -38,7 +38,8 @@ describe('the collection is whole', () => {
     expect(CASES.map(({ id }) => id.toLowerCase()).sort()).toEqual(filesIn('exact'));
     expect([...TRACES, ABLE_BAKER].map(({ id }) => id).sort()).toEqual(filesIn('traces'));
     expect(CASES).toHaveLength(52);
-    for (const { id } of CASES) expect(bundleOf(`exact/${id.toLowerCase()}.json`)).toBeTruthy();
+    for (const { id } of CASES)
+      expect(() => bundleOf(`exact/${id.toLowerCase()}.json`)).not.toThrow();
   });
 
   it('asks a fair question of every exact case', () => {

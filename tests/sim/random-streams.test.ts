@@ -5,9 +5,7 @@ import {
   exponential,
   forkIndexed,
   forkStream,
-  lognormal,
   nextUint32,
-  normal,
   type StreamState,
   uniform,
   uniformInt,
@@ -75,17 +73,10 @@ describe('a random stream', () => {
       }
     `);
     const s = forkStream(1, 'test');
-    expect([
-      exponential(s),
-      normal(s),
-      lognormal(s, 100, 0.5),
-      uniformInt(s, 1000),
-    ]).toMatchInlineSnapshot(`
+    expect([exponential(s), uniformInt(s, 1000)]).toMatchInlineSnapshot(`
       [
         0.08033971444627547,
-        0.9669071437363643,
-        35.98622316249818,
-        203,
+        833,
       ]
     `);
   });
@@ -133,7 +124,7 @@ describe('a random stream', () => {
     const s = forkStream(9, 'x');
     for (let i = 0; i < 10; i += 1) nextUint32(s);
     const copy = JSON.parse(JSON.stringify(s)) as StreamState;
-    expect([nextUint32(copy), normal(copy)]).toEqual([nextUint32(s), normal(s)]);
+    expect([nextUint32(copy), exponential(copy)]).toEqual([nextUint32(s), exponential(s)]);
   });
 
   test('is never stuck at nought', () => {
@@ -278,22 +269,6 @@ describe('draws', () => {
 
   test('exponential: mean and variance 1', () => {
     expectMoments(draws(exponential), 1, 1, 9);
-  });
-
-  test('normal: mean 0, variance 1', () => {
-    expectMoments(draws(normal), 0, 1, 3);
-  });
-
-  test('lognormal: the mean and the coefficient of variation asked for', () => {
-    const cv = 0.4;
-    const w = 1 + cv * cv;
-    expectMoments(
-      draws((s) => lognormal(s, 500, cv)),
-      500,
-      (500 * cv) ** 2,
-      w ** 4 + 2 * w ** 3 + 3 * w ** 2 - 3,
-    );
-    expect(lognormal(forkStream(1, 'x'), 500, 0)).toBe(500);
   });
 
   test('weighted: as often as the weights say, never a weight of nought', () => {

@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import { type Estimate, type Estimates, type Measures, summarise } from '../../sim/index.ts';
 import { batchRows, Interrupted } from '../batch-pool.ts';
 import { batchMeasures, type Row } from '../batch-rows.ts';
+import { loadLesson } from '../content.ts';
 import { printDiagnostics } from '../diagnostics.ts';
-import { loadLessonFile } from '../lesson-file.ts';
 import {
   checkedOptions,
   jobOf,
@@ -12,7 +12,7 @@ import {
   withMeasureOptions,
 } from '../measure-options.ts';
 import { measureTables, type Write, written } from '../measure-table.ts';
-import { inPlainWords, type Job } from '../measured-run.ts';
+import type { Job } from '../measured-run.ts';
 import { countOption } from '../number-options.ts';
 import { finish, print, printJson, wholeNumber } from '../outcome.ts';
 
@@ -45,7 +45,7 @@ export function addBatch(program: Command): void {
       const runs = countOption(options.runs, '--runs');
       const workers =
         options.workers === undefined ? undefined : countOption(options.workers, '--workers');
-      const { bundle, diagnostics } = loadLessonFile(file);
+      const { bundle, diagnostics } = loadLesson(file);
       if (!bundle) {
         printDiagnostics(diagnostics);
         finish(false);
@@ -63,7 +63,7 @@ async function rowsOf(job: Job, seed: number, runs: number, workers: number | un
   try {
     return await batchRows({ job, seed, runs, workers, progress: bar.show });
   } catch (error) {
-    if (!(error instanceof Interrupted)) throw inPlainWords(error);
+    if (!(error instanceof Interrupted)) throw error;
     process.exitCode = EXIT_INTERRUPTED;
     return null;
   } finally {

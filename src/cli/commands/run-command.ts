@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { botLog } from '../../bots/bot-log.ts';
 import { type BotRun, runBot } from '../../bots/run-bot.ts';
-import { type MeasuredRun, measure, replay } from '../../sim/index.ts';
+import { measure, replay } from '../../sim/index.ts';
+import { loadLesson } from '../content.ts';
 import { writeCustomers } from '../customers-csv.ts';
 import { printDiagnostics } from '../diagnostics.ts';
-import { loadLessonFile } from '../lesson-file.ts';
 import {
   checkedOptions,
   jobOf,
@@ -14,7 +14,7 @@ import {
   withMeasureOptions,
 } from '../measure-options.ts';
 import { measureTables, written } from '../measure-table.ts';
-import { inPlainWords, isStudy, type Job, shiftRun, studyRun } from '../measured-run.ts';
+import { isStudy, type Job, shiftRun, studyRun } from '../measured-run.ts';
 import { finish, print, printJson, UsageError, wholeNumber } from '../outcome.ts';
 import { clock } from '../words.ts';
 
@@ -38,7 +38,7 @@ export function addRun(program: Command): void {
     .action((file: string, options: Options) => {
       const checked = checkedOptions(options);
       const seed = wholeNumber(options.seed);
-      const { bundle, diagnostics } = loadLessonFile(file);
+      const { bundle, diagnostics } = loadLesson(file);
       if (!bundle) {
         printDiagnostics(diagnostics);
         finish(false);
@@ -55,12 +55,7 @@ function study(job: Job, seed: number, options: Options): void {
   const { lesson, digest } = job.bundle;
   if (options.log !== undefined)
     throw new UsageError(`--log: "${lesson.id}" is a study; its seed alone reproduces it`);
-  let run: MeasuredRun;
-  try {
-    run = studyRun(job, seed);
-  } catch (error) {
-    throw inPlainWords(error);
-  }
+  const run = studyRun(job, seed);
   if (options.customersOut) writeCustomers(options.customersOut, run);
   const measures = measure(run, job.within);
   if (options.json) printJson({ lesson: lesson.id, digest, seed, ...settingsOf(job), measures });

@@ -8,7 +8,7 @@ const named = (id: string): Text => ({ 'zh-CN': id, en: id });
 const NOWHERE = { x: 0, y: 0 };
 
 /** Windows of a site, one by one: `count` alike are numbered on their id. */
-export function siteWindows(site: NonNullable<Lesson['site']>): Branch['windows'] {
+function siteWindows(site: NonNullable<Lesson['site']>): Branch['windows'] {
   const alike = site.windows.flatMap(({ count, ...window }) =>
     count === 1
       ? [window]
@@ -90,8 +90,8 @@ export const NO_BANK: Bank = {
   temper: { lowest: 0, shortest: 0 },
   timings: {},
   overheard: [],
-  // A complaint in a study is counted, not worked on: the clocks of the branch's three levels.
-  complaint: { clocks: [1_800_000, 7_200_000, 28_800_000], grading: 300_000, followUp: 86_400_000 },
+  // A complaint in a study is counted, not worked on: no clock runs.
+  complaint: { clocks: [0, 0, 0], grading: 0, followUp: 0 },
   incidents: [],
   phoneRings: 0,
   drawer: [],

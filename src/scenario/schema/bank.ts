@@ -229,14 +229,11 @@ export const bankSchema = z
       .describe('性子 / manners'),
     temper: z
       .strictObject({
-        lowest: percentSchema
-          .default(5)
-          .describe('到柜台时情绪与信任的下限 / lowest mood and trust somebody arrives with'),
-        shortest: durationSchema
-          .default(20_000)
-          .describe('在柜台前耐心的下限 / shortest patience at the desk'),
+        lowest: percentSchema.describe(
+          '到柜台时情绪与信任的下限 / lowest mood and trust somebody arrives with',
+        ),
+        shortest: durationSchema.describe('在柜台前耐心的下限 / shortest patience at the desk'),
       })
-      .prefault({})
       .describe('抽取脾气时的界限 / limits when tempers are drawn'),
     timings: z
       .record(z.string(), durationSchema)

@@ -39,6 +39,7 @@ const NO_SCORE = {
   pass: 0,
   caps: { fatal: 0, major: 0 },
   waitTarget: '10m',
+  promptness: 0,
   dimensions: { compliance: 1, accuracy: 1, service: 1, risk: 1, efficiency: 1 },
 };
 /** What a lesson cannot do without once somebody plays it. */
@@ -169,11 +170,9 @@ export const lessonSchema = z
             '没有办成的业务保留百分之几的分 / share of its points that work without an acceptable outcome keeps',
           ),
         waitTarget: durationSchema.describe('等候目标 / wait target'),
-        promptness: percentSchema
-          .default(50)
-          .describe(
-            '效率分中多少取决于在等候目标内叫号 / percent of efficiency that hangs on calls within the wait target',
-          ),
+        promptness: percentSchema.describe(
+          '效率分中多少取决于在等候目标内叫号 / percent of efficiency that hangs on calls within the wait target',
+        ),
         dimensions: z
           .strictObject({
             compliance: z.int().min(0).describe('合规 / compliance'),

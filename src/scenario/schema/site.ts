@@ -134,7 +134,6 @@ export const branchCategorySchema = z.strictObject({
   name: textSchema.describe('业务类别 / category'),
   ...categoryRules,
 });
-export type Category = z.output<typeof branchCategorySchema>;
 
 export const branchWindowSchema = z.strictObject({
   id: idSchema,
@@ -198,4 +197,3 @@ export const siteSchema = z
     ...siteRules,
   })
   .describe('研究用的场地，代替网点 / the place of a study, instead of a branch');
-export type Site = z.output<typeof siteSchema>;

@@ -98,17 +98,6 @@ export function exponential(s: StreamState): number {
   return -detLog(uniform(s));
 }
 
-/** Standard normal, always from one uniform number: what is drawn afterwards does not move. */
-export function normal(s: StreamState): number {
-  return normalQuantile(uniform(s));
-}
-
-/** Lognormal with the given mean and coefficient of variation. */
-export function lognormal(s: StreamState, mean: number, cv: number): number {
-  const sigma2 = detLog(1 + cv * cv);
-  return mean * detExp(Math.sqrt(sigma2) * normal(s) - sigma2 / 2);
-}
-
 const scratchFamily: StreamState = [0, 0, 0x243f6a88, 0x13198a2e];
 const scratch: StreamState = [0, 0, 0, 0];
 
@@ -146,11 +135,6 @@ export function standardGamma(shape: number): (s: StreamState) => number {
     const power = detLog(uniform(s)) / shape;
     return power < -700 ? 0 : g * detExp(power);
   };
-}
-
-/** Gamma with the given mean and coefficient of variation. */
-export function gamma(s: StreamState, mean: number, cv: number): number {
-  return cv > 0 ? mean * cv * cv * standardGamma(1 / (cv * cv))(s) : mean;
 }
 
 /** Index drawn with the given positive weights. */

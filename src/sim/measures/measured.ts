@@ -1,19 +1,7 @@
 /** What is read of a run and what is told of it. All times that are told in seconds; null where nothing was there to measure. */
 import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
+import type { Mark } from '../model/mark.ts';
 import type { MeasuredVisits } from './queue-record.ts';
-
-/** Sums of a run at one moment, in ms. */
-export interface Sums {
-  readonly now: number;
-  /** By line: people × ms. */
-  readonly areas: readonly number[];
-  readonly windows: readonly {
-    readonly served: number;
-    readonly busy: number;
-    readonly staffed: number;
-    readonly overtime: number;
-  }[];
-}
 
 export interface MeasuredRun {
   readonly bundle: LessonBundle;
@@ -21,8 +9,8 @@ export interface MeasuredRun {
   /** Visits that count: from `first` up to but not including `last`. */
   readonly first: number;
   readonly last: number;
-  readonly begin: Sums;
-  readonly end: Sums;
+  readonly begin: Mark;
+  readonly end: Mark;
 }
 
 /** What is read of a run's state, live or from a snapshot. */

@@ -1,11 +1,10 @@
 /** Customers coming to the branch. All that a customer brings is drawn from streams of their own when they come. */
 import { createInstance } from '../kernel/chart-table.ts';
-import { drawDuration } from '../kernel/distributions.ts';
+import { drawChance, drawDuration } from '../kernel/distributions.ts';
 import {
   exponential,
   forkStream,
   type StreamState,
-  uniform,
   uniformInt,
   weighted,
 } from '../kernel/random-streams.ts';
@@ -95,7 +94,7 @@ function timetable(world: World, index: number): readonly { at: number; number: 
   });
   appointments?.times.forEach((time, number) => {
     const own = world.own('appointment', index, number);
-    if (uniform(own) < appointments.absent) return;
+    if (drawChance(own, appointments.absent)) return;
     const from = time - appointments.early;
     list.push({ at: source.late ? from + source.late(own) : time, number });
   });
@@ -200,7 +199,7 @@ export function workOf(service: ServicePlan, own: Parameters<ServicePlan['draw']
   const { addOns } = service;
   for (let i = 0; i < addOns.length; i += 1) {
     const { chance, draw } = addOns[i] as (typeof addOns)[number];
-    const happens = uniform(own) < chance;
+    const happens = drawChance(own, chance);
     const extra = draw(own);
     if (happens) work += extra;
   }

@@ -1,5 +1,6 @@
 /** Shifts, breaks and absences: what opens and closes the colleagues' windows by the clock. */
-import { forkStream, uniform } from '../kernel/random-streams.ts';
+import { drawChance } from '../kernel/distributions.ts';
+import { forkStream } from '../kernel/random-streams.ts';
 import type { WindowState } from '../model/hall-state.ts';
 import { EVENT, type World } from '../world/world.ts';
 import { isOpen, lineFor } from './dispatch-system.ts';
@@ -31,7 +32,7 @@ export function startStaffing(world: World): void {
   const { lesson } = world.bundle;
   const { plan, state } = world;
   for (const { staff, chance } of lesson.absences) {
-    if (uniform(forkStream(state.seed, `absence/${staff}`)) < chance) state.absent.push(staff);
+    if (drawChance(forkStream(state.seed, `absence/${staff}`), chance)) state.absent.push(staff);
   }
   lesson.staffing.forEach(({ staff, from, to }, index) => {
     if (state.absent.includes(staff)) return;

@@ -1,7 +1,7 @@
 /** The visit chart's guards, actions and delays: tickets, lines, patience, walking, service. */
 import { NEVER } from '../kernel/chart-table.ts';
-import { uniform } from '../kernel/random-streams.ts';
-import { CHARTS, eventIndex } from '../machines/charts.ts';
+import { drawChance } from '../kernel/distributions.ts';
+import { eventIndex } from '../machines/charts.ts';
 import { type LineState, OUTCOME, type WindowState } from '../model/hall-state.ts';
 import {
   categoryId,
@@ -10,7 +10,7 @@ import {
   ticketOf,
   windowId,
 } from '../world/visit-facts.ts';
-import { CHART_ORDER, type ChartWiring, RANK, setRank, type World } from '../world/world.ts';
+import type { ChartWiring, World } from '../world/world.ts';
 import { openComplaint } from './complaint-system.ts';
 import { freeFor, lineFor } from './dispatch-system.ts';
 import {
@@ -24,11 +24,6 @@ import {
 import { joinByTicket, joinHead, joinTail, unlink } from './line-system.ts';
 import { callReserves } from './reserve-system.ts';
 import { goOn, leaveFor, STAGES } from './routing-system.ts';
-
-const VISIT = CHART_ORDER.indexOf('visit');
-CHARTS.visit.timers.forEach(({ delay }, index) => {
-  if (delay === 'service' || delay === 'grace') setRank(VISIT * 16 + index, RANK.release);
-});
 
 const SEATED = eventIndex('window', 'SEATED');
 const RELEASE = eventIndex('window', 'RELEASE');
@@ -66,7 +61,7 @@ const guards: ChartWiring['behaviour']['guards'] = {
     const { source, missed } = world.state.visits;
     if (!noShow || isForPlayer(world, id)) return false;
     const turn = turnOf(world, id) * CALLS + ((missed[id] as number) % CALLS);
-    return uniform(world.own('absent', source[id] as number, turn)) < noShow.chance;
+    return drawChance(world.own('absent', source[id] as number, turn), noShow.chance);
   },
   recalled: (world, id) =>
     (world.state.visits.missed[id] as number) < (world.bundle.branch.noShow?.recalls ?? 0),
@@ -99,7 +94,7 @@ function turnsAway(
   let chance = 0;
   for (const step of steps) if (ahead >= step.from) chance = step.chance;
   if (chance <= 0 || chance >= 1) return chance >= 1;
-  return uniform(world.own('balk', source, turnOf(world, id))) < chance;
+  return drawChance(world.own('balk', source, turnOf(world, id)), chance);
 }
 
 const actions: ChartWiring['behaviour']['actions'] = {
@@ -268,7 +263,7 @@ function complainMaybe(world: World, id: number): void {
   const chance = source < 0 ? 0 : (world.plan.sources[source]?.spec.complains ?? 0);
   if (chance <= 0) return;
   const own = world.own('complains', source, turnOf(world, id));
-  if (uniform(own) < chance) openComplaint(world, id, 'waiting');
+  if (drawChance(own, chance)) openComplaint(world, id, 'waiting');
 }
 
 const staffIndexAt = (world: World, id: number): number =>

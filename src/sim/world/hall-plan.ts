@@ -68,7 +68,7 @@ export interface SourcePlan {
   readonly late: Sampler | null;
   /** By category just served. */
   readonly stages: readonly (readonly StagePlan[])[];
-  /** Service at each stage, by category: for those that come on from elsewhere. */
+  /** Where those go who have lost patience. */
   readonly leavesTo: readonly StagePlan[];
 }
 

@@ -9,7 +9,7 @@ import { type CalendarState, schedule } from '../kernel/calendar.ts';
 import type { Behaviour, BoundChart, ChartInstance } from '../kernel/chart-table.ts';
 import { forkIndexed, forkStream, type StreamState } from '../kernel/random-streams.ts';
 import { feed, type HashLanes } from '../kernel/state-hash.ts';
-import { eventIndex } from '../machines/charts.ts';
+import { CHARTS, eventIndex } from '../machines/charts.ts';
 import type { EncounterState, Pending, SimState } from '../model/state.ts';
 import { type HallPlan, hallPlan } from './hall-plan.ts';
 
@@ -40,15 +40,15 @@ export const EVENT = {
  * their entries.
  */
 export const RANK = { release: 0, close: 1, open: 2, other: 3, arrival: 4 } as const;
-const RANKS: number[] = [];
-export const setRank = (code: number, rank: number): void => {
-  RANKS[code] = rank;
-};
-for (let code = 0; code < 256; code += 1) setRank(code, RANK.other);
-setRank(EVENT.staff, RANK.close);
-setRank(EVENT.staffOpens, RANK.open);
-setRank(EVENT.comeBack, RANK.arrival);
-setRank(EVENT.caseArrival, RANK.arrival);
+/** Rank by code; arrivals of an entry have one of their own. */
+const RANKS: readonly number[] = Array.from({ length: 256 }, (_, code) => {
+  if (code === EVENT.staff) return RANK.close;
+  if (code === EVENT.staffOpens) return RANK.open;
+  if (code === EVENT.comeBack || code === EVENT.caseArrival) return RANK.arrival;
+  // Service that ends, and the wait for somebody who does not come.
+  const visit = CHART_ORDER[code >> 4] === 'visit' ? CHARTS.visit.timers[code & 15] : undefined;
+  return visit?.delay === 'service' || visit?.delay === 'grace' ? RANK.release : RANK.other;
+});
 /** More entries than this share a rank. */
 const ENTRIES = 500;
 export const arrivalRank = (entry: number): number => RANK.arrival + Math.min(entry, ENTRIES);

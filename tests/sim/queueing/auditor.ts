@@ -4,7 +4,7 @@
  */
 import { CHARTS } from '../../../src/sim/machines/charts.ts';
 import { OUTCOME } from '../../../src/sim/model/hall-state.ts';
-import { markOf } from '../../../src/sim/study.ts';
+import { markOf } from '../../../src/sim/model/mark.ts';
 import type { World } from '../../../src/sim/world/world.ts';
 
 const WINDOW = CHARTS.window.states;
@@ -135,10 +135,7 @@ export class Auditor {
     const { plan, state } = this.world;
     const mark = markOf(state);
     let idle = 0;
-    // Whoever is still busy with the last customer of one shift may be awaited at the next.
-    const seated = state.windows.flatMap(({ staff, chart }) =>
-      staff === '' || WINDOW[chart.state] === 'closing' ? [] : [staff],
-    );
+    const seated = state.windows.flatMap(({ staff }) => (staff === '' ? [] : [staff]));
     this.say(new Set(seated).size === seated.length, () => `in two places: ${seated}`);
     state.windows.forEach((window, w) => {
       const name = WINDOW[window.chart.state] ?? '';

@@ -1,8 +1,8 @@
-/** The mean of a distribution by formula, cap included: for documents and forecasts. Rounding to ms is left out. */
-import { detExp, detLog } from './det-math.ts';
-import { binsOf, type DistributionSpec, phasesOf } from './distributions.ts';
-import { clamp, NO_CAP, truncation } from './samplers.ts';
-import { normalCdf, normalDensity } from './samplers-normal.ts';
+/** The mean of a distribution by formula, cap included: what draws are held against. Rounding to ms is left out. */
+import { detExp, detLog } from '../../src/sim/kernel/det-math.ts';
+import { binsOf, type DistributionSpec, phasesOf } from '../../src/sim/kernel/distributions.ts';
+import { clamp, NO_CAP, truncation } from '../../src/sim/kernel/samplers.ts';
+import { normalCdf, normalDensity } from '../../src/sim/kernel/samplers-normal.ts';
 
 export function meanOf(spec: DistributionSpec): number {
   const { cap = NO_CAP } = spec;
