@@ -166,7 +166,7 @@ const rooms = [
   ...roomReaches('cli', { rooms: ['sim', 'scenario', 'bots', 'text'], because: HEADLESS }),
   roomUses(
     'cli',
-    ['commander', 'cli-table3', 'picocolors', 'fflate', 'tinypool', 'tsx'],
+    ['commander', 'cli-table3', 'picocolors', 'fflate', 'tinypool'],
     'a terminal tool needs no view library',
   ),
 ];

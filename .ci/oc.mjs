@@ -1,6 +1,9 @@
 #!/usr/bin/env node
-// `npx oc` in this repository: the headless tool, run from its TypeScript source.
-import { register } from 'tsx/esm/api';
+// `npx oc` and `npm run oc` in this repository: the headless tool.
+import { bundle } from './headless.mjs';
 
-register();
-await import(new URL('../src/cli/oc.ts', import.meta.url).href);
+const moduleOf = await bundle({
+  oc: 'src/cli/oc.ts',
+  'batch-worker': 'src/cli/batch-worker.ts',
+});
+await import(moduleOf('oc').href);

@@ -45,7 +45,7 @@ export async function batchRows(batch: Batch): Promise<Row[]> {
 async function inPool(batch: Batch, from: number, workers: number): Promise<Row[]> {
   const { job, seed, runs, progress } = batch;
   const pool = new Tinypool({
-    filename: new URL('./batch-thread.mjs', import.meta.url),
+    filename: new URL('./batch-worker.mjs', import.meta.url),
     name: 'rowsOf',
     minThreads: workers,
     maxThreads: workers,

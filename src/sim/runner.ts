@@ -175,18 +175,17 @@ function happen(world: World, event: ScheduledEvent): void {
 export function runUntil(world: World, t: number, ended: () => boolean): void {
   const { state } = world;
   if (t < state.now) throw new RangeError(`cannot go back: ${t} < ${state.now}`);
-  run(world, t, ended);
+  while (!ended() && step(world, t));
   if (!ended()) state.now = t;
 }
 
-/** Runs until nothing is left to happen or `enough` says so. Time stands at the last event. */
-export function runOut(world: World, enough: () => boolean): void {
-  run(world, world.bundle.lesson.ends, enough);
-}
+const next = createEvent();
 
-function run(world: World, until: number, enough: () => boolean): void {
+/** Lets the next event happen if it is due by `until`; false when none is. Time stands at the event. */
+export function step(world: World, until: number): boolean {
   const { calendar } = world.state;
-  const event = createEvent();
-  while (calendar.size > 0 && (calendar.at[0] as number) <= until && !enough())
-    if (popEvent(calendar, event)) happen(world, event);
+  if (calendar.size === 0 || (calendar.at[0] as number) > until) return false;
+  popEvent(calendar, next);
+  happen(world, next);
+  return true;
 }

@@ -4,7 +4,7 @@ import { NEVER } from '../scenario/schema/lesson.ts';
 import { createLanes } from './kernel/state-hash.ts';
 import { type Mark, markOf } from './model/mark.ts';
 import type { SimState } from './model/state.ts';
-import { chartsFor, runOut, startWorld, WIRINGS } from './runner.ts';
+import { chartsFor, startWorld, step, WIRINGS } from './runner.ts';
 import type { HallPlan } from './world/hall-plan.ts';
 import { initialState } from './world/initial-state.ts';
 import { World } from './world/world.ts';
@@ -50,27 +50,23 @@ export function runStudy(bundle: LessonBundle, seed: number, options: StudyOptio
     false,
   );
   const { state } = world;
+  const { ends } = bundle.lesson;
   startWorld(world);
   const from = state.now + warmup;
   if (warmup > 0) {
-    runOut(world, () => (state.calendar.at[0] as number) >= from);
+    while ((state.calendar.at[0] as number) < from && step(world, ends));
     state.now = from;
   }
   const begin = markOf(state);
   const { visits } = state;
   const first = visits.count;
-  if (customers === Number.POSITIVE_INFINITY) {
-    runOut(world, () => false);
-    return { ...studyOf(world), first, last: visits.count, begin, end: markOf(state) };
-  }
   const last = first + customers;
-  runOut(world, () => visits.count >= last);
+  while (visits.count < last && step(world, ends));
   const end = markOf(state);
-  let gone = first;
-  runOut(world, () => {
-    while (gone < last && (visits.leftAt[gone] as number) >= 0) gone += 1;
-    return gone >= last;
-  });
+  if (customers === Number.POSITIVE_INFINITY)
+    return { ...studyOf(world), first, last: visits.count, begin, end };
+  for (let id = first; id < last; id += 1)
+    while (!((visits.leftAt[id] as number) >= 0) && step(world, ends));
   return { ...studyOf(world), first, last: Math.min(last, visits.count), begin, end };
 }
 

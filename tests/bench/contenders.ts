@@ -6,6 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundle } from '../../.ci/headless.mjs';
 
 const FOLDER = join(tmpdir(), 'open-counter-bench');
 const RIVALS = join(import.meta.dirname, 'rivals');
@@ -36,10 +38,13 @@ export function ask<T>(command: string, args: readonly string[]): T {
   return JSON.parse(stdout) as T;
 }
 
-/** A task of engine-queue.ts. */
+const engineModule = (await bundle({ 'engine-queue': 'tests/bench/engine-queue.ts' }))(
+  'engine-queue',
+);
+
+/** A task of engine-queue.ts, built the way `oc` is. */
 export function askEngine<T>(flags: readonly string[], task: string, ...numbers: number[]): T {
-  const script = join(import.meta.dirname, 'engine-queue.ts');
-  return ask(process.execPath, [...flags, '--import', 'tsx', script, task, ...numbers.map(String)]);
+  return ask(process.execPath, [...flags, fileURLToPath(engineModule), ...words(task, ...numbers)]);
 }
 
 /** Null when it worked, else why not. Without npm's own variables, which name this project. */

@@ -1,15 +1,15 @@
 /**
- * The engine's part of the queue bench, in a process of its own: node --import tsx engine-queue.ts TASK …, prints JSON.
+ * The engine's part of the queue bench, bundled, in a process of its own: argv is TASK …, prints JSON.
  * Everything goes the way of a lesson: the file is loaded and checked, compiled, run as a study.
  */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { compileLesson, type LessonBundle } from '../../src/scenario/load/compile-lesson.ts';
 import { loadLibrary } from '../../src/scenario/load/library.ts';
 import { runStudy } from '../../src/sim/index.ts';
 
-const MM3 = join(import.meta.dirname, '../queueing/mm3.json');
-const DAY = join(import.meta.dirname, 'branch-day.json');
+// From the project's root.
+const MM3 = 'tests/queueing/mm3.json';
+const DAY = 'tests/bench/branch-day.json';
 const MINUTE = 60_000;
 
 /** What the bench changes in the text of a lesson. */
@@ -48,7 +48,7 @@ function meanWait(bundle: LessonBundle, customers: number, seed: number): number
 }
 
 /** Rounds before the clock is on; the same for simjs. */
-const WARM_UP = 4;
+const WARM_UP = 8;
 
 /** Loading the lesson is not part of the work: it takes the same time for one customer as for a million. */
 function queue(customers: number, seed: number): object {

@@ -80,6 +80,8 @@ export class BoundChart<W> {
   private readonly width: number;
   private readonly entering: readonly ((world: W, id: number) => void)[];
   private readonly delays: readonly ((world: W, id: number) => number)[];
+  /** By timer: the event it sends. */
+  private readonly timerEvents: readonly number[];
 
   /**
    * Throws when the chart names something the behaviour does not have.
@@ -102,6 +104,7 @@ export class BoundChart<W> {
     this.width = table.events.length;
     this.entering = table.initial.actions.map((name) => find(actions, name));
     this.delays = table.timers.map(({ delay }) => find(delays, delay));
+    this.timerEvents = table.timers.map(({ event }) => event);
     const runs = (timer: number): boolean =>
       !settled.never.includes(table.timers[timer]?.delay as string);
     this.cells = table.cells.flatMap((row) =>
@@ -146,7 +149,7 @@ export class BoundChart<W> {
   fire(world: W, chart: ChartInstance, id: number, timer: number, n: number): boolean {
     if (chart.timers[timer] !== n) return false;
     chart.timers[timer] = -1;
-    return this.send(world, chart, id, (this.table.timers[timer] as { event: number }).event);
+    return this.send(world, chart, id, this.timerEvents[timer] as number);
   }
 
   private startTimers(world: W, chart: ChartInstance, id: number, starts: readonly number[]): void {

@@ -22,7 +22,7 @@ export const OUTCOME = {
  */
 export interface VisitColumns {
   count: number;
-  /** null once gone. */
+  /** null once gone, and in rows not yet used. */
   readonly chart: (ChartInstance | null)[];
   /** Arrival entry of the lesson, or -1 - index of the case customer. */
   source: Int32Array;
@@ -96,11 +96,13 @@ const LONG: readonly Long[] = [
 /** Room for this many visits at first. */
 const FIRST = 256;
 
+const nobody = (room: number): null[] => new Array<null>(room).fill(null);
+
 /** Rows begin with "not yet" everywhere. Written out, not made in a loop: an object with so many fields added by name would be a slow dictionary. */
 export function visitColumns(room = FIRST): VisitColumns {
   return {
     count: 0,
-    chart: [],
+    chart: nobody(room),
     source: new Int32Array(room),
     number: new Int32Array(room),
     category: new Int32Array(room),
@@ -133,6 +135,7 @@ export function growVisits(visits: VisitColumns): void {
   for (const name of LONG) wider[name].set(visits[name]);
   const { count: _, chart: __, ...columns } = wider;
   Object.assign(visits, columns);
+  while (visits.chart.length < visits.source.length) visits.chart.push(null);
 }
 
 /** The columns as plain data, for snapshots and hashes. */
@@ -142,7 +145,7 @@ export type PlainVisits = { readonly count: number; readonly chart: (ChartInstan
 
 export function plainVisits(visits: VisitColumns): PlainVisits {
   const { count, chart } = visits;
-  const plain: Record<string, unknown> = { count, chart: chart.slice() };
+  const plain: Record<string, unknown> = { count, chart: chart.slice(0, count) };
   for (const name of [...WHOLE, ...LONG]) plain[name] = Array.from(visits[name].subarray(0, count));
   return plain as unknown as PlainVisits;
 }
@@ -150,7 +153,9 @@ export function plainVisits(visits: VisitColumns): PlainVisits {
 export function visitsOfPlain(plain: PlainVisits): VisitColumns {
   const visits = visitColumns(Math.max(FIRST, plain.count));
   visits.count = plain.count;
-  visits.chart.push(...clonePlain(plain.chart));
+  clonePlain(plain.chart).forEach((chart, id) => {
+    visits.chart[id] = chart;
+  });
   for (const name of [...WHOLE, ...LONG]) visits[name].set(plain[name]);
   return visits;
 }

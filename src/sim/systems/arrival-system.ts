@@ -47,7 +47,7 @@ export function addVisit(
   if (id === visits.source.length) growVisits(visits);
   visits.count = id + 1;
   const chart = world.spare.pop() ?? createInstance(CHARTS.visit);
-  visits.chart.push(chart);
+  visits.chart[id] = chart;
   // A row begins as nought or "not yet" everywhere; what stays so is not written, which spares the memory a good deal.
   if (source !== 0) visits.source[id] = source;
   visits.number[id] = number;
