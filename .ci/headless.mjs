@@ -16,7 +16,7 @@ import { pathToFileURL } from 'node:url';
 import { CACHE, HOME } from './home.mjs';
 
 const FOLDER = join(CACHE, 'headless');
-const ROOMS = ['cli', 'bots', 'scenario', 'sim', 'text'].map((room) => `src/${room}`);
+const ROOMS = ['cli', 'charts', 'bots', 'scenario', 'sim', 'text'].map((room) => `src/${room}`);
 const OTHERS = ['package-lock.json', '.ci/headless.mjs'];
 /** ms; a bundle that old is used by nobody any more, unless it is the newest. */
 const OLD = 3_600_000;

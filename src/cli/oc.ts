@@ -2,6 +2,7 @@
 /** The headless tools. Exit codes: 0 ok, 1 findings, 2 usage. */
 import { Command, CommanderError } from 'commander';
 import { addBatch } from './commands/batch-command.ts';
+import { addCharts } from './commands/charts-command.ts';
 import { addDocs } from './commands/docs-command.ts';
 import { addProve } from './commands/prove-command.ts';
 import { addReplay } from './commands/replay-command.ts';
@@ -15,7 +16,16 @@ const program = new Command('oc')
   .showHelpAfterError()
   .exitOverride();
 
-const COMMANDS = [addValidate, addSchema, addDocs, addRun, addBatch, addReplay, addProve];
+const COMMANDS = [
+  addValidate,
+  addSchema,
+  addDocs,
+  addCharts,
+  addRun,
+  addBatch,
+  addReplay,
+  addProve,
+];
 for (const add of COMMANDS) add(program);
 for (const command of program.commands) command.exitOverride();
 

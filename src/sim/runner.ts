@@ -3,8 +3,14 @@
 import type { Fact } from '../scenario/vocabulary/facts.ts';
 import { handlerOf } from './commands/handlers.ts';
 import { createEvent, isDue, popEvent, type ScheduledEvent } from './kernel/calendar.ts';
-import { BoundChart, type Settled } from './kernel/chart-table.ts';
+import { type Chart, NEVER } from './kernel/chart.ts';
 import { CHARTS } from './machines/charts.ts';
+import { complaintChart } from './machines/complaint-chart.ts';
+import { customerVisitChart } from './machines/customer-visit-chart.ts';
+import { encounterChart } from './machines/encounter-chart.ts';
+import { incidentChart } from './machines/incident-chart.ts';
+import { shiftChart } from './machines/shift-chart.ts';
+import { windowChart } from './machines/window-chart.ts';
 import {
   arrive,
   arriveCase,
@@ -44,26 +50,17 @@ export const WIRINGS: Readonly<Record<ChartKey, ChartWiring>> = {
   shift: shiftWiring,
 };
 
-const after = (world: World, ms: number, code: number, id: number): number =>
-  world.after(ms, code, id);
-
-const bound = (chart: ChartKey, settled?: Settled): BoundChart<World> =>
-  new BoundChart(
-    CHARTS[chart],
-    WIRINGS[chart].behaviour,
-    CHART_ORDER.indexOf(chart) * 16,
-    after,
-    settled,
-  );
+/** Calendar code of a chart's first timer. */
+const codeOf = (chart: ChartKey): number => CHART_ORDER.indexOf(chart) * 16;
 
 /** The charts with their names looked up, once for all runs. */
 const BOUND: Charts = {
-  visit: bound('visit'),
-  window: bound('window'),
-  encounter: bound('encounter'),
-  complaint: bound('complaint'),
-  incident: bound('incident'),
-  shift: bound('shift'),
+  visit: customerVisitChart(visitWiring.behaviour, codeOf('visit')),
+  window: windowChart(windowWiring.behaviour, codeOf('window')),
+  encounter: encounterChart(encounterWiring.behaviour, codeOf('encounter')),
+  complaint: complaintChart(complaintWiring.behaviour, codeOf('complaint')),
+  incident: incidentChart(incidentWiring.behaviour, codeOf('incident')),
+  shift: shiftChart(shiftWiring.behaviour, codeOf('shift')),
 };
 
 const charts = new WeakMap<HallPlan, Charts>();
@@ -72,7 +69,8 @@ const charts = new WeakMap<HallPlan, Charts>();
 export function chartsFor(plan: HallPlan): Charts {
   let known = charts.get(plan);
   if (!known) {
-    known = { ...BOUND, visit: bound('visit', plan.settled) };
+    const visit = customerVisitChart(visitWiring.behaviour, codeOf('visit'), plan.settled);
+    known = { ...BOUND, visit };
     charts.set(plan, known);
   }
   return known;
@@ -139,6 +137,7 @@ function finishAction(world: World): void {
 
 /** By calendar code >> 4, as numbers are found faster than names. */
 const INSTANCES = CHART_ORDER.map((chart) => WIRINGS[chart].instance);
+const TIMER_EVENTS = CHART_ORDER.map((chart) => CHARTS[chart].timers.map(({ event }) => event));
 
 /**
  * Something happens. A timer that its chart no longer waits for happens to nobody: no time passes for it either.
@@ -148,14 +147,17 @@ function happen(world: World, event: ScheduledEvent): void {
   const index = code >> 4;
   if (index < INSTANCES.length) {
     const instance = (INSTANCES[index] as ChartWiring['instance'])(world, id);
-    if (instance === null || instance.timers[code & 15] !== event.n) {
+    const timer = code & 15;
+    if (instance === null || instance.timers[timer] !== event.n) {
       // Free windows may have waited for this very event before they seize.
       if (world.seekDue) settle(world);
       return;
     }
     world.state.now = event.at;
     world.cause = -1;
-    (world.chartList[index] as BoundChart<World>).fire(world, instance, id, code & 15, event.n);
+    instance.timers[timer] = NEVER;
+    const chart = world.chartList[index] as Chart<World>;
+    chart.send(world, instance, id, TIMER_EVENTS[index]?.[timer] as number);
   } else {
     world.state.now = event.at;
     world.cause = -1;

@@ -1,7 +1,9 @@
 /**
- * Walks every path of every chart in XState's own interpreter and in the compiled table, and compares state, actions in
- * order and running timers after each step.
+ * Walks every path of every chart in XState's own interpreter and in the chart written for the sim, and compares state, actions
+ * in order and running timers after each step.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
   type AnyMachineSnapshot,
@@ -9,9 +11,12 @@ import {
   initialTransition,
   transition,
 } from 'xstate';
-import { type ChartTable, createInstance } from '../../src/sim/kernel/chart-table.ts';
-import { CHARTS, type ChartName, MACHINES } from '../../src/sim/machines/charts.ts';
-import { compileChart } from '../../src/sim/machines/compile-chart.ts';
+import type { ChartTable } from '../../src/charts/chart-table.ts';
+import { compileChart } from '../../src/charts/compile-chart.ts';
+import { MACHINES } from '../../src/charts/machines.ts';
+import { chartFile, writeChart } from '../../src/charts/write-chart.ts';
+import { createInstance, type Settled } from '../../src/sim/kernel/chart.ts';
+import { CHARTS, type ChartName } from '../../src/sim/machines/charts.ts';
 import { recordingChart } from '../support/recording-chart.ts';
 
 interface Step {
@@ -107,26 +112,32 @@ function oracle(machine: AnyStateMachine, truth: Record<string, boolean>) {
   return (events: readonly string[]): readonly Step[] => walk(events).steps;
 }
 
-function byTable(table: ChartTable, truth: Record<string, boolean>, events: string[]): Step[] {
-  const chart = createInstance(table);
+function byChart(
+  name: ChartName,
+  truth: Record<string, boolean>,
+  events: readonly string[],
+  settled?: Settled,
+): Step[] {
+  const { states, events: known, timers } = CHARTS[name];
+  const instance = createInstance(CHARTS[name]);
   let acted: string[] = [];
-  const bound = recordingChart(table, truth, (name) => acted.push(name));
+  const chart = recordingChart(name, truth, (action) => acted.push(action), settled);
   const read = (): Step => ({
-    state: table.states[chart.state] ?? '',
+    state: states[instance.state] ?? '',
     actions: acted,
-    timers: table.timers
-      .flatMap((t, i) => (chart.timers[i] === -1 ? [] : [table.events[t.event] ?? '']))
+    timers: timers
+      .flatMap((t, i) => (instance.timers[i] === -1 ? [] : [known[t.event] ?? '']))
       .sort(),
   });
-  bound.start(null, chart, 0);
+  chart.start(instance);
   const steps = [read()];
   for (const type of events) {
     acted = [];
-    const event = table.events.indexOf(type);
-    table.timers.forEach((t, i) => {
-      if (t.event === event) chart.timers[i] = -1;
+    const event = (known as readonly string[]).indexOf(type);
+    timers.forEach((t, i) => {
+      if (t.event === event) instance.timers[i] = -1;
     });
-    bound.send(null, chart, 0, event);
+    chart.send(instance, event);
     steps.push(read());
   }
   return steps;
@@ -157,24 +168,49 @@ function paths(table: ChartTable, truth: Record<string, boolean>): string[][] {
 }
 
 describe.each(Object.keys(MACHINES) as ChartName[])('chart %s', (name) => {
-  const table = CHARTS[name];
+  const table = compileChart(MACHINES[name]);
 
-  test('the table goes the way XState goes, on every path', () => {
+  test('is as it was last written', () => {
+    const path = join('src/sim/machines', chartFile(table));
+    expect(readFileSync(path, 'utf8')).toBe(writeChart(table));
+  });
+
+  test('goes the way XState goes, on every path', () => {
     let walked = 0;
     const reached = new Set<string>();
     for (const truth of assignments(guardNames(table))) {
       const byXState = oracle(MACHINES[name], truth);
       for (const events of paths(table, truth)) {
         const expected = byXState(events);
-        const steps = byTable(table, truth, events);
-        if (JSON.stringify(steps) !== JSON.stringify(expected))
-          expect({ events, truth, steps }).toEqual({ events, truth, steps: expected });
+        // Guards that are asked, and guards that are settled beforehand.
+        for (const settled of [undefined, { guards: truth }]) {
+          const steps = byChart(name, truth, events, settled);
+          if (JSON.stringify(steps) !== JSON.stringify(expected))
+            expect({ events, truth, settled, steps }).toEqual({
+              events,
+              truth,
+              settled,
+              steps: expected,
+            });
+        }
         walked += 1;
         for (const step of expected) reached.add(step.state);
       }
     }
     expect(walked).toBeGreaterThan(table.states.length);
     expect([...reached].sort()).toEqual([...table.states].sort());
+  });
+
+  test('starts no timer that never runs out', () => {
+    const delays = [...new Set(table.timers.map(({ delay }) => delay))];
+    for (const never of delays) {
+      const truth = Object.fromEntries(guardNames(table).map((guard) => [guard, true]));
+      const running = paths(table, truth).flatMap((events) =>
+        byChart(name, truth, events, { never: [never] }).flatMap(({ timers }) => timers),
+      );
+      for (const { delay, event } of table.timers)
+        if (delay === never) expect(running).not.toContain(table.events[event]);
+    }
   });
 });
 

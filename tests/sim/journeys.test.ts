@@ -3,7 +3,7 @@
  * tests/machines walks every path by machine; here the paths that people would tell.
  */
 import { describe, expect, test } from 'vitest';
-import { createInstance } from '../../src/sim/kernel/chart-table.ts';
+import { createInstance } from '../../src/sim/kernel/chart.ts';
 import { CHARTS, type ChartName, eventIndex } from '../../src/sim/machines/charts.ts';
 import { recordingChart } from '../support/recording-chart.ts';
 
@@ -16,13 +16,13 @@ function travel(
   const table = CHARTS[chart];
   const instance = createInstance(table);
   let acts: string[] = [];
-  const bound = recordingChart(table, truth, (name) => acts.push(name));
+  const bound = recordingChart(chart, truth, (name) => acts.push(name));
   const told: string[] = [];
   const tell = (): void => {
     told.push([table.states[instance.state], ...acts].join(' '));
     acts = [];
   };
-  bound.start(null, instance, 0);
+  bound.start(instance);
   tell();
   for (const step of steps) {
     if (step.startsWith('…')) {
@@ -33,8 +33,8 @@ function travel(
         throw new Error(
           `${chart}: ${step.slice(1)} is not running in ${table.states[instance.state]}`,
         );
-      bound.fire(null, instance, 0, index, instance.timers[index] ?? -1);
-    } else bound.send(null, instance, 0, eventIndex(chart, step));
+      bound.fire(instance, index);
+    } else bound.send(instance, eventIndex(chart, step));
     tell();
   }
   return told;

@@ -1,5 +1,5 @@
 /** Who is in the branch and where: visits as columns of numbers, lines as linked lists through them, windows. */
-import type { ChartInstance } from '../kernel/chart-table.ts';
+import type { ChartInstance } from '../kernel/chart.ts';
 import { clonePlain } from '../kernel/clone.ts';
 import type { Place } from './view.ts';
 

@@ -2,7 +2,7 @@
 import type { Command } from '../../scenario/vocabulary/commands.ts';
 import type { Fact } from '../../scenario/vocabulary/facts.ts';
 import type { CalendarState, PlainCalendar } from '../kernel/calendar.ts';
-import type { ChartInstance } from '../kernel/chart-table.ts';
+import type { ChartInstance } from '../kernel/chart.ts';
 import type { StreamState } from '../kernel/random-streams.ts';
 import type {
   HallCounts,

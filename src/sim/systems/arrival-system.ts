@@ -1,5 +1,5 @@
 /** Customers coming to the branch. All that a customer brings is drawn from streams of their own when they come. */
-import { createInstance } from '../kernel/chart-table.ts';
+import { createInstance } from '../kernel/chart.ts';
 import { drawChance, drawDuration } from '../kernel/distributions.ts';
 import {
   exponential,

@@ -1,6 +1,7 @@
 /** The complaint ladder with its clocks. */
-import { createInstance, NEVER } from '../kernel/chart-table.ts';
+import { createInstance, NEVER } from '../kernel/chart.ts';
 import { CHARTS } from '../machines/charts.ts';
+import type { ComplaintBehaviour } from '../machines/complaint-chart.ts';
 import type { ComplaintState } from '../model/state.ts';
 import type { ChartWiring, World } from '../world/world.ts';
 
@@ -42,7 +43,7 @@ const due =
     return ms;
   };
 
-export const complaintWiring: ChartWiring = {
+export const complaintWiring: ChartWiring<ComplaintBehaviour<World>> = {
   instance: (world, id) => world.state.complaints[id]?.chart ?? null,
   behaviour: {
     guards: {},

@@ -1,9 +1,10 @@
 /** The encounter at the player's window: how it begins, runs out of patience, and ends. */
 import { condition } from '../../scenario/condition/condition.ts';
-import { createInstance } from '../kernel/chart-table.ts';
+import { createInstance } from '../kernel/chart.ts';
 import { drawDuration } from '../kernel/distributions.ts';
 import { forkStream, uniformInt } from '../kernel/random-streams.ts';
 import { CHARTS } from '../machines/charts.ts';
+import type { EncounterBehaviour } from '../machines/encounter-chart.ts';
 import { caseScope, scenarioScope } from '../model/content-scopes.ts';
 import type { EncounterState } from '../model/state.ts';
 import { itemState } from '../world/items.ts';
@@ -122,7 +123,7 @@ function patienceClock(world: World, ms: number): number {
   return ms;
 }
 
-export const encounterWiring: ChartWiring = {
+export const encounterWiring: ChartWiring<EncounterBehaviour<World>> = {
   instance: (world, id) =>
     world.state.encounter?.customer === id ? world.state.encounter.chart : null,
   behaviour: {

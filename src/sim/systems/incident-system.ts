@@ -1,6 +1,7 @@
 /** Incidents: a ladder of their own, apart from complaints. */
-import { createInstance } from '../kernel/chart-table.ts';
+import { createInstance } from '../kernel/chart.ts';
 import { CHARTS } from '../machines/charts.ts';
+import type { IncidentBehaviour } from '../machines/incident-chart.ts';
 import { type ChartWiring, EVENT, type World } from '../world/world.ts';
 
 export function startInjects(world: World): void {
@@ -39,7 +40,7 @@ function clock(world: World, id: number, name: 'reportWithin' | 'lasts'): number
   return spec[name];
 }
 
-export const incidentWiring: ChartWiring = {
+export const incidentWiring: ChartWiring<IncidentBehaviour<World>> = {
   instance: (world, id) => world.state.incidents[id]?.chart ?? null,
   behaviour: {
     guards: {},

@@ -1,4 +1,5 @@
 /** The player's shift and how it ends. */
+import type { ShiftBehaviour } from '../machines/shift-chart.ts';
 import { sumNotes } from '../model/money.ts';
 import type { ChartWiring, World } from '../world/world.ts';
 
@@ -12,7 +13,7 @@ function close(world: World, by: string): void {
   world.emit('shift.closed', { difference: drawerDifference(world) }, { by, customer: -1 });
 }
 
-export const shiftWiring: ChartWiring = {
+export const shiftWiring: ChartWiring<ShiftBehaviour<World>> = {
   instance: (world) => world.state.shift,
   behaviour: {
     guards: {},

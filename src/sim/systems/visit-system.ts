@@ -1,7 +1,8 @@
 /** The visit chart's guards, actions and delays: tickets, lines, patience, walking, service. */
-import { NEVER } from '../kernel/chart-table.ts';
+import { NEVER } from '../kernel/chart.ts';
 import { drawChance } from '../kernel/distributions.ts';
 import { eventIndex } from '../machines/charts.ts';
+import type { CustomerVisitBehaviour } from '../machines/customer-visit-chart.ts';
 import { type LineState, OUTCOME, type WindowState } from '../model/hall-state.ts';
 import {
   categoryId,
@@ -45,7 +46,7 @@ function waitedOf(world: World, id: number): number {
   return (called >= 0 ? called : world.now) - from;
 }
 
-const guards: ChartWiring['behaviour']['guards'] = {
+const guards: CustomerVisitBehaviour<World>['guards'] = {
   // Whoever is inside already goes on to further stages also after the doors have closed.
   closed: (world, id) =>
     world.state.now > world.bundle.lesson.closes && world.state.visits.stage[id] === 0,
@@ -97,7 +98,7 @@ function turnsAway(
   return drawChance(world.own('balk', source, turnOf(world, id)), chance);
 }
 
-const actions: ChartWiring['behaviour']['actions'] = {
+const actions: CustomerVisitBehaviour<World>['actions'] = {
   refuse: (world, id) => {
     world.state.visits.outcome[id] = OUTCOME.refused;
   },
@@ -296,7 +297,7 @@ function serviceTime(world: World, id: number): number {
   return factor === 1 ? work : Math.round(work * factor);
 }
 
-const delays: ChartWiring['behaviour']['delays'] = {
+const delays: CustomerVisitBehaviour<World>['delays'] = {
   walk: (world, id) => (world.state.people[id]?.until ?? world.now) - world.now,
   ticketing: (world) => world.bundle.branch.ticketing,
   patience: (world, id) => {
@@ -320,7 +321,7 @@ const delays: ChartWiring['behaviour']['delays'] = {
   service: (world, id) => (isForPlayer(world, id) ? NEVER : serviceTime(world, id)),
 };
 
-export const visitWiring: ChartWiring = {
+export const visitWiring: ChartWiring<CustomerVisitBehaviour<World>> = {
   instance: (world, id) => world.state.visits.chart[id] ?? null,
   behaviour: { guards, actions, delays },
 };

@@ -1,5 +1,6 @@
 /** Windows: how they open and close, and the time they are staffed and busy. */
 import { eventIndex, stateName } from '../machines/charts.ts';
+import type { WindowBehaviour } from '../machines/window-chart.ts';
 import type { WindowState } from '../model/hall-state.ts';
 import type { ChartWiring, World } from '../world/world.ts';
 import { isReserve } from './reserve-system.ts';
@@ -44,7 +45,7 @@ function endDuty(world: World, window: WindowState): void {
   window.overtimeSince = -1;
 }
 
-const actions: ChartWiring['behaviour']['actions'] = {
+const actions: WindowBehaviour<World>['actions'] = {
   opened: (world, id) => {
     const window = at(world, id);
     window.staffedSince = world.now;
@@ -86,7 +87,7 @@ const actions: ChartWiring['behaviour']['actions'] = {
   },
 };
 
-export const windowWiring: ChartWiring = {
+export const windowWiring: ChartWiring<WindowBehaviour<World>> = {
   instance: (world, id) => world.state.windows[id]?.chart ?? null,
   behaviour: {
     guards: {

@@ -3,7 +3,7 @@ import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
 import type { Arrivals } from '../../scenario/schema/arrivals.ts';
 import { NEVER } from '../../scenario/schema/lesson.ts';
 import type { PICKS } from '../../scenario/schema/site.ts';
-import type { Settled } from '../kernel/chart-table.ts';
+import type { Settled } from '../kernel/chart.ts';
 import { compileSampler, type DistributionSpec, type Sampler } from '../kernel/distributions.ts';
 import { createRate, createShapeRate, type RateFunction } from '../kernel/rate-function.ts';
 

@@ -1,6 +1,6 @@
 import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
 import { createCalendar } from '../kernel/calendar.ts';
-import { createInstance } from '../kernel/chart-table.ts';
+import { createInstance } from '../kernel/chart.ts';
 import { CHARTS } from '../machines/charts.ts';
 import { emptyLine, visitColumns, type WindowState } from '../model/hall-state.ts';
 import { notesOf, sumNotes } from '../model/money.ts';

@@ -6,7 +6,7 @@ import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
 import type { Case } from '../../scenario/schema/case.ts';
 import type { Fact, FactFields, FactType } from '../../scenario/vocabulary/facts.ts';
 import { type CalendarState, schedule } from '../kernel/calendar.ts';
-import type { Behaviour, BoundChart, ChartInstance } from '../kernel/chart-table.ts';
+import type { Chart, ChartInstance } from '../kernel/chart.ts';
 import { forkIndexed, forkStream, type StreamState } from '../kernel/random-streams.ts';
 import { feed, type HashLanes } from '../kernel/state-hash.ts';
 import { CHARTS, eventIndex } from '../machines/charts.ts';
@@ -53,13 +53,14 @@ const RANKS: readonly number[] = Array.from({ length: 256 }, (_, code) => {
 const ENTRIES = 500;
 export const arrivalRank = (entry: number): number => RANK.arrival + Math.min(entry, ENTRIES);
 
-export interface ChartWiring {
+/** Where the instances of a chart are, and what the names in it mean. */
+export interface ChartWiring<B = unknown> {
   instance(world: World, id: number): ChartInstance | null;
-  readonly behaviour: Behaviour<World>;
+  readonly behaviour: B;
 }
 
 /** The charts, ready to run. */
-export type Charts = Readonly<Record<ChartKey, BoundChart<World>>>;
+export type Charts = Readonly<Record<ChartKey, Chart<World>>>;
 
 export interface FactOptions {
   readonly by?: string;
@@ -77,7 +78,7 @@ export class World {
   readonly plan: HallPlan;
   readonly charts: Charts;
   /** The same by number, in the order of CHART_ORDER. */
-  readonly chartList: readonly BoundChart<World>[];
+  readonly chartList: readonly Chart<World>[];
   /** Visits that may interrupt somebody. */
   readonly preemptors: number[] = [];
   /** Streams of the arrival entries; part of the state, found by name there. */

@@ -1,10 +1,10 @@
 /**
- * Compiles an XState chart into a table for the kernel: compound states are flattened to their leaves, handlers are looked up
+ * Compiles an XState chart into a table: compound states are flattened to their leaves, handlers are looked up
  * from the leaf outwards, `after` becomes a timer. What a table cannot say (parallel states, invoke, always, history, inline
- * guards or actions, several targets) is refused at load.
+ * guards or actions, several targets) is refused.
  */
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
-import type { ChartTable, TableTransition } from '../kernel/chart-table.ts';
+import type { ChartTable, TableTransition } from './chart-table.ts';
 
 interface Named {
   readonly type: string;
