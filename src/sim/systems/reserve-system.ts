@@ -12,17 +12,14 @@ export const isReserve = (world: World, window: WindowState): boolean =>
 
 /** Looks at the lines after they have changed, and at the clock when a rule begins or ends. */
 export function callReserves(world: World): void {
-  const { reserves } = world.bundle.lesson;
   const { now, absent, windows } = world.state;
-  for (let i = 0; i < reserves.length; i += 1) {
-    const rule = reserves[i] as (typeof reserves)[number];
+  for (const { rule, window: index } of world.plan.reserves) {
     if (absent.includes(rule.staff)) continue;
-    const index = world.plan.windows.findIndex((w) => w.id === rule.window);
     const window = windows[index] as WindowState;
     const inForce = now >= (rule.from ?? 0) && now < (rule.to ?? Number.POSITIVE_INFINITY);
     const waiting = waitingFor(world, index);
     const open = isOpen(window);
-    const free = windows.every((w) => w.staff !== rule.staff);
+    const free = windows.every((w) => w.staff !== rule.staff) && !isResting(world, rule.staff);
     if (!open && inForce && waiting > rule.above && window.staff === '' && free) {
       seat(world, index, rule.staff);
       world.send('window', index, 'OPEN');
@@ -30,6 +27,11 @@ export function callReserves(world: World): void {
       world.send('window', index, 'CLOSE');
   }
 }
+
+const isResting = (world: World, staff: string): boolean =>
+  Object.keys(world.state.resting).some(
+    (index) => world.bundle.lesson.breaks[Number(index)]?.staff === staff,
+  );
 
 /** People waiting whom a window could serve. */
 function waitingFor(world: World, index: number): number {

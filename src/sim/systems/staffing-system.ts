@@ -34,11 +34,12 @@ export function startStaffing(world: World): void {
   for (const { staff, chance } of lesson.absences) {
     if (drawChance(forkStream(state.seed, `absence/${staff}`), chance)) state.absent.push(staff);
   }
-  lesson.staffing.forEach(({ staff, from, to }, index) => {
-    if (state.absent.includes(staff)) return;
+  for (const index of inOrder(world)) {
+    const { staff, from, to } = lesson.staffing[index] as (typeof lesson.staffing)[number];
+    if (state.absent.includes(staff)) continue;
     when(world, from, KIND.open, index);
     if (to !== undefined) when(world, to, KIND.close, index);
-  });
+  }
   plan.windows.forEach((window, index) => {
     if (window.unattended) when(world, plan.doors, KIND.machine, index);
   });
@@ -52,6 +53,14 @@ export function startStaffing(world: World): void {
     when(world, from, KIND.breakFrom, index);
     if (latest !== undefined) when(world, latest, KIND.breakLatest, index);
   });
+}
+
+/** Shifts by the number of their window, so that the order in the file means nothing. */
+function inOrder(world: World): number[] {
+  const { staffing } = world.bundle.lesson;
+  const number = (index: number): number =>
+    world.plan.windows.findIndex((w) => w.id === staffing[index]?.window);
+  return [...staffing.keys()].sort((a, b) => number(a) - number(b));
 }
 
 export function staffEvent(world: World, id: number): void {
@@ -78,12 +87,16 @@ function duty(world: World, entry: { window: string; staff: string }, begins: bo
     if (window.staff === entry.staff) world.send('window', index, 'CLOSE');
     return;
   }
-  const elsewhere = world.state.windows.findIndex((w) => w.staff === entry.staff);
+  goTo(world, index, entry.staff);
+}
+
+/** Nobody sits at two windows: whoever sits at another one finishes there first. */
+function goTo(world: World, index: number, staff: string): void {
+  const elsewhere = world.state.windows.findIndex((w) => w.staff === staff);
   if (elsewhere >= 0 && elsewhere !== index) {
-    // Nobody sits at two windows: they finish there first.
-    world.state.moving[entry.staff] = index;
+    world.state.moving[staff] = index;
     world.send('window', elsewhere, 'CLOSE');
-  } else begin(world, index, entry.staff);
+  } else begin(world, index, staff);
 }
 
 /** Somebody begins at a window as soon as whoever sits there has finished with the customer in hand. */
@@ -147,11 +160,11 @@ export function afterClosing(world: World, index: number, left: string): void {
   if (window.nextStaff !== '') {
     const { nextStaff } = window;
     window.nextStaff = '';
-    begin(world, index, nextStaff);
+    goTo(world, index, nextStaff);
   } else if (world.plan.ownLines) reroute(world, index);
 }
 
-/** Comes back to the window, unless the shift is over or somebody else sits there meanwhile. */
+/** Comes back to the window, unless the shift is over, another one has begun, or somebody else sits there meanwhile. */
 function endBreak(world: World, index: number): void {
   const { resting, windows } = world.state;
   const at = resting[String(index)];
@@ -166,9 +179,11 @@ function endBreak(world: World, index: number): void {
       from <= world.now &&
       world.now < (to ?? Number.POSITIVE_INFINITY),
   );
-  if (!shift || (windows[at] as WindowState).staff !== '') return;
-  seat(world, at, rest.staff);
-  world.send('window', at, 'OPEN');
+  const sits = windows.some((w) => w.staff === rest.staff);
+  if (shift && !sits && (windows[at] as WindowState).staff === '') {
+    seat(world, at, rest.staff);
+    world.send('window', at, 'OPEN');
+  } else if (world.plan.reserves.length > 0) callReserves(world);
 }
 
 /** People in the line of a window that is closed stand at an open one, as far as one serves them. */

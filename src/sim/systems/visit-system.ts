@@ -136,7 +136,7 @@ const actions: CustomerVisitBehaviour<World>['actions'] = {
     if (line === world.plan.playerLine) return;
     world.seekDue = true;
     if (world.plan.preempts) world.preemptors.push(id);
-    if (world.plan.hasReserves) callReserves(world);
+    if (world.plan.reserves.length > 0) callReserves(world);
   },
   leaveLine: (world, id) => {
     const { visits } = world.state;
@@ -145,7 +145,7 @@ const actions: CustomerVisitBehaviour<World>['actions'] = {
     if (world.plan.onFoot) freePlace(world, id);
     // The next in a line of its own may be served where the one before could not.
     if (world.plan.ownLines) world.seekDue = true;
-    if (world.plan.hasReserves) callReserves(world);
+    if (world.plan.reserves.length > 0) callReserves(world);
   },
   upgrade: (world, id) => {
     const { visits } = world.state;
@@ -158,7 +158,7 @@ const actions: CustomerVisitBehaviour<World>['actions'] = {
     }
     if (world.plan.preempts) world.preemptors.push(id);
     world.seekDue = true;
-    if (world.plan.hasReserves) callReserves(world);
+    if (world.plan.reserves.length > 0) callReserves(world);
   },
   renege: (world, id) => {
     world.state.visits.outcome[id] = OUTCOME.reneged;

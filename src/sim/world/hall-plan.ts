@@ -1,7 +1,7 @@
 /** What lesson and branch say about queueing, with names resolved to numbers and draws compiled. Read only, one for a bundle. */
 import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
 import type { Arrivals } from '../../scenario/schema/arrivals.ts';
-import { NEVER } from '../../scenario/schema/lesson.ts';
+import { type Lesson, NEVER } from '../../scenario/schema/lesson.ts';
 import type { PICKS } from '../../scenario/schema/site.ts';
 import type { Settled } from '../kernel/chart.ts';
 import { compileSampler, type DistributionSpec, type Sampler } from '../kernel/distributions.ts';
@@ -78,6 +78,11 @@ export interface StaffPlan {
   readonly can: readonly boolean[];
 }
 
+export interface ReservePlan {
+  readonly rule: Lesson['reserves'][number];
+  readonly window: number;
+}
+
 export interface HallPlan {
   readonly played: boolean;
   /** Whether people walk on a floor. */
@@ -97,7 +102,8 @@ export interface HallPlan {
   /** Whether people change lines while waiting. */
   readonly jockeys: boolean;
   readonly doors: number;
-  readonly hasReserves: boolean;
+  /** Rules of the reserve windows, by number of window; those of one window in the order of the file. */
+  readonly reserves: readonly ReservePlan[];
   /** What this plan settles in the visit chart once and for all. */
   readonly settled: Settled;
 }
@@ -217,7 +223,9 @@ function plan(bundle: LessonBundle): HallPlan {
       branch.categories.some((c) => c.capacity !== undefined),
     jockeys: branch.lines.kind === 'own' && branch.lines.jockey !== undefined,
     doors: lesson.doors ?? lesson.opens,
-    hasReserves: lesson.reserves.length > 0,
+    reserves: lesson.reserves
+      .map((rule) => ({ rule, window: windowOf(rule.window) }))
+      .sort((a, b) => a.window - b.window),
     settled: settledBy(bundle),
   };
 }

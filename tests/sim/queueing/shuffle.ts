@@ -23,15 +23,14 @@ export function shuffledKeys(value: Draft, seed: number): Draft {
 
 /**
  * Lists that are sets in another order: shifts, absences, what somebody can do, the table of balking, the staff; reserves of
- * different windows and people; categories, unless windows are chosen by the wishes of the first one waiting; what a window serves, unless
+ * different windows; categories, unless windows are chosen by the wishes of the first one waiting; what a window serves, unless
  * it calls in that order. All other lists mean something by their order: sources and services (their draws are numbered),
  * windows (the lowest number goes first), breaks (who asks first goes first), weights, routes, traces, preferences.
  */
 export function shuffledSets(content: Draft, seed: number): Draft {
   const { site, staffing = [], absences = [], reserves = [], arrivals } = content;
   const mixed = <T>(list: readonly T[]): T[] => shuffled(list, seed);
-  const distinct = (name: string) => new Set(reserves.map((r: Draft) => r[name])).size;
-  const apart = Math.min(distinct('window'), distinct('staff')) === reserves.length;
+  const apart = new Set(reserves.map((r: Draft) => r.window)).size === reserves.length;
   return {
     ...content,
     staffing: mixed(staffing),

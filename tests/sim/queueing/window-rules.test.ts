@@ -290,4 +290,45 @@ describe('breaks', () => {
     });
     expect(seated(visits)).toEqual([15, 25]);
   });
+
+  test('leave nobody to be called to a reserve meanwhile; after it they may be', () => {
+    const visits = outcomeOf({
+      site: {
+        categories: [{ id: 'A' }],
+        windows: [{ id: 'w', count: 2, serves: ['A'] }],
+        staff: staff('ann'),
+      },
+      staffing: [{ window: 'w1', staff: 'ann', from: '00:00', to: '00:12' }],
+      breaks: [{ staff: 'ann', from: '00:10', for: '5m', keeps: 0 }],
+      reserves: [{ window: 'w2', staff: 'ann', above: 0 }],
+      arrivals: [coming('A', [[11, 1]])],
+    });
+    // Back at 15, when the shift at w1 is over.
+    expect(visits.map((v) => [v.window, v.seated])).toEqual([['w2', 15]]);
+  });
+});
+
+test('nobody sits at two windows: a shift that begins in a break ends the break', () => {
+  const visits = outcomeOf({
+    site: {
+      categories: [{ id: 'A' }],
+      windows: [{ id: 'w', count: 2, serves: ['A'] }],
+      staff: staff('ann'),
+    },
+    staffing: [
+      { window: 'w1', staff: 'ann', from: '00:00', to: '00:12' },
+      { window: 'w2', staff: 'ann', from: '00:12' },
+    ],
+    breaks: [{ staff: 'ann', from: '00:10', for: '5m', keeps: 0 }],
+    arrivals: [
+      coming('A', [
+        [11, 5],
+        [11, 5],
+      ]),
+    ],
+  });
+  expect(visits.map((v) => [v.window, v.seated])).toEqual([
+    ['w2', 12],
+    ['w2', 17],
+  ]);
 });
