@@ -1,6 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { useRef } from 'react';
 import { Toast } from '../kit/toast.tsx';
+import { AlertBar } from './alerts/alert-bar.tsx';
 import { Chooser } from './chooser.tsx';
 import { CompareTray } from './compare-tray.tsx';
 import './counter.css';
@@ -51,6 +52,7 @@ export function Desk({ floor }: { floor: ReactNode }) {
         onClick={releaseButton}
       >
         <TopBar />
+        <AlertBar />
         <main className="counter-main">
           <div className="column-person">
             <CustomerPanel />

@@ -291,10 +291,10 @@ const BUILDERS: Partial<Record<CommandType, Builder>> = {
     node(
       x.t('which.level'),
       view.complaints
-        .filter((one) => one.level === 0 || one.state === 'open')
+        .filter((one) => one.state === 'ungraded')
         .flatMap((one) =>
           [1, 2, 3].map((level) =>
-            leaf(x, `${one.id}:${level}`, x.t('level', { level, id: one.id }), {
+            leaf(x, `${one.id}:${level}`, x.t('level', { level, id: one.id + 1 }), {
               do: 'grade-complaint',
               complaint: one.id,
               level,
@@ -308,7 +308,7 @@ const BUILDERS: Partial<Record<CommandType, Builder>> = {
     node(
       x.t('which.complaint'),
       view.complaints.map((one) =>
-        leaf(x, String(one.id), x.t('complaintNo', { id: one.id }), {
+        leaf(x, String(one.id), x.t('complaintNo', { id: one.id + 1 }), {
           do: 'answer-complaint',
           complaint: one.id,
         }),

@@ -128,4 +128,5 @@ if (root) {
   );
 }
 window.__desk = tools;
+(window as never as { stores: unknown }).stores = stores;
 window.__oc = { log: () => session.currentLog() } as never;
