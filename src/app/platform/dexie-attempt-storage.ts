@@ -1,5 +1,4 @@
 /** Attempts in IndexedDB. One transaction per write: the lock is checked and renewed together with the record. */
-import { Dexie, type Table } from 'dexie';
 import {
   type AttemptRecord,
   type AttemptStorage,
@@ -7,25 +6,7 @@ import {
   LOCK_MS,
   StorageError,
 } from '../../session/ports.ts';
-import type { SaveProblem } from '../../stores/session-store.ts';
-
-interface Lock {
-  readonly id: string;
-  readonly owner: string;
-  /** Wall time of the last heartbeat, ms. */
-  readonly at: number;
-}
-
-class AttemptDatabase extends Dexie {
-  readonly attempts!: Table<AttemptRecord, string>;
-  readonly locks!: Table<Lock, string>;
-
-  constructor(name: string) {
-    super(name);
-    // Released versions stay as they are; a change is a new version with an upgrade.
-    this.version(1).stores({ attempts: 'id, updatedAt', locks: 'id' });
-  }
-}
+import { DATABASE, guarded, PageDatabase } from './database.ts';
 
 /** The page's last word, written synchronously while it closes. */
 interface LastWord {
@@ -36,17 +17,6 @@ interface LastWord {
 
 export const LAST_WORD_KEY = 'open-counter.last-word';
 type SmallStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
-function problemOf(error: unknown): SaveProblem {
-  if (error instanceof StorageError) return error.problem;
-  for (let e = error; e instanceof Error; e = (e as { inner?: unknown }).inner) {
-    if (e.name === 'QuotaExceededError') return 'quota';
-    if (/MissingAPI|OpenFailed|Security|InvalidState|DatabaseClosed|Version/.test(e.name)) {
-      return 'blocked';
-    }
-  }
-  return 'failed';
-}
 
 const summaryOf = (record: AttemptRecord): AttemptSummary => ({
   id: record.id,
@@ -69,17 +39,9 @@ const summaryOf = (record: AttemptRecord): AttemptSummary => ({
 /** @param small localStorage, for the last word; throws where it is blocked */
 export function createDexieAttemptStorage(
   small: () => SmallStorage,
-  name = 'open-counter',
+  name = DATABASE,
 ): AttemptStorage {
-  const db = new AttemptDatabase(name);
-
-  const guarded = async <T>(work: () => PromiseLike<T>): Promise<T> => {
-    try {
-      return await work();
-    } catch (error) {
-      throw new StorageError(problemOf(error), String(error));
-    }
-  };
+  const db = new PageDatabase(name);
 
   const takeLastWord = (): LastWord | null => {
     try {
