@@ -119,7 +119,7 @@ const rooms = [
   roomUses('stores', ['zustand'], 'stores are plain: no view library, no storage'),
 
   ...roomReaches('text', { because: 'words depend on nothing but their parameters' }),
-  roomUses('text', ['i18next', 'nzh'], 'the same words serve canvas, forms and terminal'),
+  roomUses('text', ['i18next'], 'the same words serve canvas, forms and terminal'),
 
   ...roomReaches('floor', {
     rooms: ['stores', 'text'],

@@ -1,7 +1,9 @@
 import legacy from '@vitejs/plugin-legacy';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { contentIndexPlugin } from './.ci/content-index.mjs';
 import { jsonWithComments } from './.ci/json-with-comments.mjs';
+import { leanZod } from './.ci/lean-zod.mjs';
 import { phaserCore } from './.ci/phaser-core.mjs';
 
 export default defineConfig({
@@ -10,7 +12,9 @@ export default defineConfig({
   plugins: [
     react(),
     phaserCore(),
+    leanZod(),
     jsonWithComments(),
+    contentIndexPlugin(),
     // Browsers in banks are old. One modern build for Chrome 87 and newer with the missing
     // built-ins filled in; no second, legacy build (its inline script would break the strict CSP).
     legacy({

@@ -24,7 +24,9 @@ const INPUTS = [
   'tsconfig.json',
   'vite.config.ts',
   // Plugins of the build.
+  '.ci/content-index.mjs',
   '.ci/json-with-comments.mjs',
+  '.ci/lean-zod.mjs',
   '.ci/phaser-core.mjs',
 ];
 const STAMP = join(CACHE, 'build-stamp');

@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { version } from '../../package.json';
+import type { DrillStorage } from '../session/drills/drill-port.ts';
 import type { LessonLibrary } from '../session/ports.ts';
 import { createSession, type Session } from '../session/session.ts';
 import { createStores, type Stores } from '../stores/stores.ts';
@@ -21,12 +22,13 @@ import { createShippedLibrary } from './platform/content.ts';
 import { frameClock } from './platform/frame-clock.ts';
 import { createLazyAttemptStorage } from './platform/lazy-attempt-storage.ts';
 import { lazyFileDesk } from './platform/lazy-file-desk.ts';
-import { loadLessonCards } from './platform/lesson-cards.ts';
 import { randomSource } from './platform/random-source.ts';
+import { loadContentIndex } from './platform/shipped-index.ts';
 import { Screens } from './screens.tsx';
 import { showToTests } from './test-window.ts';
 
 const files = lazyFileDesk;
+let drillStorage: DrillStorage | null = null;
 
 function composeSession(stores: Stores, library: LessonLibrary): Session {
   return createSession({
@@ -37,6 +39,11 @@ function composeSession(stores: Stores, library: LessonLibrary): Session {
       return createDexieAttemptStorage(() => localStorage);
     }),
     library,
+    drillRecords: async () => {
+      const { createDexieDrillStorage } = await import('./platform/dexie-drill-storage.ts');
+      drillStorage ??= createDexieDrillStorage();
+      return drillStorage.list();
+    },
     archive: async () => (await import('./platform/archive.ts')).archive,
     random: randomSource,
     stores,
@@ -68,12 +75,12 @@ export async function boot(): Promise<void> {
   try {
     const stores = createStores(() => localStorage);
     const { language } = stores.settings.getState();
-    const [words, cards] = await Promise.all([
+    const [words, index] = await Promise.all([
       createI18n({ language, plugin: initReactI18next }),
-      loadLessonCards(),
+      loadContentIndex(),
     ]);
     followSettings(stores.settings, words);
-    const library = createShippedLibrary(cards);
+    const library = createShippedLibrary(index);
     const session = composeSession(stores, library);
     watchPage(session);
     showToTests(session, stores, library);

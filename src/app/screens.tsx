@@ -8,6 +8,7 @@ import {
   useView,
 } from '../ui/kit/session-context.tsx';
 import { BriefingScreen, MenuScreen, RecordsScreen } from '../ui/menu/menu-screen.tsx';
+import { DrillsRoute } from './drills-route.tsx';
 import { FailedScreen } from './failed-screen.tsx';
 import { FloorSlot } from './floor-slot.tsx';
 import { LoadingScreen } from './loading-screen.tsx';
@@ -108,6 +109,7 @@ export function Screens() {
       {screen === 'menu' && <MenuScreen />}
       {screen === 'briefing' && <BriefingScreen />}
       {screen === 'records' && <RecordsScreen />}
+      {screen === 'drills' && <DrillsRoute />}
       {screen === 'counter' && <CounterRoute />}
       {screen === 'debrief' && <DebriefRoute />}
     </div>

@@ -58,6 +58,7 @@ export function isBroken(rule: Rule, subject: Trace, all: readonly Fact[]): bool
     ended,
     together: (i, j) => correlated?.holds({ A: facts[i], T: facts[j], ...about }) ?? true,
     within: rule.time ?? Number.POSITIVE_INFINITY,
+    least: ('after' in rule ? rule.after : undefined) ?? 0,
     count: 'count' in rule ? (rule.count ?? 1) : 1,
   });
   return state === 'violated';

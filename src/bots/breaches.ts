@@ -1,6 +1,6 @@
 /**
- * Ways to break one rule of an exemplary shift, by its template: leave out, swap, come too late, do it to the wrong object, add
- * the forbidden act. Each breach is a whole script. What cannot break the template is not tried; whether a script did break the
+ * Ways to break one rule of an exemplary shift, by its template: leave out, swap, come too late or too early, do it to the wrong
+ * object, add the forbidden act. Each breach is a whole script. What cannot break the template is not tried; whether a script did break the
  * rule is told by breach-check.ts.
  */
 import type { Pattern, Step } from '../scenario/schema/common.ts';
@@ -20,6 +20,7 @@ export const BREACH_KINDS = [
   'left-out',
   'swapped',
   'too-late',
+  'too-early',
   'wrong-object',
   'forbidden-act',
 ] as const;
@@ -111,6 +112,21 @@ function tooLate(rule: Rule, trace: Trace, done: readonly Done[]): Breach[] {
   return firsts.length < patterns.length
     ? []
     : [{ kind: 'too-late', steps: inserted(done, Math.max(...firsts), [pause]) }];
+}
+
+/** The later of the two right behind the earlier, or the pauses between them left out. */
+function tooEarly(rule: Rule, trace: Trace, done: readonly Done[]): Breach[] {
+  if (!('after' in rule) || rule.after === undefined) return [];
+  const as = positions(done, matching(trace, rule.activation));
+  const ts = positions(done, matching(trace, rule.target));
+  const [first, last] = rule.template === 'response' ? [as[0], ts[0]] : [ts[0], as[0]];
+  if (first === undefined || last === undefined || last <= first) return [];
+  const between = (i: number) => first < i && i < last;
+  const pauses = done.flatMap((d, i) => (between(i) && !('do' in d.step) ? [i] : []));
+  return [
+    { kind: 'too-early', steps: moved(done, last, first + 1) },
+    ...(pauses.length > 0 ? [{ kind: 'too-early' as const, steps: without(done, pauses) }] : []),
+  ];
 }
 
 /** Runs the script up to a position and asks what else could be done there. */
@@ -241,6 +257,7 @@ export function directBreaches(
   return [
     ...leftOut(rule, trace, done),
     ...tooLate(rule, trace, done),
+    ...tooEarly(rule, trace, done),
     ...swapped(rule, trace, done),
     ...wrongObject(rule, trace, done, probe),
   ];

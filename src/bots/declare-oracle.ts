@@ -22,6 +22,8 @@ export interface Log {
   readonly together: (i: number, j: number) => boolean;
   /** ms, Infinity for none. */
   readonly within: number;
+  /** ms, 0 for none; for `response` and `precedence` only. */
+  readonly least: number;
   readonly count: number;
 }
 
@@ -37,6 +39,10 @@ const mirror = (log: Log): Log => ({
   events: log.events.map((e) => ({ ...e, isA: e.isT, isT: e.isA })),
   together: (i, j) => log.together(j, i),
 });
+
+/** Are they as far apart as asked for? */
+const spaced = (log: Log, i: number, j: number): boolean =>
+  Math.abs((log.events[j]?.t ?? 0) - (log.events[i]?.t ?? 0)) >= log.least;
 
 /** i, j are an activation and a target that belong together, not further apart than allowed. */
 function pair(log: Log, i: number, j: number): boolean {
@@ -65,8 +71,13 @@ const inTime = (log: Log, i: number): boolean =>
 
 const fates: Partial<Record<Template, (log: Log, i: number) => Fate>> = {
   response: (log, i) =>
-    some(log, (j) => j > i && pair(log, i, j)) ? 'kept' : inTime(log, i) ? 'waiting' : 'broken',
-  precedence: (log, i) => (some(log, (j) => j < i && pair(log, i, j)) ? 'kept' : 'broken'),
+    some(log, (j) => j > i && pair(log, i, j) && spaced(log, i, j))
+      ? 'kept'
+      : inTime(log, i)
+        ? 'waiting'
+        : 'broken',
+  precedence: (log, i) =>
+    some(log, (j) => j < i && pair(log, i, j) && spaced(log, i, j)) ? 'kept' : 'broken',
   'responded-existence': (log, i) =>
     some(log, (j) => pair(log, i, j)) ? 'kept' : inTime(log, i) ? 'waiting' : 'broken',
   'alternate-response': (log, i) => {

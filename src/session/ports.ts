@@ -1,9 +1,12 @@
 /** What the session needs from the world; app hands it in, tests hand in their own. */
 import type { LessonBundle } from '../scenario/load/compile-lesson.ts';
+import type { CurriculumCard, DrillCard, LessonCard } from '../scenario/load/content-index.ts';
 import type { Text } from '../scenario/schema/common.ts';
 import type { Mode } from '../scenario/schema/lesson.ts';
 import type { RunLog } from '../sim/index.ts';
 import type { SaveProblem } from '../stores/session-store.ts';
+
+export type { CurriculumCard, DrillCard, LessonCard } from '../scenario/load/content-index.ts';
 
 export interface SessionClock {
   /** Calls back about every drawn frame with the real ms since the last call, until stopped. */
@@ -16,28 +19,11 @@ export interface SessionClock {
   calm?(): boolean;
 }
 
-/** What the menu shows of a lesson without loading its content. */
-export interface LessonCard {
-  readonly id: string;
-  readonly title: Text;
-  readonly summary: Text;
-  readonly briefing: readonly Text[];
-  readonly objectives: readonly Text[];
-  readonly date: string;
-  /** "09:00" */
-  readonly opens: string;
-  readonly ends: string;
-  /** About how long it takes to play. */
-  readonly minutes: number;
-  /** Case customers who will come to the player's window. */
-  readonly customers: number;
-  readonly modes: Readonly<
-    Record<Mode, { readonly hints: boolean; readonly rewind: boolean; readonly limit?: string }>
-  >;
-}
-
 export interface LessonLibrary {
   lessons(): readonly LessonCard[];
+  drills(): readonly DrillCard[];
+  /** The order in which lessons and drills are advised; null: there is none. */
+  curriculum(): CurriculumCard | null;
   /** Loads, checks and compiles. Rejects with a `LibraryError`. */
   open(lesson: string, progress: (done: number) => void): Promise<LessonBundle>;
 }

@@ -5,7 +5,8 @@ import type { Fact } from '../scenario/vocabulary/facts.ts';
 import type { RunLog, SimView, Verdict } from '../sim/index.ts';
 import type { SessionErrorCode } from '../stores/session-store.ts';
 import type { AttemptFileProblem } from './attempt-file.ts';
-import type { AttemptSummary, LessonCard } from './ports.ts';
+import type { DrillRecord } from './drills/drill-port.ts';
+import type { AttemptSummary, CurriculumCard, DrillCard, LessonCard } from './ports.ts';
 
 export type Outcome<Code extends string = SessionErrorCode> =
   | { readonly ok: true }
@@ -27,6 +28,11 @@ export interface StartOptions {
 export interface Session {
   /** For the menu; no content is loaded. */
   lessons(): readonly LessonCard[];
+  drills(): readonly DrillCard[];
+  /** Null: the lessons stand in no order but their own. */
+  curriculum(): CurriculumCard | null;
+  /** Wall time, ms since 1970, for dates such as that of a retraining; no run ever sees it. */
+  wall(): number;
 
   /** Loads and prepares a run. Afterwards the status is `ready` and the clock stands until `resume()`. */
   start(lesson: string, options: StartOptions): Promise<Outcome>;
@@ -55,6 +61,8 @@ export interface Session {
 
   /** Newest first. Rejects with `StorageError` where storage is not available. */
   listAttempts(): Promise<readonly AttemptSummary[]>;
+  /** What came of the drills done on this machine. Rejects with `StorageError` where storage is not available. */
+  listDrillRecords(): Promise<readonly DrillRecord[]>;
   /** Continues where the attempt was last saved; then as after `start`. `force` takes it over from another tab. */
   resumeAttempt(id: string, options?: { readonly force?: boolean }): Promise<Outcome>;
   /**

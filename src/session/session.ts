@@ -10,6 +10,7 @@ import type { Stores } from '../stores/stores.ts';
 import { type Attempt, createAttempt } from './attempt.ts';
 import { createAttemptBooks } from './attempt-books.ts';
 import { computePars, showDebrief } from './debrief.ts';
+import type { DrillRecord } from './drills/drill-port.ts';
 import type { Engine } from './engine.ts';
 import type { Playback } from './playback.ts';
 import {
@@ -32,6 +33,8 @@ export interface SessionParts {
   readonly clock: SessionClock;
   readonly storage: AttemptStorage;
   readonly library: LessonLibrary;
+  /** Read by the menu; drills themselves run without a session. */
+  readonly drillRecords?: () => Promise<readonly DrillRecord[]>;
   /** Loaded when a file is written or read. */
   readonly archive: () => Promise<Archive>;
   readonly random: RandomSource;
@@ -134,6 +137,10 @@ export function createSession(parts: SessionParts): Session {
 
   const session: Session = {
     lessons: () => library.lessons(),
+    drills: () => library.drills(),
+    curriculum: () => library.curriculum(),
+    wall: () => clock.wall(),
+    listDrillRecords: async () => (await parts.drillRecords?.()) ?? [],
 
     async start(lesson, { mode, seed = random.seed() }) {
       const { current, fail, failBy, progress } = turns.next();

@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Mode } from '../scenario/schema/lesson.ts';
 
-export type Screen = 'menu' | 'briefing' | 'counter' | 'debrief' | 'records';
+export type Screen = 'menu' | 'briefing' | 'counter' | 'debrief' | 'records' | 'drills';
 export type FloorSize = 'small' | 'large';
 
 /** What was to be heard, in words. */
@@ -24,6 +24,8 @@ export interface ViewState {
   /** Lesson and mode chosen in the menu, shown by the briefing. */
   readonly lesson: string;
   readonly mode: Mode;
+  /** Skill drill that was asked for by name, or "". */
+  readonly drill: string;
   /** Up to two "item.field" references on the comparing tray, oldest first. */
   readonly picked: readonly string[];
   readonly ruleBook: { readonly open: boolean; readonly clause: string };
@@ -33,7 +35,7 @@ export interface ViewState {
 }
 
 export interface ViewActions {
-  show(screen: Screen): void;
+  show(screen: Screen, drill?: string): void;
   choose(lesson: string, mode: Mode): void;
   /** Puts a field on the tray, or takes it off again; a third one replaces the oldest. */
   pick(ref: string): void;
@@ -52,12 +54,14 @@ export const createViewStore = (): ViewStore =>
     screen: 'menu',
     lesson: '',
     mode: 'teach',
+    drill: '',
     picked: [],
     ruleBook: { open: false, clause: '' },
     floor: 'small',
     captions: [],
     // What was picked or open belongs to the screen one leaves.
-    show: (screen) => set({ screen, picked: [], ruleBook: { open: false, clause: '' } }),
+    show: (screen, drill = '') =>
+      set({ screen, drill, picked: [], ruleBook: { open: false, clause: '' } }),
     choose: (lesson, mode) => set({ lesson, mode }),
     pick: (ref) =>
       set(({ picked }) => ({

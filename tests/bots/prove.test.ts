@@ -45,6 +45,33 @@ describe('a lesson', () => {
     expect(prove(bundle, OPTIONS)).toEqual(proof);
   });
 
+  test.each([
+    ['precedence', { fact: 'item.stamped' }, { fact: 'note.checked' }],
+    ['response', { fact: 'note.checked' }, { fact: 'item.stamped' }],
+  ])(
+    'is proved with a %s that asks for a distance: the too early is caught',
+    (template, activation, target) => {
+      const bundle = miniLesson({
+        ...SOUND,
+        'mini-case.json': (file) => {
+          SOUND['mini-case.json']?.(file);
+          const stamp = file.exemplar.findIndex((step: Draft) => step.do === 'stamp');
+          file.exemplar.splice(stamp, 0, { wait: '30s' });
+        },
+        'mini-sop.json': (sop) => {
+          const { feedback, clause, title } = sop.rules[1];
+          sop.rules.push({
+            ...{ id: 'cool-down', feedback, clause, title, template, activation, target },
+            ...{ after: '20s', severity: 'minor', dimension: 'risk', weight: 1 },
+          });
+        },
+      });
+      const rule = prove(bundle, OPTIONS).rules.find((r) => r.rule === 'cool-down');
+      expect(rule?.ways['too-early']).toEqual({ ...CAUGHT, caught: 2 });
+      expect(rule?.ok).toBe(true);
+    },
+  );
+
   test('with a rule nobody can break is not proved, and the rule is named', () => {
     const bundle = withSop((sop) => {
       sop.rules.push({

@@ -40,8 +40,8 @@ export const cleanHouse: Record<string, string> = {
     export const view = createStore<State | null>(() => null);`,
   'src/session/session.ts': `import { expert } from '../bots/expert.ts'; import { run } from '../sim/index.ts';
     import { view } from '../stores/view-store.ts'; export const session = [expert, run, view];`,
-  'src/text/words.ts': `import i18next from 'i18next'; import nzh from 'nzh';
-    import type { Money } from './money.ts'; export const words = [i18next, nzh]; export type Word = Money;`,
+  'src/text/words.ts': `import i18next from 'i18next';
+    import type { Money } from './money.ts'; export const words = [i18next]; export type Word = Money;`,
   // A cycle of types alone is allowed.
   'src/text/money.ts': `import type { Word } from './words.ts'; export type Money = Word | number;`,
   'src/floor/floor.ts': `import Phaser from 'phaser'; import path from 'ngraph.path'; import type { State } from '../sim/index.ts';

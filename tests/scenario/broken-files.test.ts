@@ -110,10 +110,18 @@ const ROWS: readonly Row[] = [
   ['no acceptable outcome', 'mini-case.json', '"outcomes": [', '"outcomes": «[', 'conflict', '/outcomes'],
   ['the same id twice', 'mini-clauses.json', '"id": "mini.two"', '"id": «"mini.greet"', 'duplicate-id', '/clauses/1/id'],
   ['a bad note with the name of a reference', 'mini-case.json', '"id": "letter"', '"id": «"sample"', 'duplicate-id', '/items/2/id'],
+  ['a target that is always too near or too late', 'mini-sop.json', '"weight": 10,', '"weight": 10, "time": "1m", "after": «"2m",', 'wrong-order', '/rules/1/after'],
+  ['no distance for a rule without order', 'mini-sop.json', '"id": "greet-first",', '"id": "greet-first", «"after": "2m",', 'unknown-field', '/rules/0/after'],
+  // What rules read and nobody shows
+  ['case: tells of a tag it has not', 'mini-case.json', '"tags": ["regular"],', `"tags": ["regular"], "reveals": [{ "tag": «"regulair", "by": { "fact": "desk.greeted" } }],`, 'unknown-reference', '/reveals/0/tag'],
+  ['case: tells by a fact that never is', 'mini-case.json', '"tags": ["regular"],', `"tags": ["regular"], "reveals": [{ "tag": "regular", "by": { "fact": "desk.asked", "where": "A.topic == «'sorce'" } }],`, 'unknown-reference', '/reveals/0/by/where', 'warning'],
+  ['case: tells of what is no field', 'mini-case.json', '"tags": ["regular"],', `"tags": ["regular"], "reveals": [{ "field": «"mood", "by": { "fact": "desk.greeted" } }],`, 'not-allowed', '/reveals/0/field'],
   // Variants
   ['variant: an unknown field', 'mini-case.json', '"persona": { "age": 30 }', '"persona": { «"aeg": 30 }', 'unknown-field', '/variants/0/patch/persona/aeg'],
   ['variant: a wrong type', 'mini-case.json', '"persona": { "age": 30 }', '"persona": { "age": «"30" }', 'wrong-type', '/variants/0/patch/persona/age'],
   ['variant: a required field removed', 'mini-case.json', '"persona": { "age": 30 }', '"persona": { "age": «null }', 'missing-field', '/variants/0/patch/persona/age'],
+  ['variant: an edit that finds nothing', 'mini-case.json', '"persona": { "age": 30 }', '"talk": { "react": { "edit": [{ "at": «{ "on": { "fact": "desk.said" } }, "put": [] }] } }', 'unknown-reference', '/variants/0/patch/talk/react/edit/0/at'],
+  ['variant: an edit that puts nonsense', 'mini-case.json', '"persona": { "age": 30 }', '"talk": { "react": { "edit": [{ "put": [{ "on": { "fact": «"x" } }] }] } }', 'not-allowed', '/variants/0/patch/talk/react/edit/0/put/0/on/fact'],
   ['variant: nothing to remove', 'mini-case.json', '{ "id": "watermarks", "remove": true }', '{ "id": «"watermark", "remove": true }', 'unknown-reference', '/variants/0/patch/contradictions/0/id'],
   ['variant: a dangling reference', 'mini-case.json', '"persona": { "age": 30 }', '"persona": { "manner": «"opne" }', 'unknown-reference', '/variants/0/patch/persona/manner'],
   ['variant: broken CEL', 'mini-case.json', '"persona": { "age": 30 }', `"outcomes": [{ "id": "done", "all": [{ "fact": "txn.posted", "where": "A.«cod == 'x'" }] }]`, 'cel-type', '/variants/0/patch/outcomes/0/all/0/where'],

@@ -26,6 +26,10 @@ const posted: Fact<'txn.posted'> = {
     readBack: false,
     signed: true,
     authorised: false,
+    values: ['mode=next-day', 'amount=11900.00'],
+    sums: { amount: 1_190_000, interest: 767 },
+    daySum: 0,
+    correct: true,
   },
 };
 const atPosted: Place = { kind: 'pattern', fact: 'txn.posted' };
@@ -85,10 +89,24 @@ describe('conditions', () => {
       counted: 0,
       suspects: 0,
       authorised: false,
+      values: ['way=oral'],
+      sums: { payout: 7 },
+      daySum: 9,
     };
     expect(
       holds("txn.amount > txn.balance && txn.status == 'frozen'", { kind: 'transaction' }, { txn }),
     ).toBe(true);
+    const sums = "txn.sums['payout'] == 7 && txn.daySum == 9 && 'way=oral' in txn.values";
+    expect(holds(sums, { kind: 'transaction' }, { txn })).toBe(true);
+  });
+
+  it('reads what was keyed and worked out; what is not there makes it false', () => {
+    const at = (source: string) => holds(source, atPosted, { A: posted });
+    expect(at("'mode=next-day' in A.values && A.sums['interest'] > 700")).toBe(true);
+    expect(at("'interest' in A.sums && !('fee' in A.sums)")).toBe(true);
+    expect([at("A.sums['fee'] >= 0"), at("!(A.sums['fee'] >= 0)")]).toEqual([false, false]);
+    const bare = { ...posted, data: {} } as unknown as Fact;
+    expect(holds("'interest' in A.sums || size(A.values) > 0", atPosted, { A: bare })).toBe(false);
   });
 
   it('correlates two facts', () => {
@@ -165,7 +183,13 @@ describe('conditions', () => {
   it('sees every field of every fact', () => {
     for (const type of FACT_TYPES) {
       for (const [field, kind] of Object.entries(FACTS[type].fields)) {
-        const zero = { string: "''", int: '0', bool: 'false' }[kind];
+        const zero = {
+          string: "''",
+          int: '0',
+          bool: 'false',
+          'list<string>': "['']",
+          'map<string, int>': "{'': 0}",
+        }[kind];
         expect(compileCondition(`A.${field} == ${zero}`, { kind: 'pattern', fact: type }).ok).toBe(
           true,
         );

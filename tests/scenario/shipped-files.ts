@@ -10,7 +10,7 @@ const FOLDER = fileURLToPath(new URL('../../scenarios', import.meta.url));
 export const SHIPPED: readonly SourceFile[] = readdirSync(FOLDER, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'schema')
   .flatMap(({ name }) =>
-    readdirSync(join(FOLDER, name))
+    readdirSync(join(FOLDER, name), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.json'))
       .map((file) => `${name}/${file}`),
   )

@@ -189,7 +189,7 @@ const MUTATORS: readonly Mutator[] = [
     };
   },
   (_, places) => {
-    const first = places[0]?.property;
+    const first = places.find((one) => one.pointer === '/kind')?.property;
     if (!first) return undefined;
     const insert = '"kind": "x", ';
     return {

@@ -30,6 +30,56 @@ describe('variant patches', () => {
     expect(patched(base, { items: [{ n: 1 }] })).toEqual({ items: [{ n: 1 }] });
   });
 
+  it('edit a list piece by piece: instead, before, after, at the end', () => {
+    const base = {
+      talk: { react: [{ on: 'a', n: 1 }, { on: 'b', deep: { x: 1, y: 2 } }, { on: 'c' }] },
+      tags: ['p', 'q'],
+    };
+    const edits = (...list: unknown[]) => ({ talk: { react: { edit: list } } });
+    const names = (patch: unknown) =>
+      (patched(base, patch) as typeof base).talk.react.map(({ on }) => on).join('');
+    expect(names(edits({ at: { on: 'a' }, put: [{ on: 'x' }, { on: 'y' }] }))).toBe('xybc');
+    expect(names(edits({ at: { deep: { y: 2 } }, put: [] }))).toBe('ac');
+    expect(names(edits({ before: { on: 'a', n: 1 }, put: [{ on: 'x' }] }))).toBe('xabc');
+    expect(names(edits({ after: { on: 'c' }, put: [{ on: 'x' }] }, { put: [{ on: 'y' }] }))).toBe(
+      'abcxy',
+    );
+    expect(patched(base, { tags: { edit: [{ at: 'p', put: [] }, { put: ['r'] }] } })).toMatchObject(
+      { tags: ['q', 'r'] },
+    );
+    const { originOf } = applyPatch(base, edits({ at: { on: 'a' }, put: [{ on: 'x' }] }));
+    expect(originOf(['talk', 'react', 0, 'on'])).toEqual({
+      in: 'patch',
+      path: ['talk', 'react', 'edit', 0, 'put', 0, 'on'],
+    });
+    expect(originOf(['talk', 'react', 1, 'on'])).toEqual({
+      in: 'base',
+      path: ['talk', 'react', 1, 'on'],
+    });
+  });
+
+  it('tell what an edit does not find, finds twice, or does not say', () => {
+    const faultsOf = (edit: unknown) =>
+      applyPatch(
+        {
+          list: [
+            { a: 1, b: 1 },
+            { a: 1, b: 2 },
+          ],
+        },
+        { list: { edit } },
+      ).faults.map(({ code, path }) => `${code} ${path.join('/')}`);
+    expect(faultsOf([{ at: { a: 1, b: 2 }, put: [] }])).toEqual([]);
+    expect(faultsOf([{ after: { a: 2 }, put: [] }])).toEqual([
+      'unknown-reference list/edit/0/after',
+    ]);
+    expect(faultsOf([{ put: [] }, { at: { a: 1 }, put: [] }])).toEqual(['conflict list/edit/1/at']);
+    expect(
+      faultsOf([{ at: { a: 1, b: 1 } }, { at: {}, before: {}, put: [] }, { put: [], x: 1 }]),
+    ).toEqual(['wrong-type list/edit/0', 'wrong-type list/edit/1', 'wrong-type list/edit/2']);
+    expect(faultsOf('x')).toEqual(['wrong-type list/edit']);
+  });
+
   it('tell what a removal does not find', () => {
     const { idleRemovals } = applyPatch(
       { items: [{ id: 'a' }] },

@@ -165,6 +165,8 @@ export function openPage({
     storage,
     library: {
       lessons: () => [],
+      drills: () => [],
+      curriculum: () => null,
       async open(lesson, progress) {
         if (lesson !== LESSON) throw new LibraryError('no-such-lesson', lesson);
         progress(1);

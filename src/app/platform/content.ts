@@ -1,64 +1,59 @@
-/** The shipped content: every scenario file a small chunk of its own, loaded when a lesson is opened. */
+/** The shipped content: the files a lesson needs are fetched, checked and compiled when it is opened, and no others. */
 import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
+import type { ContentIndex } from '../../scenario/load/content-index.ts';
 import type { SourceFile } from '../../scenario/load/read-json.ts';
-import { type LessonCard, type LessonLibrary, LibraryError } from '../../session/ports.ts';
+import { type LessonLibrary, LibraryError } from '../../session/ports.ts';
+import { withRetries } from './with-retries.ts';
 
-const files = import.meta.glob<string>(['/scenarios/**/*.json', '!/scenarios/schema/**'], {
-  query: '?raw',
-  import: 'default',
-});
-
-const ROOT = '/scenarios/';
 /** What is left of the bar for checking and compiling. */
 const FILES_PART = 0.8;
-const TRIES = 3;
 
-async function withRetries<T>(load: () => Promise<T>): Promise<T> {
-  for (let left = TRIES - 1; ; left--) {
-    try {
-      return await load();
-    } catch (error) {
-      if (left === 0) throw error;
-    }
-  }
-}
+type Progress = (done: number) => void;
+/** The text of a file of the index. */
+export type ReadFile = (path: string) => Promise<string>;
 
-async function loadSources(progress: (done: number) => void): Promise<SourceFile[]> {
-  const entries = Object.entries(files);
-  let done = 0;
-  return Promise.all(
-    entries.map(async ([path, load]) => {
-      const text = await withRetries(load);
-      done++;
-      progress((done / entries.length) * FILES_PART);
-      return { path: path.slice(ROOT.length), text };
-    }),
-  );
-}
+const shipped: ReadFile = async (path) => (await import('./content-files.ts')).contentFile(path);
 
-export function createShippedLibrary(cards: readonly LessonCard[]): LessonLibrary {
+export function createShippedLibrary(index: ContentIndex, read = shipped): LessonLibrary {
   const bundles = new Map<string, Promise<LessonBundle>>();
-  let loading: ReturnType<typeof load> | null = null;
+  const sources = new Map<string, Promise<SourceFile>>();
 
-  async function load(progress: (done: number) => void) {
-    const [sources, { loadLibrary }, { compileLesson }] = await Promise.all([
-      loadSources(progress),
+  /** Lessons share most of their files: each is fetched, and read by the loader, once. */
+  function source(path: string): Promise<SourceFile> {
+    const known = sources.get(path);
+    if (known) return known;
+    const file = withRetries(() => read(path)).then((text) => ({ path, text }));
+    sources.set(path, file);
+    file.catch(() => sources.delete(path));
+    return file;
+  }
+
+  async function load(needed: readonly number[], progress: Progress) {
+    let done = 0;
+    const closure = needed
+      .flatMap((place) => index.files[place] ?? [])
+      .map(async (path) => {
+        const file = await source(path);
+        done++;
+        progress((done / needed.length) * FILES_PART);
+        return file;
+      });
+    const [files, { loadLibrary }, { compileLesson }] = await Promise.all([
+      Promise.all(closure),
       import('../../scenario/load/library.ts'),
       import('../../scenario/load/compile-lesson.ts'),
     ]);
     // Lets the bar be drawn before the page is busy.
     await new Promise((resolve) => setTimeout(resolve, 0));
-    return { ...loadLibrary(sources), compileLesson };
+    return { ...loadLibrary(files), compileLesson };
   }
 
-  async function compile(lesson: string, progress: (done: number) => void): Promise<LessonBundle> {
-    loading ??= load(progress);
-    const { library, diagnostics, compileLesson } = await loading.catch((error: unknown) => {
-      loading = null;
+  async function compile(lesson: string, progress: Progress): Promise<LessonBundle> {
+    const needed = index.needs[lesson];
+    if (!needed) throw new LibraryError('no-such-lesson', lesson);
+    const { library, diagnostics, compileLesson } = await load(needed, progress).catch((error) => {
       throw new LibraryError('content-unreadable', String(error));
     });
-    const known = cards.some((card) => card.id === lesson) || library.lessons.has(lesson);
-    if (!known) throw new LibraryError('no-such-lesson', lesson);
     try {
       return compileLesson(library, lesson);
     } catch (error) {
@@ -69,7 +64,9 @@ export function createShippedLibrary(cards: readonly LessonCard[]): LessonLibrar
   }
 
   return {
-    lessons: () => cards,
+    lessons: () => index.lessons,
+    curriculum: () => index.curricula[0] ?? null,
+    drills: () => index.drills,
     async open(lesson, progress) {
       let bundle = bundles.get(lesson);
       if (!bundle) {

@@ -149,7 +149,7 @@ function choiceOf(node: SchemaNode, definitions: JsonObject): string[] {
 }
 
 const STEP_NOTE =
-  '`{ "do": command, … }` 带命令的参数（见 [commands](facts-and-commands.md#commands)）；`{ "wait": duration }`；`{ "until": pattern, "within": duration }`。<br>A command with its arguments; a pause; waiting until something happened, at most that long.';
+  '`{ "do": command, … }` 带命令的参数（见 [commands](facts-and-commands.md#commands)）；`{ "wait": duration }`；`{ "until": pattern, "within": duration }`；`{ "use": routine, "with": { name: value } }` 套用银行的套路；`{ "when": condition, "steps": [step] }` 按日期、课、变体决定有没有这些步骤，载入时展开。<br>A command with its arguments; a pause; waiting until something happened, at most that long; a routine of the bank with its arguments; steps that are there by date, lesson or variant. The last two are expanded at load.';
 
 function scalarOf(node: SchemaNode, definitions: JsonObject): string {
   const { zh, en } = twoLanguages(node.description);

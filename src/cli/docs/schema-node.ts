@@ -31,6 +31,7 @@ const BLOCKS: Readonly<Record<string, string>> = {
   'one way to answer': 'answer',
   'one step': 'step',
   'one rule': 'rule',
+  'what is practised and how items are drawn': 'drill items',
 };
 
 /** In the order in which they are shown. */

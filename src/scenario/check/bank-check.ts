@@ -2,10 +2,12 @@
 import { text } from '../load/diagnostic.ts';
 import type { Path } from '../load/json-pointer.ts';
 import { suggestion } from '../load/nearest-name.ts';
-import type { Bank, Form, Transaction } from '../schema/bank.ts';
+import type { Bank, Form } from '../schema/bank.ts';
 import type { Item } from '../schema/case.ts';
+import type { Transaction } from '../schema/transaction.ts';
 import { COMMAND_TYPES } from '../vocabulary/commands.ts';
 import { checkCondition, checkPattern } from './conditions.ts';
+import { checkLedger } from './ledger-check.ts';
 import { literalNames } from './literals.ts';
 import { expectKnown, type Report } from './report.ts';
 import { signers, type Vocabulary } from './vocabulary.ts';
@@ -22,9 +24,15 @@ const WHAT = {
 
 export function checkBank(report: Report, bank: Bank, vocabulary: Vocabulary): void {
   const { accounts, tools, errors } = vocabulary;
-  for (const [why, code] of Object.entries(bank.refusals)) {
-    expectKnown(report, ['refusals', why], code, errors, WHAT.error);
+  const { statuses = {}, ...refusals } = bank.refusals;
+  for (const [why, code] of Object.entries(refusals)) {
+    if (code !== undefined) expectKnown(report, ['refusals', why], code, errors, WHAT.error);
   }
+  for (const [status, code] of Object.entries(statuses)) {
+    expectKnown(report, ['refusals', 'statuses', status], code, errors, WHAT.error);
+  }
+  checkLedger(report, bank, vocabulary);
+  checkEnough(report, bank);
   expectKnown(report, ['cashAccount'], bank.cashAccount, accounts, WHAT.account);
   bank.transactions.forEach((transaction, i) => {
     checkTransaction(report, ['transactions', i], transaction, vocabulary);
@@ -46,21 +54,25 @@ export function checkBank(report: Report, bank: Bank, vocabulary: Vocabulary): v
   }
 }
 
+/** Lists may stand in parts, so that none of them is needed in the file of the bank itself; all together they are. */
+const LEAST = { ledger: 2, transactions: 1, manners: 1 } as const;
+
+function checkEnough(report: Report, bank: Bank): void {
+  for (const name of ['ledger', 'transactions', 'manners'] as const) {
+    if (bank[name].length >= LEAST[name]) continue;
+    const expected = text(`至少 ${LEAST[name]} 项。`, `At least ${LEAST[name]}.`);
+    report([name], 'too-few', text('列表太短。', 'The list is too short.'), { expected });
+  }
+}
+
 function checkTransaction(
   report: Report,
   at: Path,
   transaction: Transaction,
   vocabulary: Vocabulary,
 ): void {
-  const { accounts, forms, errors } = vocabulary;
-  const { entries, sign, receipt, authorise, checks, fields } = transaction;
-  entries.forEach(({ debit, credit }, i) => {
-    expectKnown(report, [...at, 'entries', i, 'debit'], debit, accounts, WHAT.account);
-    expectKnown(report, [...at, 'entries', i, 'credit'], credit, accounts, WHAT.account);
-    if (debit !== credit) return;
-    const message = text('借贷是同一科目。', 'Debit and credit are the same account.');
-    report([...at, 'entries', i, 'credit'], 'conflict', message);
-  });
+  const { forms, errors } = vocabulary;
+  const { sign, receipt, authorise, checks, fields } = transaction;
   if (sign !== undefined) expectKnown(report, [...at, 'sign'], sign, forms, WHAT.form);
   if (receipt !== undefined) expectKnown(report, [...at, 'receipt'], receipt, forms, WHAT.form);
   const place = { kind: 'transaction' } as const;

@@ -1,14 +1,17 @@
 /** A case against its bank: manner, need, items, contradictions, talk, outcomes, exemplary path. */
+import type { CaseScope } from '../condition/condition.ts';
 import { text } from '../load/diagnostic.ts';
 import type { Path } from '../load/json-pointer.ts';
-import type { Answer, Case } from '../schema/case.ts';
+import type { Answer, CaseBody } from '../schema/case.ts';
 import type { FactType } from '../vocabulary/facts.ts';
 import { checkItemTools } from './bank-check.ts';
 import { checkCondition, checkPattern } from './conditions.ts';
 import { type Desk, deskOf } from './desk.ts';
+import { checkExemplar } from './exemplar-check.ts';
+import { checkAccounts } from './ledger-check.ts';
 import { type LiteralNames, literalNames } from './literals.ts';
 import { expectKnown, type Report } from './report.ts';
-import { checkFieldReference, checkSteps, WHAT as STEP_WHAT } from './steps-check.ts';
+import { checkFieldReference, WHAT as STEP_WHAT } from './steps-check.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { World } from './world.ts';
 
@@ -24,14 +27,14 @@ const CALM = 'calm';
 
 interface Context {
   readonly report: Report;
-  readonly body: Case;
+  readonly body: CaseBody;
   readonly desk: Desk;
   readonly vocabulary: Vocabulary;
   readonly names: LiteralNames;
 }
 
 /** What needs no bank: procedures, outcomes. */
-export function checkCaseItself(report: Report, body: Case, world: World): void {
+export function checkCaseItself(report: Report, body: CaseBody, world: World): void {
   const sops = new Set(world.ids('sop'));
   body.sops.forEach((sop, i) => {
     if (!world.knows('sop', sop)) expectKnown(report, ['sops', i], sop, sops, WHAT.sop);
@@ -42,7 +45,12 @@ export function checkCaseItself(report: Report, body: Case, world: World): void 
   }
 }
 
-export function checkCase(report: Report, body: Case, vocabulary: Vocabulary): void {
+export function checkCase(
+  report: Report,
+  body: CaseBody,
+  vocabulary: Vocabulary,
+  about: CaseScope,
+): void {
   const desk = deskOf(body, vocabulary);
   const answers = answersOf(body);
   const claims = new Set(answers.flatMap(({ answer }) => answer.claim ?? []));
@@ -62,17 +70,19 @@ export function checkCase(report: Report, body: Case, vocabulary: Vocabulary): v
   const { persona, need } = body;
   expectKnown(report, ['persona', 'manner'], persona.manner, vocabulary.manners, WHAT.manner);
   const path = ['need', 'transaction'];
-  expectKnown(report, path, need.transaction, vocabulary.transactions, WHAT.transaction);
+  if (need.transaction !== '')
+    expectKnown(report, path, need.transaction, vocabulary.transactions, WHAT.transaction);
   body.items.forEach((item, i) => {
     checkItemTools(report, ['items', i], item, vocabulary);
   });
+  checkAccounts(report, body.accounts, vocabulary);
   checkContradictions(context);
   checkTalkKeys(context);
   for (const { answer, path: at } of answers) checkAnswer(context, at, answer);
   checkReactions(context);
   checkPatterns(context);
   checkDeskNames(context);
-  checkSteps(context, ['exemplar'], body.exemplar);
+  checkExemplar(context, ['exemplar'], body.exemplar, about);
 }
 
 interface Placed {
@@ -81,7 +91,7 @@ interface Placed {
 }
 
 /** Everything the customer can answer or do, with its path. */
-export function answersOf({ talk, contradictions }: Case): Placed[] {
+export function answersOf({ talk, contradictions }: CaseBody): Placed[] {
   const found: Placed[] = [];
   for (const group of ['topics', 'lines', 'signs'] as const) {
     for (const name of Object.keys(talk[group])) {
@@ -185,7 +195,7 @@ function checkDeskNames({ report, body, vocabulary }: Context): void {
 }
 
 /** Things nobody can ever meet: hidden items never brought out, states never entered. */
-export function warnUnreachable(report: Report, body: Case): void {
+export function warnUnreachable(report: Report, body: CaseBody): void {
   const answers = answersOf(body);
   const given = new Set(answers.flatMap(({ answer }) => answer.gives ?? []));
   const entered = new Set(answers.flatMap(({ answer }) => answer.then ?? []));

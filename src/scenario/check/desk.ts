@@ -1,8 +1,9 @@
 /** What can lie on the desk in an encounter, for looking up items and fields. */
-import type { Case, Item } from '../schema/case.ts';
+import type { CaseBody, Item } from '../schema/case.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface DeskItem {
+  /** "" when it is not known. */
   readonly kind: string;
   /** Field → the tool that shows it. */
   readonly fields: ReadonlyMap<string, string>;
@@ -14,13 +15,37 @@ export interface DeskItem {
 
 export type Desk = ReadonlyMap<string, DeskItem>;
 
+/** Holds whatever is asked for. */
+class Anything<T> extends Map<string, T> {
+  readonly #value: T;
+  constructor(value: T) {
+    super();
+    this.#value = value;
+  }
+  override has(): boolean {
+    return true;
+  }
+  override get(): T {
+    return this.#value;
+  }
+}
+
+/** For steps that stand in no case yet: every item may lie there, of a kind that is not known. */
+export const ANY_DESK: Desk = new Anything({
+  kind: '',
+  fields: new Anything('eye'),
+  theirs: true,
+  hidden: false,
+  network: true,
+});
+
 const EYE = 'eye';
 
 const fieldsOf = (fields: Item['fields']) =>
   new Map(Object.keys(fields).map((name) => [name, fields[name]!.tool ?? EYE]));
 
 /** Items of the case, its bad notes, the bank's references and forms. */
-export function deskOf(body: Case | undefined, vocabulary: Vocabulary): Desk {
+export function deskOf(body: CaseBody | undefined, vocabulary: Vocabulary): Desk {
   const desk = new Map<string, DeskItem>();
   for (const [id, form] of vocabulary.forms) {
     const fields = new Map(form.fields.map((field) => [field.id, EYE]));

@@ -17,6 +17,7 @@ const FREE = new Set([
   'after',
   'habits',
   'times',
+  'earlier',
 ]);
 
 type Entry = Readonly<Record<string, unknown>>;

@@ -3,12 +3,12 @@ import { text } from '../load/diagnostic.ts';
 import { rawKey } from '../load/library-model.ts';
 import { siteBranch } from '../load/site-branch.ts';
 import type { Branch } from '../schema/branch.ts';
-import { type Lesson, PLAYED_FIELDS } from '../schema/lesson.ts';
+import { type LessonFile, PLAYED_FIELDS } from '../schema/lesson.ts';
 import { deskOf } from './desk.ts';
+import { checkExemplar } from './exemplar-check.ts';
 import { literalNames } from './literals.ts';
 import { checkQueueing } from './queueing-check.ts';
 import { expectKnown, type Report } from './report.ts';
-import { checkSteps } from './steps-check.ts';
 import type { World } from './world.ts';
 
 const WHAT = {
@@ -23,7 +23,7 @@ const WHAT = {
   rule: text('规则', 'rule'),
 };
 
-export function checkLesson(report: Report, lesson: Lesson, world: World): void {
+export function checkLesson(report: Report, lesson: LessonFile, world: World): void {
   const branch = siteBranch(lesson) ?? world.library.branches.get(lesson.branch);
   checkRole(report, lesson, world);
   if (branch) checkPlaces(report, lesson, branch);
@@ -43,12 +43,12 @@ export function checkLesson(report: Report, lesson: Lesson, world: World): void 
   const desk = deskOf(undefined, vocabulary);
   const context = { report, vocabulary, desk, names: literalNames(vocabulary) };
   for (const part of ['before', 'each', 'after'] as const) {
-    checkSteps(context, ['exemplar', part], lesson.exemplar[part]);
+    checkExemplar(context, ['exemplar', part], lesson.exemplar[part]);
   }
 }
 
 /** Somebody plays: then the lesson needs all that a player meets. Nobody plays: then it needs a place only. */
-function checkRole(report: Report, lesson: Lesson, world: World): void {
+function checkRole(report: Report, lesson: LessonFile, world: World): void {
   const given = world.library.raws.get(rawKey('lesson', lesson.id)) ?? {};
   if (lesson.site && lesson.branch !== '') {
     const message = text('网点和场地只能写一个。', 'Give a branch or a site, not both.');
@@ -70,7 +70,7 @@ function checkRole(report: Report, lesson: Lesson, world: World): void {
   }
 }
 
-function checkPlaces(report: Report, lesson: Lesson, branch: Branch): void {
+function checkPlaces(report: Report, lesson: LessonFile, branch: Branch): void {
   const windows = new Map(branch.windows.map((window) => [window.id, window]));
   const staff = new Set(branch.staff.map(({ id }) => id));
   const categories = new Set(branch.categories.map(({ id }) => id));
@@ -107,11 +107,11 @@ function checkPlaces(report: Report, lesson: Lesson, branch: Branch): void {
   });
 }
 
-type Staffing = Lesson['staffing'][number];
+type Staffing = LessonFile['staffing'][number];
 const end = ({ to }: Staffing) => to ?? Number.POSITIVE_INFINITY;
 const overlap = (a: Staffing, b: Staffing) => a.from < end(b) && b.from < end(a);
 
-function checkStaffing(report: Report, { staffing, window, opens, ends }: Lesson): void {
+function checkStaffing(report: Report, { staffing, window, opens, ends }: LessonFile): void {
   staffing.forEach((entry, i) => {
     const path = ['staffing', i];
     if (entry.window === window && entry.from < ends && opens < end(entry)) {
@@ -135,7 +135,7 @@ function checkStaffing(report: Report, { staffing, window, opens, ends }: Lesson
   });
 }
 
-function checkCustomers(report: Report, lesson: Lesson, world: World): void {
+function checkCustomers(report: Report, lesson: LessonFile, world: World): void {
   lesson.customers.forEach((customer, i) => {
     const path = ['customers', i];
     const file = world.library.cases.get(customer.case);
@@ -163,7 +163,7 @@ function checkCustomers(report: Report, lesson: Lesson, world: World): void {
   });
 }
 
-function checkProcedures(report: Report, lesson: Lesson, world: World): void {
+function checkProcedures(report: Report, lesson: LessonFile, world: World): void {
   const { library } = world;
   const sops = new Set(world.ids('sop'));
   lesson.sops.forEach((sop, i) => {

@@ -3,6 +3,7 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 import type { Place } from '../condition/condition.ts';
 import { text } from '../load/diagnostic.ts';
 import type { Path } from '../load/json-pointer.ts';
+import { ACCOUNT_STATUSES } from '../schema/account.ts';
 import { COMMANDS } from '../vocabulary/commands.ts';
 import { expectKnown, type Report } from './report.ts';
 import { signers, type Vocabulary } from './vocabulary.ts';
@@ -67,6 +68,8 @@ function* comparisons(node: unknown): Generator<Comparison> {
   yield* comparisons(node.args);
 }
 
+const STATUSES: ReadonlySet<string> = new Set(ACCOUNT_STATUSES);
+
 /** Known words by "variable.field" or "fact.field"; a field without entry is free. */
 export type LiteralNames = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -103,7 +106,10 @@ export function literalNames(
     'case.manner': vocabulary.manners,
     'case.transaction': transactions,
     'case.risk': new Set(['low', 'normal', 'high']),
-    'txn.status': new Set(['normal', 'frozen', 'lost', 'dormant']),
+    'txn.status': STATUSES,
+    'account.status.status': STATUSES,
+    'account.status.was': STATUSES,
+    'account.opened.kind': vocabulary.accountKinds,
     ...more,
   };
   // What customers say is their own words, not a line of the bank; a bank without the things says nothing.

@@ -1,8 +1,10 @@
 /** Money: notes that exist, amounts that can be paid with them. */
+import type { CaseScope } from '../condition/condition.ts';
 import { text } from '../load/diagnostic.ts';
 import type { Path } from '../load/json-pointer.ts';
 import type { Bank } from '../schema/bank.ts';
-import type { Case, Item } from '../schema/case.ts';
+import type { CaseBody, Item } from '../schema/case.ts';
+import { possibleSteps } from './exemplar-check.ts';
 import type { Report } from './report.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -37,7 +39,12 @@ export function checkBankMoney(report: Report, bank: Bank): void {
   });
 }
 
-export function checkCaseMoney(report: Report, body: Case, vocabulary: Vocabulary): void {
+export function checkCaseMoney(
+  report: Report,
+  body: CaseBody,
+  vocabulary: Vocabulary,
+  about: CaseScope,
+): void {
   const { denominations, transactions } = vocabulary;
   body.items.forEach((item, i) => {
     checkCashItem(report, ['items', i, 'cash'], item, denominations);
@@ -46,11 +53,12 @@ export function checkCaseMoney(report: Report, body: Case, vocabulary: Vocabular
   if (cash === 'in' || cash === 'out') {
     checkPayable(report, ['need', 'amount'], body.need.amount, denominations);
   }
-  body.exemplar.forEach((step, i) => {
-    if ('do' in step && step.do === 'pay') {
-      checkPayable(report, ['exemplar', i, 'amount'], step.amount, denominations);
-    }
-  });
+  const { steps } = possibleSteps(body.exemplar, vocabulary, about);
+  for (const { step, originOf } of steps) {
+    if (!('do' in step) || step.do !== 'pay') continue;
+    const path = ['exemplar', ...originOf(['amount']).path];
+    checkPayable(report, path, step.amount, denominations);
+  }
 }
 
 function checkCashItem(report: Report, at: Path, { cash }: Item, known: Denominations): void {

@@ -3,7 +3,7 @@ import { text } from '../load/diagnostic.ts';
 import type { Path } from '../load/json-pointer.ts';
 import { ARRIVAL_PROCESSES, type Arrivals } from '../schema/arrivals.ts';
 import type { Branch } from '../schema/branch.ts';
-import type { Lesson } from '../schema/lesson.ts';
+import type { LessonFile } from '../schema/lesson.ts';
 import { expectKnown, type Report } from './report.ts';
 
 const WHAT = {
@@ -18,7 +18,7 @@ interface Names {
   readonly staff: ReadonlySet<string>;
 }
 
-export function checkQueueing(report: Report, lesson: Lesson, branch: Branch): void {
+export function checkQueueing(report: Report, lesson: LessonFile, branch: Branch): void {
   const names: Names = {
     categories: new Set(branch.categories.map(({ id }) => id)),
     windows: new Set(branch.windows.map(({ id }) => id)),
@@ -48,7 +48,7 @@ export function checkQueueing(report: Report, lesson: Lesson, branch: Branch): v
 }
 
 /** What a branch file is checked for by its own check. */
-function checkSite(report: Report, site: NonNullable<Lesson['site']>, names: Names): void {
+function checkSite(report: Report, site: NonNullable<LessonFile['site']>, names: Names): void {
   checkCategoryRules(report, ['site'], site.categories, names);
   checkWindowIds(report, site);
   site.windows.forEach(({ serves }, i) => {
@@ -109,7 +109,7 @@ export function checkCategoryRules(
 }
 
 /** Categories that people come to, each with the place where it says so, must have a window. */
-function checkServed(report: Report, lesson: Lesson, branch: Branch): void {
+function checkServed(report: Report, lesson: LessonFile, branch: Branch): void {
   const served = new Set(branch.windows.flatMap(({ serves }) => serves));
   const known = new Set(branch.categories.map(({ id }) => id));
   const need = (path: Path, category: string): void => {
@@ -131,7 +131,7 @@ function checkServed(report: Report, lesson: Lesson, branch: Branch): void {
 }
 
 /** Windows alike are numbered on their id, which may meet the id of another. */
-function checkWindowIds(report: Report, site: NonNullable<Lesson['site']>): void {
+function checkWindowIds(report: Report, site: NonNullable<LessonFile['site']>): void {
   const seen = new Set<string>();
   site.windows.forEach(({ id, count }, i) => {
     const ids = count === 1 ? [id] : Array.from({ length: count }, (_, k) => `${id}${k + 1}`);

@@ -1,9 +1,9 @@
 import { text } from '../load/diagnostic.ts';
-import type { Lesson } from '../schema/lesson.ts';
+import type { LessonFile } from '../schema/lesson.ts';
 import type { Report } from './report.ts';
 
 /** The score measures something, and the worse fault caps it lower. */
-export function checkScore(report: Report, { score }: Lesson): void {
+export function checkScore(report: Report, { score }: LessonFile): void {
   const weights = Object.values(score.dimensions);
   if (weights.every((weight) => weight === 0)) {
     const message = text('五个维度的权重全是 0。', 'All five dimensions have weight 0.');

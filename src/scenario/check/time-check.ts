@@ -4,7 +4,7 @@ import type { Path } from '../load/json-pointer.ts';
 import type { RawDocument } from '../migrate/migration.ts';
 import type { ClauseBook } from '../schema/clause.ts';
 import { parseDuration } from '../schema/common.ts';
-import { type Lesson, NEVER } from '../schema/lesson.ts';
+import { type LessonFile, NEVER } from '../schema/lesson.ts';
 import type { Report } from './report.ts';
 import { walk } from './walk.ts';
 
@@ -41,7 +41,7 @@ function clock(ms: number): string {
   return s % 60 === 0 ? hm : `${hm}:${two(s % 60)}`;
 }
 
-export function checkLessonTimes(report: Report, lesson: Lesson): void {
+export function checkLessonTimes(report: Report, lesson: LessonFile): void {
   const { opens, closes, ends } = lesson;
   const wrong = (path: Path, zh: string, en: string) => report(path, 'wrong-order', text(zh, en));
   const within = (path: Path, at: number, from: number, to: number) => {

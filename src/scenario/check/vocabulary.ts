@@ -1,6 +1,8 @@
 /** The names a bank gives to things, for looking up references. */
-import type { Bank, Form, Transaction } from '../schema/bank.ts';
+import type { BankFile, Form } from '../schema/bank.ts';
 import type { Item } from '../schema/case.ts';
+import type { Routine } from '../schema/steps.ts';
+import type { Transaction } from '../schema/transaction.ts';
 
 export interface Vocabulary {
   readonly transactions: ReadonlyMap<string, Transaction>;
@@ -17,20 +19,22 @@ export interface Vocabulary {
   readonly manners: ReadonlySet<string>;
   readonly errors: ReadonlySet<string>;
   readonly accounts: ReadonlySet<string>;
+  readonly accountKinds: ReadonlySet<string>;
   readonly reportTo: ReadonlySet<string>;
   readonly reportAbout: ReadonlySet<string>;
   readonly grounds: ReadonlySet<string>;
   readonly incidents: ReadonlySet<string>;
   readonly references: readonly Item[];
   readonly denominations: ReadonlySet<number>;
+  readonly routines: ReadonlyMap<string, Routine>;
 }
 
 /** The names of one bank, or of several together: what is known if any of them knows it. */
-export function vocabularyOf(banks: readonly Bank[]): Vocabulary {
-  const all = <T>(pick: (bank: Bank) => readonly T[]) => banks.flatMap(pick);
-  const ids = (pick: (bank: Bank) => readonly { readonly id: string }[]) =>
+export function vocabularyOf(banks: readonly BankFile[]): Vocabulary {
+  const all = <T>(pick: (bank: BankFile) => readonly T[]) => banks.flatMap(pick);
+  const ids = (pick: (bank: BankFile) => readonly { readonly id: string }[]) =>
     new Set(all(pick).map(({ id }) => id));
-  const codes = (pick: (bank: Bank) => readonly { readonly code: string }[]) =>
+  const codes = (pick: (bank: BankFile) => readonly { readonly code: string }[]) =>
     new Set(all(pick).map(({ code }) => code));
   const stamps = new Map(
     all((bank) => bank.stamps).map(({ id, zones }) => [id, new Set(zones.map((zone) => zone.id))]),
@@ -49,12 +53,15 @@ export function vocabularyOf(banks: readonly Bank[]): Vocabulary {
     manners: ids((bank) => bank.manners),
     errors: codes((bank) => bank.errors),
     accounts: codes((bank) => bank.ledger),
+    accountKinds: ids((bank) => bank.accountKinds ?? []),
     reportTo: ids((bank) => bank.reports.to),
     reportAbout: ids((bank) => bank.reports.about),
     grounds: ids((bank) => bank.grounds),
     incidents: ids((bank) => bank.incidents),
     references: all((bank) => bank.references),
     denominations: new Set(all((bank) => bank.denominations)),
+    // Of two with the same id the first counts; the second is reported.
+    routines: new Map(all((bank) => bank.routines.map((one) => [one.id, one] as const)).reverse()),
   };
 }
 

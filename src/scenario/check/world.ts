@@ -11,6 +11,8 @@ export interface World {
   /** False when a book of clauses, or a procedure, could not be read. */
   readonly clausesComplete: boolean;
   readonly sopsComplete: boolean;
+  /** False when the file of a bank has errors. */
+  readonly banksReadable: boolean;
   vocabularyOfBank(id: string): Vocabulary | undefined;
   /** Of the banks whose lessons use the case; all banks together if none does. */
   vocabulariesOfCase(id: string): readonly Vocabulary[];
@@ -20,8 +22,11 @@ export interface World {
 
 const MAP_OF: { readonly [K in Exclude<DocumentKind, 'clause'>]: keyof Library } = {
   bank: 'banks',
+  'bank-part': 'parts',
   branch: 'branches',
   case: 'cases',
+  curriculum: 'curricula',
+  drill: 'drills',
   lesson: 'lessons',
   sop: 'sops',
 };
@@ -36,6 +41,13 @@ export function worldOf(files: readonly LibraryFile[], library: Library): World 
     brokenKinds.add(parsed.kind);
     // Its id may be what is wrong with it; files are mostly called by their id.
     for (const id of [parsed.id, baseName(path)]) broken.add(`${parsed.kind ?? '*'}/${id}`);
+  }
+  const banksReadable = !brokenKinds.has('bank') && !brokenKinds.has(undefined);
+  // A bank that lacks one of its parts is as good as unread: the fault is told at the part.
+  for (const { document } of documentsOf(files, 'bank')) {
+    if (library.banks.has(document.id)) continue;
+    broken.add(`bank/${document.id}`);
+    brokenKinds.add('bank');
   }
   const whole = (kind: DocumentKind) => !brokenKinds.has(kind) && !brokenKinds.has(undefined);
   const has = (kind: DocumentKind, id: string) =>
@@ -67,6 +79,7 @@ export function worldOf(files: readonly LibraryFile[], library: Library): World 
         : [...(library[MAP_OF[kind]] as ReadonlyMap<string, unknown>).keys()],
     clausesComplete: whole('clause'),
     sopsComplete: whole('sop'),
+    banksReadable,
     vocabularyOfBank: (id) => vocabularies.get(id),
     vocabulariesOfCase(id) {
       const banks = [...(banksOfCase.get(id) ?? [])];

@@ -58,11 +58,13 @@ function scalar(value: unknown): Scalar | undefined {
     : undefined;
 }
 
+const typeOf = ([owner, field]: [ASTNode, string], variables: Variables) =>
+  owner.op === 'id' ? variables[owner.args as VariableName]?.[field] : undefined;
+
 function reader([owner, field]: [ASTNode, string], variables: Variables): Evaluate | undefined {
-  if (owner.op !== 'id') return undefined;
-  const name = owner.args as VariableName;
-  const type = variables[name]?.[field];
+  const type = typeOf([owner, field], variables);
   if (type === undefined) return undefined;
+  const name = owner.args as VariableName;
   if (name !== 'A' && name !== 'T') {
     return (scope) => plainValue((scope[name] as Fields | undefined)?.[field], type);
   }
@@ -84,6 +86,7 @@ function membership([item, list]: [ASTNode, ASTNode], variables: Variables): Eva
     const set = new Set<unknown>(values);
     return (scope) => set.has(wanted(scope));
   }
+  if (list.op === '.' && typeOf(list.args, variables) === 'map<string, int>') return undefined;
   const inside = nativeEvaluator(list, variables);
   return inside && ((scope) => (inside(scope) as readonly unknown[]).includes(wanted(scope)));
 }

@@ -50,6 +50,12 @@ export interface TxnScope {
   readonly counted: number;
   readonly suspects: number;
   readonly authorised: boolean;
+  /** "field=value" of all that was keyed or worked out. */
+  readonly values: readonly string[];
+  /** fen (or days, pieces) by field or computed value. */
+  readonly sums: Readonly<Record<string, number>>;
+  /** fen: this amount and what the holder did earlier today in transactions of the same group. */
+  readonly daySum: number;
 }
 
 /** Only the variables of the condition's place are read; a missing one counts as all zero. */
@@ -63,7 +69,7 @@ export interface Scope {
 }
 
 export type VariableName = keyof Scope;
-export type ScopeFieldType = FieldType | 'list<string>';
+export type ScopeFieldType = FieldType;
 export type FieldTypes = Readonly<Record<string, ScopeFieldType>>;
 
 /** Fields of the variables that are not facts. */
@@ -97,6 +103,9 @@ export const SCOPE_FIELDS = {
     counted: 'int',
     suspects: 'int',
     authorised: 'bool',
+    values: 'list<string>',
+    sums: 'map<string, int>',
+    daySum: 'int',
   },
 } as const satisfies Record<Exclude<VariableName, 'A' | 'T'>, FieldTypes>;
 
@@ -105,11 +114,13 @@ export function factFieldTypes(type: FactType): FieldTypes {
   return { ...FACTS[type].fields, ...COMMON_FACT_FIELDS };
 }
 
-type PlainValue = number | string | boolean | readonly string[];
-type CelValue = bigint | string | boolean | readonly string[];
+type Sums = Readonly<Record<string, number>>;
+type PlainValue = number | string | boolean | readonly string[] | Sums;
+type CelValue = bigint | string | boolean | readonly string[] | Readonly<Record<string, bigint>>;
 export type CelObject = Readonly<Record<string, CelValue>>;
 
 const NOTHING: readonly string[] = [];
+const NO_SUMS: Sums = {};
 
 /** The value of a declared field; what is absent or mistyped becomes zero. */
 export function plainValue(value: unknown, type: ScopeFieldType): PlainValue {
@@ -119,12 +130,20 @@ export function plainValue(value: unknown, type: ScopeFieldType): PlainValue {
   }
   if (type === 'bool') return value === true;
   if (type === 'string') return typeof value === 'string' ? value : '';
+  if (type === 'map<string, int>')
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Sums)
+      : NO_SUMS;
   return Array.isArray(value) ? value : NOTHING;
 }
 
 function celValue(value: unknown, type: ScopeFieldType): CelValue {
   const plain = plainValue(value, type);
-  return typeof plain === 'number' ? BigInt(plain) : plain;
+  if (typeof plain === 'number') return BigInt(plain);
+  if (type !== 'map<string, int>') return plain as Exclude<typeof plain, Sums>;
+  const sums: Record<string, bigint> = {};
+  for (const key of Object.keys(plain)) sums[key] = BigInt((plain as Sums)[key] ?? 0);
+  return sums;
 }
 
 /** Converts one variable; absent or mistyped fields become zero values. */

@@ -1,14 +1,19 @@
 /** Everything one lesson needs, as plain data: what the simulation is given. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { condition, type Scope } from '../condition/condition.ts';
+import { caseScopeOf } from '../condition/content-scope.ts';
 import type { Bank } from '../schema/bank.ts';
 import type { Branch } from '../schema/branch.ts';
-import type { Case } from '../schema/case.ts';
+import type { Case, CaseBody } from '../schema/case.ts';
 import type { Clause } from '../schema/clause.ts';
+import type { Step } from '../schema/common.ts';
 import type { DocumentKind } from '../schema/document.ts';
-import type { Lesson } from '../schema/lesson.ts';
+import { EXEMPLAR_PARTS, type Lesson } from '../schema/lesson.ts';
 import type { Sop } from '../schema/sop.ts';
+import type { AuthoredStep } from '../schema/steps.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { expandSteps, type Routines } from './expand-steps.ts';
 import { type Library, rawKey } from './library-model.ts';
 import { NO_BANK, siteBranch } from './site-branch.ts';
 import { BASE } from './variant.ts';
@@ -33,28 +38,58 @@ function need<T>(map: ReadonlyMap<string, T>, id: string, what: string, by: stri
   return found;
 }
 
+const NO_BANK_FILE = { ...NO_BANK, parts: [], routines: [] };
+
+/** The steps of this lesson: routines put in, conditions decided. Throws an Error in plain words when a routine does not fit. */
+function playedSteps(
+  list: readonly AuthoredStep[],
+  routines: Routines,
+  scope: Scope,
+  by: string,
+): Step[] {
+  const { steps, faults } = expandSteps(list, routines);
+  const [fault] = faults;
+  if (fault) throw new Error(`The exemplar of ${by} cannot be read: ${fault.message.en}`);
+  const holds = (when: string) => condition(when, { kind: 'rule-when' }).holds(scope);
+  return steps.filter(({ whens }) => whens.every(holds)).map(({ step }) => step);
+}
+
 const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const sorted = (ids: Iterable<string>) => [...new Set(ids)].sort(byName);
 
 /** Gathers a lesson from a library. Throws an Error in plain words when something it needs is missing. */
 export function compileLesson(library: Library, lessonId: string): LessonBundle {
-  const lesson = library.lessons.get(lessonId);
-  if (!lesson) throw new Error(`There is no lesson "${lessonId}"`);
+  const file = library.lessons.get(lessonId);
+  if (!file) throw new Error(`There is no lesson "${lessonId}"`);
   const me = `lesson "${lessonId}"`;
-  const site = siteBranch(lesson);
-  const branch = site ?? need(library.branches, lesson.branch, 'branch', me);
-  const bank = site ? NO_BANK : need(library.banks, branch.bank, 'bank', `branch "${branch.id}"`);
+  const site = siteBranch(file);
+  const branch = site ?? need(library.branches, file.branch, 'branch', me);
+  const whole = site ? null : need(library.banks, branch.bank, 'bank', `branch "${branch.id}"`);
+  const { parts = [], routines: listed = [], ...bank } = whole ?? NO_BANK_FILE;
+  const routines: Routines = new Map(listed.map((routine) => [routine.id, routine]));
+  const scenario = { date: file.date, lesson: file.id };
+  const played = (list: readonly AuthoredStep[], by: string, body?: CaseBody, variant = '') =>
+    playedSteps(
+      list,
+      routines,
+      { scenario, case: body && caseScopeOf(body, body.id, variant) },
+      by,
+    );
+  const exemplar = { before: [], each: [], after: [] } as Lesson['exemplar'];
+  for (const part of EXEMPLAR_PARTS) exemplar[part] = played(file.exemplar[part], me);
+  const lesson: Lesson = { ...file, exemplar };
 
   const cases: Record<string, Record<string, Case>> = {};
   const sopIds = new Set(lesson.sops);
   const caseIds = sorted(lesson.customers.map((customer) => customer.case));
   for (const id of caseIds) {
-    const file = need(library.cases, id, 'case', me);
-    const variants = library.variants.get(id) ?? new Map<string, Case>();
-    const wanted = [BASE, ...file.variants.map((variant) => variant.id)];
-    const entries = wanted.map(
-      (variant) => [variant, need(variants, variant, 'variant', `case "${id}"`)] as const,
-    );
+    const { variants: others } = need(library.cases, id, 'case', me);
+    const variants = library.variants.get(id) ?? new Map<string, CaseBody>();
+    const entries = [BASE, ...others.map((variant) => variant.id)].map((variant) => {
+      const body = need(variants, variant, 'variant', `case "${id}"`);
+      const steps = played(body.exemplar, `case "${id}", variant "${variant}"`, body, variant);
+      return [variant, { ...body, exemplar: steps }] as const;
+    });
     cases[id] = Object.fromEntries(entries);
     for (const [, body] of entries) for (const sop of body.sops) sopIds.add(sop);
   }
@@ -75,6 +110,7 @@ export function compileLesson(library: Library, lessonId: string): LessonBundle 
 
   const used: [DocumentKind, Iterable<string>][] = [
     ['bank', site ? [] : [bank.id]],
+    ['bank-part', parts],
     ['branch', site ? [] : [branch.id]],
     ['case', caseIds],
     ['clause', bookIds],

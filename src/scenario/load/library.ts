@@ -1,13 +1,17 @@
 /** All content files together: parsed, indexed by id, checked against each other. */
 import { checkLibrary } from '../check/check-library.ts';
 import type { RawDocument } from '../migrate/migration.ts';
-import type { Bank } from '../schema/bank.ts';
+import type { BankFile } from '../schema/bank.ts';
+import type { BankPart } from '../schema/bank-part.ts';
 import type { Branch } from '../schema/branch.ts';
-import type { Case, CaseFile } from '../schema/case.ts';
+import type { CaseBody, CaseFile } from '../schema/case.ts';
 import type { Clause, ClauseBook } from '../schema/clause.ts';
+import type { Curriculum } from '../schema/curriculum.ts';
 import type { ContentDocument } from '../schema/document.ts';
-import type { Lesson } from '../schema/lesson.ts';
+import type { Drill } from '../schema/drill.ts';
+import type { LessonFile } from '../schema/lesson.ts';
 import type { Sop } from '../schema/sop.ts';
+import { wholeBanks } from './bank-parts.ts';
 import { type Diagnostic, sortDiagnostics } from './diagnostic.ts';
 import { type Library, type LibraryFile, rawKey } from './library-model.ts';
 import {
@@ -22,11 +26,14 @@ export type { Library, LibraryFile } from './library-model.ts';
 export type { SourceFile } from './parse-document.ts';
 
 interface Building {
-  readonly bank: Map<string, Bank>;
+  readonly bank: Map<string, BankFile>;
+  readonly 'bank-part': Map<string, BankPart>;
   readonly branch: Map<string, Branch>;
   readonly case: Map<string, CaseFile>;
   readonly clause: Map<string, ClauseBook>;
-  readonly lesson: Map<string, Lesson>;
+  readonly curriculum: Map<string, Curriculum>;
+  readonly drill: Map<string, Drill>;
+  readonly lesson: Map<string, LessonFile>;
   readonly sop: Map<string, Sop>;
 }
 
@@ -70,15 +77,18 @@ function variantsOf({ document, raw }: ParsedDocument): readonly AppliedVariant[
 function buildLibrary(files: readonly LibraryFile[]): Library {
   const maps: Building = {
     bank: new Map(),
+    'bank-part': new Map(),
     branch: new Map(),
     case: new Map(),
     clause: new Map(),
+    curriculum: new Map(),
+    drill: new Map(),
     lesson: new Map(),
     sop: new Map(),
   };
   const paths = new Map<string, string>();
   const raws = new Map<string, RawDocument>();
-  const variants = new Map<string, ReadonlyMap<string, Case>>();
+  const variants = new Map<string, ReadonlyMap<string, CaseBody>>();
   for (const file of files) {
     const { document, raw } = file.parsed;
     if (!document || !raw) continue;
@@ -101,10 +111,13 @@ function buildLibrary(files: readonly LibraryFile[]): Library {
     }
   }
   return {
-    banks: maps.bank,
+    banks: wholeBanks(maps.bank, maps['bank-part']),
+    parts: maps['bank-part'],
     branches: maps.branch,
     cases: maps.case,
     clauses,
+    curricula: maps.curriculum,
+    drills: maps.drill,
     sops: maps.sop,
     lessons: maps.lesson,
     files: paths,
@@ -114,8 +127,11 @@ function buildLibrary(files: readonly LibraryFile[]): Library {
   };
 }
 
-function casesOf(raw: RawDocument, applied: readonly AppliedVariant[]): ReadonlyMap<string, Case> {
-  const cases = new Map<string, Case>([[BASE, baseCase(raw)]]);
+function casesOf(
+  raw: RawDocument,
+  applied: readonly AppliedVariant[],
+): ReadonlyMap<string, CaseBody> {
+  const cases = new Map<string, CaseBody>([[BASE, baseCase(raw)]]);
   for (const variant of applied) {
     if (variant.case && !cases.has(variant.id)) cases.set(variant.id, variant.case);
   }

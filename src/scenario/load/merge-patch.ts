@@ -1,8 +1,11 @@
 /**
  * Variant patches. Objects merge key by key, null removes a key; lists whose entries have an `id` merge by id,
- * an entry with `remove: true` takes the one of that id out; every other list and value replaces.
+ * an entry with `remove: true` takes the one of that id out; a list may also be edited piece by piece (see `list-edit`); every
+ * other list and value replaces.
  */
+import type { Fault } from './issue-diagnostics.ts';
 import type { Path } from './json-pointer.ts';
+import { editList, isListEdit } from './list-edit.ts';
 
 /** Where a value of the merged document was written. */
 export interface Origin {
@@ -16,6 +19,8 @@ export interface Patched {
   originOf(path: Path): Origin;
   /** Paths in the patch of `remove: true` entries that match nothing. */
   readonly idleRemovals: readonly Path[];
+  /** Of edits of lists; paths in the patch. */
+  readonly faults: readonly Fault[];
 }
 
 interface OriginNode {
@@ -53,8 +58,12 @@ function mergesById(base: unknown, patch: unknown): patch is readonly Plain[] {
 /** Merges `patch` into `base`; both stay as they are. */
 export function applyPatch(base: unknown, patch: unknown): Patched {
   const idleRemovals: Path[] = [];
+  const faults: Fault[] = [];
 
   const merge = (from: unknown, change: unknown, basePath: Path, patchPath: Path): Merged => {
+    if (Array.isArray(from) && isListEdit(change)) {
+      return mergePieces(from, change, basePath, patchPath);
+    }
     if (isObject(change)) {
       return mergeObjects(isObject(from) ? from : {}, change, basePath, patchPath);
     }
@@ -119,6 +128,29 @@ export function applyPatch(base: unknown, patch: unknown): Patched {
     return { value, node: { origin: { in: 'patch', path: patchPath }, children } };
   };
 
+  const mergePieces = (
+    from: readonly unknown[],
+    change: { readonly edit: unknown },
+    basePath: Path,
+    patchPath: Path,
+  ): Merged => {
+    const old = from.map(
+      (value, i): Merged => ({ value, node: { origin: { in: 'base', path: [...basePath, i] } } }),
+    );
+    const edited = editList(
+      old,
+      change,
+      patchPath,
+      (value, path): Merged => ({ value, node: { origin: { in: 'patch', path } } }),
+    );
+    faults.push(...edited.faults);
+    const children = new Map(edited.entries.map(({ node }, i) => [String(i), node]));
+    return {
+      value: edited.entries.map(({ value }) => value),
+      node: { origin: { in: 'patch', path: patchPath }, children },
+    };
+  };
+
   const root = merge(base, patch, [], []);
   const originOf = (path: Path): Origin => {
     let node = root.node;
@@ -131,5 +163,5 @@ export function applyPatch(base: unknown, patch: unknown): Patched {
     }
     return node.origin;
   };
-  return { value: root.value, originOf, idleRemovals };
+  return { value: root.value, originOf, idleRemovals, faults };
 }

@@ -2,13 +2,13 @@
 import type { Bank } from '../schema/bank.ts';
 import type { Branch } from '../schema/branch.ts';
 import { FORMAT_VERSION, type Text } from '../schema/common.ts';
-import type { Lesson } from '../schema/lesson.ts';
+import type { LessonFile } from '../schema/lesson.ts';
 
 const named = (id: string): Text => ({ 'zh-CN': id, en: id });
 const NOWHERE = { x: 0, y: 0 };
 
 /** Windows of a site, one by one: `count` alike are numbered on their id. */
-function siteWindows(site: NonNullable<Lesson['site']>): Branch['windows'] {
+function siteWindows(site: NonNullable<LessonFile['site']>): Branch['windows'] {
   const alike = site.windows.flatMap(({ count, ...window }) =>
     count === 1
       ? [window]
@@ -18,7 +18,7 @@ function siteWindows(site: NonNullable<Lesson['site']>): Branch['windows'] {
 }
 
 /** The branch of a lesson that has a site; nobody walks there. */
-export function siteBranch(lesson: Lesson): Branch | null {
+export function siteBranch(lesson: LessonFile): Branch | null {
   const { site } = lesson;
   if (!site) return null;
   const { categories, windows: _, staff, ...rules } = site;

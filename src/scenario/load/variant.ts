@@ -1,7 +1,7 @@
 /** A case with one variant applied, validated again, with the way back to the text of the patch. */
 
 import type { RawDocument } from '../migrate/migration.ts';
-import { type Case, caseBodySchema } from '../schema/case.ts';
+import { type CaseBody, caseBodySchema } from '../schema/case.ts';
 import { text } from './diagnostic.ts';
 import { type Fault, faultsOf } from './issue-diagnostics.ts';
 import { type Path, valueAt } from './json-pointer.ts';
@@ -13,7 +13,7 @@ export const BASE = 'base';
 export interface AppliedVariant {
   readonly id: string;
   /** Undefined when the patched case is not valid. */
-  readonly case: Case | undefined;
+  readonly case: CaseBody | undefined;
   /** The patched case before defaults and transforms. */
   readonly raw: RawDocument;
   /** Faults of the patch; paths in the case file. */
@@ -38,7 +38,7 @@ function bodyOf(raw: RawDocument): RawDocument {
 export function applyVariant(raw: RawDocument, index: number): AppliedVariant {
   const variant = valueAt(raw, ['variants', index]) as RawVariant;
   const head: Path = ['variants', index, 'patch'];
-  const { value, originOf, idleRemovals } = applyPatch(bodyOf(raw), variant.patch);
+  const { value, originOf, idleRemovals, faults: misfits } = applyPatch(bodyOf(raw), variant.patch);
   const patched = value as RawDocument;
   const origin = (path: Path): Path => {
     const from = originOf(path);
@@ -60,6 +60,7 @@ export function applyVariant(raw: RawDocument, index: number): AppliedVariant {
       message,
     });
   }
+  for (const fault of misfits) faults.push({ ...fault, path: [...head, ...fault.path] });
   const result = caseBodySchema.safeParse(patched);
   for (const issue of result.error?.issues ?? []) {
     for (const fault of faultsOf(issue, { schema: caseBodySchema, raw: patched })) {
@@ -79,6 +80,6 @@ export function applyVariant(raw: RawDocument, index: number): AppliedVariant {
 }
 
 /** The case without variants: what is met when no variant is named. */
-export function baseCase(raw: RawDocument): Case {
+export function baseCase(raw: RawDocument): CaseBody {
   return caseBodySchema.parse(bodyOf(raw));
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { accountParts } from './account.ts';
 import { itemSchema, notesSchema } from './case.ts';
 import {
-  celSchema,
   deltaSchema,
   distributionSchema,
   durationSchema,
@@ -12,65 +12,10 @@ import {
   percentSchema,
   textSchema,
 } from './common.ts';
+import { routineSchema } from './steps.ts';
+import { refusalSchema, transactionSchema } from './transaction.ts';
 
 const named = { id: idSchema, name: textSchema.describe('名称 / name') };
-
-export const FIELD_KINDS = ['required', 'choice', 'optional', 'shown'] as const;
-
-const transactionSchema = z
-  .strictObject({
-    code: idSchema.describe('交易码 / transaction code'),
-    name: textSchema.describe('交易名 / name'),
-    help: textSchema.describe('操作要点 / how to use it'),
-    fields: z
-      .array(
-        z.strictObject({
-          ...named,
-          kind: z
-            .enum(FIELD_KINDS)
-            .describe('必输、必选、非必输、显示 / required, choice, optional, shown'),
-          type: z
-            .enum(['account', 'amount', 'text', 'choice', 'holder', 'balance', 'pin'])
-            .describe('内容：账号、金额、文字、选项、户名、余额、密码键盘 / content'),
-          options: z
-            .array(z.strictObject({ value: idSchema, name: textSchema }))
-            .optional()
-            .describe('可选值 / options'),
-        }),
-      )
-      .describe('录入字段，按顺序 / fields in order'),
-    cash: z.enum(['in', 'out', 'none']).describe('现金收、付或无 / cash in, out or none'),
-    balance: z
-      .enum(['increase', 'decrease', 'none'])
-      .describe('对客户账户余额的作用 / effect on the customer’s balance'),
-    entries: z
-      .array(
-        z.strictObject({
-          debit: idSchema.describe('借方科目 / account debited'),
-          credit: idSchema.describe('贷方科目 / account credited'),
-        }),
-      )
-      .describe('会计分录，金额为交易金额 / double entries over the amount'),
-    sign: idSchema.optional().describe('客户要签的凭证表单 / form the customer signs'),
-    receipt: idSchema.optional().describe('打印的回单表单 / form printed as receipt'),
-    authorise: z
-      .strictObject({
-        when: celSchema.describe('何时须授权，可用 txn / when authorisation is needed: txn'),
-      })
-      .optional()
-      .describe('授权 / authorisation'),
-    checks: z
-      .array(
-        z.strictObject({
-          when: celSchema.describe('何时拒绝，可用 txn / refuse when: txn'),
-          error: idSchema.describe('错误码 / error code'),
-        }),
-      )
-      .default([])
-      .describe('系统检查 / checks of the terminal'),
-  })
-  .describe('交易 / transaction');
-export type Transaction = z.output<typeof transactionSchema>;
 
 const formSchema = z
   .strictObject({
@@ -101,6 +46,16 @@ export const bankSchema = z
   .strictObject({
     ...head('bank'),
     name: textSchema.describe('行名 / name of the bank'),
+    parts: z
+      .array(idSchema)
+      .default([])
+      .describe(
+        '分册，按此顺序接在本文件各列表之后 / parts; their lists follow those of this file, in this order',
+      ),
+    routines: z
+      .array(routineSchema)
+      .default([])
+      .describe('示范里可套用的套路 / routines that exemplars may use'),
     teller: z
       .strictObject({ no: z.string().describe('柜员号 / teller number'), name: textSchema })
       .describe('玩家所演的柜员 / the teller the player is'),
@@ -116,20 +71,12 @@ export const bankSchema = z
           side: z.enum(['debit', 'credit']).describe('余额方向 / normal side'),
         }),
       )
-      .min(2)
+      .default([])
       .describe('会计科目 / ledger accounts'),
     cashAccount: idSchema.describe('现金科目 / ledger account of cash'),
-    transactions: z.array(transactionSchema).min(1).describe('交易 / transactions'),
-    refusals: z
-      .strictObject({
-        emptyField: idSchema.describe('必输字段为空 / a required field is empty'),
-        badAmount: idSchema.describe('金额不对 / no valid amount'),
-        unknownAccount: idSchema.describe('没有此账户 / no such account'),
-        accountStatus: idSchema.describe('账户状态不正常 / the account is not normal'),
-        lowBalance: idSchema.describe('余额不足 / balance too low'),
-        unauthorised: idSchema.describe('需要授权 / authorisation is needed'),
-      })
-      .describe('系统拒绝时用的错误码 / error codes of what the terminal itself refuses'),
+    transactions: z.array(transactionSchema).default([]).describe('交易 / transactions'),
+    ...accountParts,
+    refusals: refusalSchema,
     errors: z
       .array(
         z.strictObject({
@@ -139,8 +86,9 @@ export const bankSchema = z
           remedy: textSchema.describe('处理办法 / remedy'),
         }),
       )
+      .default([])
       .describe('系统错误 / terminal errors'),
-    forms: z.array(formSchema).describe('表单 / forms'),
+    forms: z.array(formSchema).default([]).describe('表单 / forms'),
     topics: z
       .array(
         z.strictObject({
@@ -149,6 +97,7 @@ export const bankSchema = z
           text: textSchema.describe('问法 / the question'),
         }),
       )
+      .default([])
       .describe('问的话题，对谁都一样 / topics to ask about, same for everybody'),
     lines: z
       .array(
@@ -159,6 +108,7 @@ export const bankSchema = z
           text: textSchema.describe('说法 / the words'),
         }),
       )
+      .default([])
       .describe('说的话 / lines to say'),
     methods: z
       .array(
@@ -169,9 +119,11 @@ export const bankSchema = z
           detects: z.boolean().describe('能识别假币 / detects counterfeits'),
         }),
       )
+      .default([])
       .describe('清点方式 / ways to count'),
     tools: z
       .array(z.strictObject({ ...named }))
+      .default([])
       .describe('查看工具，eye 为肉眼 / tools to look with; eye is the bare eye'),
     stamps: z
       .array(
@@ -183,6 +135,7 @@ export const bankSchema = z
             .describe('盖章位置 / zones'),
         }),
       )
+      .default([])
       .describe('印章 / stamps'),
     roles: z
       .array(
@@ -195,15 +148,23 @@ export const bankSchema = z
           authorises: z.boolean().describe('可授权 / may authorise'),
         }),
       )
+      .default([])
       .describe('可呼叫的人 / people one can call'),
     reports: z
       .strictObject({
-        to: z.array(z.strictObject(named)).describe('向谁 / to whom'),
-        about: z.array(z.strictObject(named)).describe('何事 / about what'),
+        to: z.array(z.strictObject(named)).default([]).describe('向谁 / to whom'),
+        about: z.array(z.strictObject(named)).default([]).describe('何事 / about what'),
       })
+      .prefault({})
       .describe('报告 / reports'),
-    grounds: z.array(z.strictObject({ ...named })).describe('谢绝理由 / grounds for refusal'),
-    references: z.array(itemSchema).describe('桌上常备的对照物 / reference items on the desk'),
+    grounds: z
+      .array(z.strictObject({ ...named }))
+      .default([])
+      .describe('谢绝理由 / grounds for refusal'),
+    references: z
+      .array(itemSchema)
+      .default([])
+      .describe('桌上常备的对照物 / reference items on the desk'),
     manners: z
       .array(
         z.strictObject({
@@ -225,7 +186,7 @@ export const bankSchema = z
           repeated: textSchema.describe('被重复问时怎么答 / answer when asked again'),
         }),
       )
-      .min(1)
+      .default([])
       .describe('性子 / manners'),
     temper: z
       .strictObject({
@@ -270,4 +231,7 @@ export const bankSchema = z
     drawer: notesSchema.describe('尾箱起始现金 / opening cash of the drawer'),
   })
   .describe('银行：交易、表单、话术、工具、人员 / bank: transactions, forms, lines, tools, people');
-export type Bank = z.output<typeof bankSchema>;
+/** As the file says; in the library with its parts put in. */
+export type BankFile = z.output<typeof bankSchema>;
+/** As it is played: whole, and without what only authors need. */
+export type Bank = Omit<BankFile, 'parts' | 'routines'>;

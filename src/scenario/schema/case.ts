@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountSchema } from './account.ts';
 import {
   celSchema,
   deltaSchema,
@@ -10,9 +11,9 @@ import {
   patternSchema,
   percentSchema,
   type Step,
-  stepSchema,
   textSchema,
 } from './common.ts';
+import { authoredStepsSchema } from './steps.ts';
 
 const fieldSchema = z
   .strictObject({
@@ -109,6 +110,19 @@ const reactionSchema = z
   .describe('对所发生之事的反应 / reaction to what happened');
 export type Reaction = z.output<typeof reactionSchema>;
 
+/** Of a case, what conditions of rules can read though it stands on no paper. */
+export const HIDDEN_FIELDS = ['risk', 'amount'] as const;
+const bySchema = patternSchema.describe('由此得知的事实 / fact by which one learns it');
+const revealSchema = z
+  .union([
+    z.strictObject({ tag: idSchema.describe('标签 / tag'), by: bySchema }),
+    z.strictObject({
+      field: z.enum(HIDDEN_FIELDS).describe('风险或金额 / risk or amount'),
+      by: bySchema,
+    }),
+  ])
+  .describe('由何得知 / how one learns it');
+
 export const caseBodySchema = z.strictObject({
   ...head('case'),
   title: textSchema.describe('案例名 / title'),
@@ -139,24 +153,18 @@ export const caseBodySchema = z.strictObject({
   tags: z.array(idSchema).default([]).describe('标签，规则可用 / tags for rules'),
   need: z
     .strictObject({
-      transaction: idSchema.describe('要办的交易码 / transaction code needed'),
+      transaction: idSchema
+        .default('')
+        .describe(
+          '要办的交易码；不为交易而来就不写 / transaction code needed; left out when there is none',
+        ),
       amount: fenSchema.default(0).describe('金额（分） / amount in fen'),
       opening: textSchema.describe('坐下后的第一句话 / first words'),
     })
     .describe('来办什么 / what they came for'),
   sops: z.array(idSchema).min(1).describe('适用的规程 / procedures that apply'),
   accounts: z
-    .array(
-      z.strictObject({
-        no: z.string().min(4).describe('账号 / account number'),
-        name: textSchema.describe('户名 / holder'),
-        balance: fenSchema.describe('余额（分） / balance in fen'),
-        status: z
-          .enum(['normal', 'frozen', 'lost', 'dormant'])
-          .default('normal')
-          .describe('状态 / status'),
-      }),
-    )
+    .array(accountSchema)
     .default([])
     .describe('系统里的账户 / accounts in the bank’s books'),
   items: z.array(itemSchema).describe('带来的物件 / items they bring'),
@@ -219,10 +227,17 @@ export const caseBodySchema = z.strictObject({
     )
     .min(1)
     .describe('结局，取第一个符合的 / outcomes, first match counts'),
-  exemplar: z
-    .array(stepSchema)
-    .min(1)
-    .transform((steps) => steps as Step[])
+  reveals: z
+    .array(revealSchema)
+    .default([])
+    .describe(
+      '规则看得到、客户却没写在脸上的事，玩家由何得知 / how the player can learn what rules read and nobody shows',
+    ),
+  exemplar: authoredStepsSchema
+    .refine((steps) => steps.length > 0, {
+      error: 'There must be at least one step.',
+      params: { zh: '至少要有一步。' },
+    })
     .describe('示范做法 / exemplary path'),
 });
 
@@ -236,7 +251,7 @@ export const caseSchema = caseBodySchema
           patch: z
             .record(z.string(), z.unknown())
             .describe(
-              '改动：对象逐项合并，带 id 的数组按 id 合并，null 删除，其余替换 / changes: objects merge, arrays with ids merge by id, null removes, all else replaces',
+              '改动：对象逐项合并，带 id 的数组按 id 合并，{ "edit": […] } 改列表的几处，null 删除，其余替换 / changes: objects merge, arrays with ids merge by id, { "edit": […] } changes places of a list, null removes, all else replaces',
             ),
         }),
       )
@@ -245,5 +260,7 @@ export const caseSchema = caseBodySchema
   })
   .describe('案例：一位客户和他带来的事 / case: a customer and what they bring');
 export type CaseFile = z.output<typeof caseSchema>;
-/** A case with one variant applied: what the simulation meets. */
-export type Case = z.output<typeof caseBodySchema>;
+/** A case with one variant applied, as written. */
+export type CaseBody = z.output<typeof caseBodySchema>;
+/** A case with one variant applied and its exemplar as plain steps: what the simulation meets. */
+export type Case = Omit<CaseBody, 'exemplar'> & { exemplar: Step[] };

@@ -8,18 +8,13 @@ import {
   idSchema,
   percentSchema,
   type Step,
-  stepSchema,
   textSchema,
 } from './common.ts';
 import { siteSchema } from './site.ts';
 import { staffingFields } from './staffing.ts';
+import { authoredStepsSchema } from './steps.ts';
 
-const steps = (zh: string, en: string) =>
-  z
-    .array(stepSchema)
-    .default([])
-    .transform((list) => list as Step[])
-    .describe(`${zh} / ${en}`);
+const steps = (zh: string, en: string) => authoredStepsSchema.default([]).describe(`${zh} / ${en}`);
 
 export const MODES = ['teach', 'free', 'exam'] as const;
 export type Mode = (typeof MODES)[number];
@@ -206,4 +201,10 @@ export const lessonSchema = z
   .describe(
     '课：一个柜面班次，或没有玩家的排队研究 / lesson: a counter shift, or a queueing study without a player',
   );
-export type Lesson = z.output<typeof lessonSchema>;
+/** As the file says. */
+export type LessonFile = z.output<typeof lessonSchema>;
+export const EXEMPLAR_PARTS = ['before', 'each', 'after'] as const;
+/** As it is played: its exemplar in plain steps. */
+export type Lesson = Omit<LessonFile, 'exemplar'> & {
+  exemplar: Record<(typeof EXEMPLAR_PARTS)[number], Step[]>;
+};

@@ -65,6 +65,14 @@ const binary = (template: (typeof BINARY_TEMPLATES)[number], zh: string, en: str
       .describe('两者的关联，可用 A 与 T / how the two belong together, over A and T'),
   });
 
+/** Templates in which a target can also be too near. */
+const spaced = (template: 'precedence' | 'response', zh: string, en: string) =>
+  binary(template, zh, en).extend({
+    after: durationSchema
+      .optional()
+      .describe('至少相隔；更近的目标不算 / at least so far apart; a nearer target does not count'),
+  });
+
 export const ruleSchema = z
   .discriminatedUnion('template', [
     unary('existence', '至少发生 count 次', 'happens at least count times'),
@@ -72,8 +80,8 @@ export const ruleSchema = z
     unary('exactly', '恰好 count 次', 'happens exactly count times'),
     unary('init', '第一个动作就是它', 'is the first thing the player does'),
     binary('responded-existence', '有激活则须有目标，先后不限', 'if A then T somewhere'),
-    binary('precedence', '激活之前须有目标', 'T must come before A'),
-    binary('response', '激活之后须有目标', 'T must follow A'),
+    spaced('precedence', '激活之前须有目标', 'T must come before A'),
+    spaced('response', '激活之后须有目标', 'T must follow A'),
     binary('succession', '互为前提', 'T follows every A, A precedes every T'),
     binary('alternate-precedence', '每次激活前都须新有目标', 'a fresh T before every A'),
     binary('alternate-response', '每次激活后、下次激活前须有目标', 'T after A before the next A'),

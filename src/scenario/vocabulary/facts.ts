@@ -3,7 +3,7 @@
  * The schema, the CEL conditions, the simulation and the documentation all read this one list.
  * Money is in fen, durations and times in ms, mood and trust in percent (0..100).
  */
-export type FieldType = 'string' | 'int' | 'bool';
+export type FieldType = 'string' | 'int' | 'bool' | 'list<string>' | 'map<string, int>';
 
 export interface FactDefinition<
   F extends Readonly<Record<string, FieldType>> = Readonly<Record<string, FieldType>>,
@@ -189,6 +189,12 @@ export const FACTS = {
     field: 'string',
     value: 'string',
     amount: 'int',
+    correct: 'bool',
+  }),
+  'pin.entered': fact('输入密码', 'a PIN was entered and checked', {
+    account: 'string',
+    ok: 'bool',
+    tries: 'int',
   }),
   'txn.authorised': fact('授权', 'a transaction was authorised', {
     code: 'string',
@@ -205,8 +211,43 @@ export const FACTS = {
     readBack: 'bool',
     signed: 'bool',
     authorised: 'bool',
+    // "field=value" of all that was keyed or worked out; sums in fen by field or computed value.
+    values: 'list<string>',
+    sums: 'map<string, int>',
+    daySum: 'int',
+    correct: 'bool',
   }),
-  'txn.rejected': fact('系统拒绝', 'the terminal refused', { code: 'string', reason: 'string' }),
+  'txn.rejected': fact('系统拒绝', 'the terminal refused', {
+    code: 'string',
+    reason: 'string',
+    field: 'string',
+  }),
+  'txn.settled': fact('到账', 'a transfer was settled', {
+    txn: 'string',
+    code: 'string',
+    amount: 'int',
+  }),
+  'txn.cancelled': fact('撤销转账', 'a transfer was cancelled before it was settled', {
+    txn: 'string',
+    code: 'string',
+    amount: 'int',
+  }),
+  'account.opened': fact('开户', 'an account was opened', {
+    account: 'string',
+    kind: 'string',
+    txn: 'string',
+  }),
+  'account.closed': fact('销户', 'an account was closed', { account: 'string', txn: 'string' }),
+  'account.status': fact('账户状态改变', 'the status of an account changed', {
+    account: 'string',
+    status: 'string',
+    was: 'string',
+  }),
+  'account.changed': fact('客户资料变更', 'customer data, a limit or a held sum changed', {
+    account: 'string',
+    what: 'string',
+    value: 'string',
+  }),
   'txn.reversed': fact('冲正', 'a transaction was reversed', {
     txn: 'string',
     code: 'string',
@@ -273,7 +314,14 @@ export type FactType = keyof typeof FACTS;
 
 export const FACT_TYPES = Object.keys(FACTS) as FactType[];
 
-type Scalar<T extends FieldType> = T extends 'string' ? string : T extends 'int' ? number : boolean;
+interface Plain {
+  readonly string: string;
+  readonly int: number;
+  readonly bool: boolean;
+  readonly 'list<string>': readonly string[];
+  readonly 'map<string, int>': Readonly<Record<string, number>>;
+}
+type Scalar<T extends FieldType> = Plain[T];
 
 /** The typed fields of one fact type. */
 export type FactFields<K extends FactType> = {

@@ -43,6 +43,7 @@ const TELLING: Partial<Record<Fact['type'], string>> = {
   'cash.counted': 'matches',
   'cash.paid': 'matches',
   'txn.posted': 'matches',
+  'pin.entered': 'ok',
   'form.completed': 'correct',
   'form.field-filled': 'correct',
   'seat.left': 'locked',

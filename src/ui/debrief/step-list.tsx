@@ -10,6 +10,7 @@ const SIGN: Record<StepLine['state'], string> = {
   done: '✓',
   missing: '○',
   late: '◷',
+  early: '◴',
   order: '⇅',
   forbidden: '✕',
   count: '≠',

@@ -119,11 +119,15 @@ export function BriefingScreen() {
           <h1>{say(card.title)}</h1>
           <p className="briefing-summary">{say(card.summary)}</p>
           <h2>{t('briefing.today')}</h2>
-          <ol className="briefing-points">
-            {card.briefing.map((point) => (
-              <li key={point['zh-CN']}>{say(point)}</li>
-            ))}
-          </ol>
+          {bundle ? (
+            <ol className="briefing-points">
+              {bundle.lesson.briefing.map((point) => (
+                <li key={point['zh-CN']}>{say(point)}</li>
+              ))}
+            </ol>
+          ) : (
+            <div className="team-waiting" />
+          )}
           <h2>{t('briefing.objectives')}</h2>
           <ul className="briefing-objectives">
             {card.objectives.map((objective) => (

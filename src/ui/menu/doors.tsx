@@ -1,3 +1,4 @@
+import { DrillsEntry } from './drills-entry.tsx';
 import { useWords } from './use-words.ts';
 
 const DOORS = [
@@ -18,6 +19,7 @@ export function Doors() {
             <b>{t(`doors.${id}.name`)}</b>
             <span>{t(`doors.${id}.who`)}</span>
           </span>
+          {id === 'counter' ? <DrillsEntry /> : null}
           <span className="door-state">{t(open ? 'doors.open' : 'doors.closed')}</span>
         </li>
       ))}

@@ -1,46 +1,44 @@
 import type { AttemptSummary, LessonCard } from '../../session/ports.ts';
 import { KeyCap } from '../kit/key-cap.tsx';
+import { LessonDetails } from './lesson-details.tsx';
 import { bestAttempt } from './lesson-facts.ts';
+import { LessonRadio, type LessonRadioProps, lessonInput } from './lesson-radio.tsx';
+import { useKeys } from './use-keys.ts';
 import { useWords } from './use-words.ts';
 
-interface LessonListProps {
+interface LessonListProps extends Pick<LessonRadioProps, 'onChoose' | 'onMode'> {
   readonly lessons: readonly LessonCard[];
   readonly attempts: readonly AttemptSummary[];
   readonly chosen: string;
-  readonly onChoose: (id: string) => void;
-  /** Left and right change the mode from here, so that one hand is enough. */
-  readonly onMode: (step: 1 | -1) => void;
 }
 
-export const lessonInput = (id: string): string => `lesson-${id}`;
-
-/** One card per lesson: radios of the start form, so arrows choose and Enter starts. */
+/** One card per lesson, where there is no curriculum. */
 export function LessonList({ lessons, attempts, chosen, onChoose, onMode }: LessonListProps) {
   const { t, say } = useWords('menu');
+  useKeys(
+    Object.fromEntries(
+      lessons.slice(0, 9).map(({ id }, i) => [
+        String(i + 1),
+        () => {
+          onChoose(id);
+          document.getElementById(lessonInput(id))?.focus();
+        },
+      ]),
+    ),
+  );
   return (
     <fieldset className="lessons">
       <legend>
         {t('lessons.title')}
         <span>{t('lessons.keys')}</span>
       </legend>
+      {lessons.length === 0 ? <p className="muted">{t('lessons.none')}</p> : null}
       {lessons.map((card, i) => {
         const best = bestAttempt(attempts, card.id);
         const on = card.id === chosen;
         return (
-          <label key={card.id} className="lesson" data-on={on}>
-            <input
-              type="radio"
-              name="lesson"
-              id={lessonInput(card.id)}
-              checked={on}
-              onChange={() => onChoose(card.id)}
-              onKeyDown={(e) => {
-                if (e.nativeEvent.isComposing || e.keyCode === 229) return;
-                if (e.key !== 'ArrowLeft' && e.key !== 'ArrowRight') return;
-                e.preventDefault();
-                onMode(e.key === 'ArrowRight' ? 1 : -1);
-              }}
-            />
+          <label key={card.id} className="lesson" htmlFor={lessonInput(card.id)} data-on={on}>
+            <LessonRadio id={card.id} on={on} onChoose={onChoose} onMode={onMode} />
             <KeyCap>{String(i + 1)}</KeyCap>
             <span className="lesson-text">
               <span className="lesson-head">
@@ -54,19 +52,7 @@ export function LessonList({ lessons, attempts, chosen, onChoose, onMode }: Less
                   <span className="badge">{t('lessons.new')}</span>
                 )}
               </span>
-              <span className="lesson-summary">{say(card.summary)}</span>
-              <span className="lesson-meta">
-                {t('lessons.minutes', { count: card.minutes })} ·{' '}
-                {t('lessons.customers', { count: card.customers })} ·{' '}
-                {t('lessons.scene', { date: card.date, opens: card.opens })}
-              </span>
-              {on ? (
-                <span className="lesson-objectives">
-                  {card.objectives.map((objective) => (
-                    <span key={objective['zh-CN']}>{say(objective)}</span>
-                  ))}
-                </span>
-              ) : null}
+              <LessonDetails card={card} chosen={on} />
             </span>
           </label>
         );

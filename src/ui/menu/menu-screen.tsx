@@ -5,13 +5,17 @@ import { KeyCap } from '../kit/key-cap.tsx';
 import { useSession, useSettings, useView } from '../kit/session-context.tsx';
 import { cover, mark } from './art.ts';
 import { seedOfCode } from './class-code.ts';
+import { courseOf, drillResultsOf, resultsOf } from './course.ts';
+import { CurriculumList } from './curriculum-list.tsx';
 import { Doors } from './doors.tsx';
 import { ImportNotice } from './import-notice.tsx';
 import { interruptedAttempt } from './lesson-facts.ts';
-import { LessonList, lessonInput } from './lesson-list.tsx';
+import { LessonList } from './lesson-list.tsx';
+import { lessonInput } from './lesson-radio.tsx';
 import { MODE_IDS, ModePicker } from './mode-picker.tsx';
 import { ResumeCard } from './resume-card.tsx';
 import { useAttempts } from './use-attempts.ts';
+import { useDrillRecords } from './use-drill-records.ts';
 import { useImport } from './use-import.ts';
 import { useKeys } from './use-keys.ts';
 import { useWords } from './use-words.ts';
@@ -42,7 +46,25 @@ export function MenuScreen() {
   const { t, say } = useWords('menu');
   const attempts = useAttempts();
   const [lessons] = useState(() => session.lessons());
-  const [lesson, setLesson] = useState(() => lastLesson || (lessons[0]?.id ?? ''));
+  const drillRecords = useDrillRecords();
+  const curriculum = session.curriculum();
+  const drills = session.drills();
+  const chapters = curriculum
+    ? courseOf({
+        curriculum,
+        lessons,
+        drills,
+        results: [
+          ...resultsOf(attempts.list, curriculum.modes),
+          ...drillResultsOf(drillRecords, drills),
+        ],
+        now: session.wall(),
+      })
+    : [];
+  const [lesson, setLesson] = useState(() => {
+    const first = chapters.flatMap(({ entries }) => entries).find(({ kind }) => kind === 'lesson');
+    return lastLesson || (first?.id ?? lessons[0]?.id ?? '');
+  });
   const [mode, setMode] = useState<Mode>(lastMode);
   const [code, setCode] = useState('');
   const [dialog, setDialog] = useState<'' | 'settings' | 'about'>('');
@@ -74,17 +96,8 @@ export function MenuScreen() {
   const stepMode = (step: 1 | -1) =>
     setMode(MODE_IDS[(MODE_IDS.indexOf(mode) + step + MODE_IDS.length) % MODE_IDS.length] ?? mode);
   const other = settings.language === 'en' ? 'zh-CN' : 'en';
-  const digits = Object.fromEntries(
-    lessons.slice(0, 9).map((card, i) => [
-      String(i + 1),
-      () => {
-        setLesson(card.id);
-        document.getElementById(lessonInput(card.id))?.focus();
-      },
-    ]),
-  );
+  const list = { lessons, chosen: lesson, onChoose: setLesson, onMode: stepMode };
   useKeys({
-    ...digits,
     r: () => show('records'),
     i: imports.choose,
     s: () => setDialog('settings'),
@@ -145,13 +158,16 @@ export function MenuScreen() {
             </div>
           ) : null}
           <form className="start" onSubmit={start} ref={form}>
-            <LessonList
-              lessons={lessons}
-              attempts={attempts.list}
-              chosen={lesson}
-              onChoose={setLesson}
-              onMode={stepMode}
-            />
+            {curriculum ? (
+              <CurriculumList
+                {...list}
+                title={curriculum.title}
+                chapters={chapters}
+                onDrill={(id) => show('drills', id)}
+              />
+            ) : (
+              <LessonList {...list} attempts={attempts.list} />
+            )}
             <div className="start-side">
               <ModePicker
                 card={lessons.find((l) => l.id === lesson)}

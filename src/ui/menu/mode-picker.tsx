@@ -15,11 +15,13 @@ interface ModePickerProps {
 
 /** The three modes and what each of them means for this lesson. */
 export function ModePicker({ card, chosen, onChoose }: ModePickerProps) {
-  const { t, lang } = useWords('menu');
+  const { t, lang, say } = useWords('menu');
   return (
     <fieldset className="modes">
       <legend>
         {t('mode.title')}
+        {/* The list may show another chapter by now. */}
+        {card ? <span className="mode-lesson">{say(card.title)}</span> : null}
         <span>← →</span>
       </legend>
       {MODE_IDS.map((mode) => {

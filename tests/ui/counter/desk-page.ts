@@ -23,17 +23,20 @@ export interface DeskPage {
   give(t: number, command: Command): void;
 }
 
-export async function startDesk(): Promise<DeskPage> {
+/** @param edit changes the text of a file before it is read */
+export async function startDesk(
+  edit: (path: string, text: string) => string = (_, text) => text,
+): Promise<DeskPage> {
   const ticks = new Set<(elapsed: number) => void>();
   const stores = createStores(() => ({
     getItem: () => null,
     setItem: () => {},
     removeItem: () => {},
   }));
-  const sources = Object.entries(mini).map(([path, text]) => ({
-    path: path.split('/').pop() ?? '',
-    text,
-  }));
+  const sources = Object.entries(mini).map(([at, text]) => {
+    const path = at.split('/').pop() ?? '';
+    return { path, text: edit(path, text) };
+  });
   const session = createSession({
     app: '0.0.0-test',
     clock: {
@@ -55,6 +58,8 @@ export async function startDesk(): Promise<DeskPage> {
     },
     library: {
       lessons: () => [],
+      drills: () => [],
+      curriculum: () => null,
       open: async () => compileLesson(loadLibrary(sources).library, 'mini-lesson'),
     },
     archive: async () => archive,

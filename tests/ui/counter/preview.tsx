@@ -18,6 +18,7 @@ import { SessionProvider } from '../../../src/ui/kit/session-context.tsx';
 import '../../../src/ui/kit/tokens.css';
 import '../../../src/ui/kit/base.css';
 import { createDexieAttemptStorage } from '../../../src/app/platform/dexie-attempt-storage.ts';
+import { loadContentIndex } from '../../../src/app/platform/shipped-index.ts';
 
 const query = new URLSearchParams(location.search);
 const ticks = new Set<(elapsed: number) => void>();
@@ -42,7 +43,7 @@ const session = createSession({
   app: 'preview',
   clock,
   storage: createDexieAttemptStorage(() => sessionStorage),
-  library: createShippedLibrary([]),
+  library: createShippedLibrary(await loadContentIndex()),
   archive: async () => (await import('../../../src/app/platform/archive.ts')).archive,
   random: { seed: () => 1, id: () => `preview-${Date.now()}` },
   stores,

@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import { Suspense } from 'react';
 import { initReactI18next } from 'react-i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { AttemptSummary, LessonCard } from '../../../src/session/ports.ts';
+import type { AttemptSummary, CurriculumCard } from '../../../src/session/ports.ts';
 import type { Session } from '../../../src/session/session.ts';
 import { createStores } from '../../../src/stores/stores.ts';
 import { createI18n } from '../../../src/text/i18n.ts';
@@ -17,25 +17,8 @@ import {
   limitMs,
 } from '../../../src/ui/menu/lesson-facts.ts';
 import { MenuScreen, RecordsScreen } from '../../../src/ui/menu/menu-screen.tsx';
+import { both, card } from './menu-stage.ts';
 
-const both = (zh: string) => ({ 'zh-CN': zh, en: zh });
-const card = (id: string, title: string): LessonCard => ({
-  id,
-  title: both(title),
-  summary: both('一句话'),
-  briefing: [both('今天')],
-  objectives: [both(`${title}的目标`)],
-  date: '2026-11-23',
-  opens: '09:00',
-  ends: '09:45',
-  minutes: 20,
-  customers: 4,
-  modes: {
-    teach: { hints: true, rewind: true },
-    free: { hints: false, rewind: true },
-    exam: { hints: false, rewind: false, limit: '1h30m' },
-  },
-});
 const attempt = (id: string, more: Partial<AttemptSummary> = {}): AttemptSummary => ({
   id,
   lesson: 'one',
@@ -55,11 +38,43 @@ const attempt = (id: string, more: Partial<AttemptSummary> = {}): AttemptSummary
   ...more,
 });
 
+const DRILL = { id: 'notes', title: both('点钞'), summary: both('三分钟'), minutes: 3, levels: [] };
+const COURSE: CurriculumCard = {
+  id: 'course',
+  title: both('新柜员上岗'),
+  summary: both('从头练起'),
+  modes: ['free', 'exam'],
+  chapters: [
+    {
+      id: 'days',
+      title: both('头几天'),
+      summary: both('平平稳稳'),
+      entries: [
+        { lesson: 'one', after: [], retrainDays: 30 },
+        { drill: 'notes', after: [] },
+      ],
+    },
+    {
+      id: 'more',
+      title: both('再往前'),
+      summary: both('难一点'),
+      entries: [{ lesson: 'two', after: [{ lesson: 'one' }] }],
+    },
+  ],
+};
+
 /** Stands where the session does and writes down what it is asked to do. */
-function stage(attempts: readonly AttemptSummary[] | null) {
+function stage(
+  attempts: readonly AttemptSummary[] | null,
+  curriculum: CurriculumCard | null = null,
+) {
   const asked: unknown[] = [];
   const session = {
     lessons: () => [card('one', '第一班'), card('two', '第二班')],
+    drills: () => [DRILL],
+    curriculum: () => curriculum,
+    wall: () => new Date(2026, 10, 23, 12).getTime(),
+    listDrillRecords: async () => [],
     listAttempts: () =>
       attempts ? Promise.resolve(attempts) : Promise.reject(new Error('blocked')),
     start: async (...args: unknown[]) => asked.push(['start', ...args]),
@@ -156,7 +171,7 @@ describe('the menu', { timeout: 60_000 }, () => {
     for (const mode of ['教学模式', '自由练习', '实训考核'])
       expect(screen.getByRole('radio', { name: new RegExp(mode) })).toBeTruthy();
     expect(screen.getAllByText('尚未开放')).toHaveLength(2);
-    expect(container.querySelectorAll('.doors button, .doors a')).toHaveLength(0);
+    expect(container.querySelectorAll('.door[data-open=false] button, .doors a')).toHaveLength(0);
     expect(screen.getByText('限时 1 小时 30 分')).toBeTruthy();
   });
 
@@ -205,6 +220,112 @@ describe('the menu', { timeout: 60_000 }, () => {
     const { wrap } = stage([attempt('a'), attempt('cut', { status: 'running', result: null })]);
     const { container } = render(wrap(<MenuScreen />));
     await screen.findByRole('button', { name: /继续/ });
+    const { violations } = await axe.run(container, {
+      rules: { 'color-contrast': { enabled: false } },
+    });
+    expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);
+  });
+});
+
+describe('the curriculum', { timeout: 60_000 }, () => {
+  const focused = () => document.activeElement?.id;
+  const press = (key: string) =>
+    fireEvent.keyDown(document.activeElement ?? document.body, { key });
+
+  test('opens where the chosen lesson is, and a digit for the chapter, then one for the lesson, chooses', async () => {
+    const { asked, wrap } = stage([], COURSE);
+    render(wrap(<MenuScreen />));
+    await act(async () => {});
+    expect(focused()).toBe('lesson-one');
+    expect(document.getElementById('lesson-two')).toBeNull();
+    press('2');
+    expect(focused()).toBe('lesson-two');
+    // Still in the chapter: a digit without an entry does nothing, Escape goes back to the chapters.
+    press('2');
+    expect(focused()).toBe('lesson-two');
+    press('Escape');
+    press('1');
+    expect(focused()).toBe('lesson-one');
+    press('2');
+    expect(focused()).toBe('drill-notes');
+    press('2');
+    press('1');
+    await act(async () => fireEvent.submit(document.querySelector('form')!));
+    expect(asked).toEqual([['start', 'two', { mode: 'teach' }]]);
+  });
+
+  test('is walked through by arrows, over the ends of chapters, and left and right change the mode', async () => {
+    const { wrap } = stage([], COURSE);
+    render(wrap(<MenuScreen />));
+    await act(async () => {});
+    const walk = ['drill-notes', 'lesson-two', 'lesson-one'];
+    for (const place of walk) {
+      press('ArrowDown');
+      expect(focused()).toBe(place);
+    }
+    for (const place of walk.slice(0, -1).reverse()) {
+      press('ArrowUp');
+      expect(focused()).toBe(place);
+    }
+    press('ArrowDown');
+    press('ArrowRight');
+    expect(screen.getByRole('radio', { name: /自由练习/ })).toHaveProperty('checked', true);
+  });
+
+  test('is searched by what is typed; Enter chooses what was found and starts nothing', async () => {
+    const { asked, wrap } = stage([], COURSE);
+    render(wrap(<MenuScreen />));
+    await act(async () => {});
+    press('/');
+    const field = screen.getByRole('searchbox');
+    expect(document.activeElement).toBe(field);
+    fireEvent.change(field, { target: { value: '没有这一课' } });
+    expect(screen.getByText('没有找到“没有这一课”。')).toBeTruthy();
+    fireEvent.change(field, { target: { value: '第二' } });
+    expect(document.getElementById('lesson-one')).toBeNull();
+    fireEvent.keyDown(field, { key: 'Enter', isComposing: true, keyCode: 229 });
+    expect(document.activeElement).toBe(field);
+    expect(fireEvent.keyDown(field, { key: 'Enter' })).toBe(false);
+    expect(focused()).toBe('lesson-two');
+    fireEvent.keyDown(field, { key: 'Escape' });
+    expect(field).toHaveProperty('value', '');
+    expect(focused()).toBe('lesson-two');
+    expect(asked).toEqual([]);
+  });
+
+  test('says what is done, what is due again, and what had better come first', async () => {
+    const old = new Date(2026, 9, 1).getTime();
+    const passed = attempt('a', { result: { total: 86, pass: true }, updatedAt: old });
+    const { wrap } = stage([passed], COURSE);
+    const { unmount } = render(wrap(<MenuScreen />));
+    expect(await screen.findByText('✓ 最好 86 分')).toBeTruthy();
+    expect(screen.getByText('2026-10-31 起该复训')).toBeTruthy();
+    expect(screen.getByText('1 项该复训')).toBeTruthy();
+    expect(screen.getByText('1/2 已通过')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: /再往前/ }));
+    expect(screen.queryByText(/建议先通过/)).toBeNull();
+    unmount();
+    render(stage([], COURSE).wrap(<MenuScreen />));
+    await act(async () => {});
+    fireEvent.click(screen.getByRole('button', { name: /再往前/ }));
+    expect(screen.getByText('建议先通过：第一班')).toBeTruthy();
+    // Advice, no lock.
+    fireEvent.click(document.getElementById('lesson-two')!);
+    expect(document.getElementById('lesson-two')).toHaveProperty('checked', true);
+  });
+
+  test('leads to the drills', async () => {
+    const { stores, wrap } = stage([], COURSE);
+    render(wrap(<MenuScreen />));
+    await act(async () => {});
+    fireEvent.click(document.getElementById('drill-notes')!);
+    expect(stores.view.getState().screen).toBe('drills');
+  });
+
+  test('has no accessibility fault', async () => {
+    const { wrap } = stage([attempt('a', { result: { total: 86, pass: true } })], COURSE);
+    const { container } = render(wrap(<MenuScreen />));
+    await screen.findByText('✓ 最好 86 分');
     const { violations } = await axe.run(container, {
       rules: { 'color-contrast': { enabled: false } },
     });

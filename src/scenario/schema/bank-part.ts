@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { bankSchema } from './bank.ts';
+import { head } from './common.ts';
+
+/** The lists of a bank that may stand in parts, each entry known by its `id` or `code`. */
+export const PART_LISTS = [
+  'ledger',
+  'transactions',
+  'accountKinds',
+  'daySums',
+  'errors',
+  'forms',
+  'topics',
+  'lines',
+  'methods',
+  'tools',
+  'stamps',
+  'roles',
+  'grounds',
+  'references',
+  'manners',
+  'incidents',
+  'routines',
+] as const satisfies readonly (keyof typeof bankSchema.shape)[];
+
+const { shape } = bankSchema;
+const lists = Object.fromEntries(PART_LISTS.map((name) => [name, shape[name]])) as Pick<
+  typeof shape,
+  (typeof PART_LISTS)[number]
+>;
+
+export const bankPartSchema = z
+  .strictObject({
+    ...head('bank-part'),
+    ...lists,
+    reports: shape.reports,
+    overheard: shape.overheard,
+  })
+  .describe('银行分册：一个主题的交易、表单、话术等 / part of a bank: what belongs to one theme');
+export type BankPart = z.output<typeof bankPartSchema>;
