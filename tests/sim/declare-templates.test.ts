@@ -10,9 +10,12 @@ import {
 } from '../../src/scenario/schema/sop.ts';
 import type { Fact } from '../../src/scenario/vocabulary/facts.ts';
 import type { Trace } from '../../src/sim/index.ts';
-import { judgeRule, type Verdict } from '../../src/sim/sop/templates.ts';
+import { judgeRule } from '../../src/sim/sop/templates.ts';
+import type { Verdict } from '../../src/sim/sop/verdict.ts';
 
 const TEMPLATES: readonly Template[] = [...UNARY_TEMPLATES, ...BINARY_TEMPLATES];
+/** The templates that may ask for a distance. */
+const isSpaced = (template: Template) => template === 'response' || template === 'precedence';
 const isUnary = (template: Template) => (UNARY_TEMPLATES as readonly string[]).includes(template);
 
 interface Spot {
@@ -105,6 +108,7 @@ function ruleOf(
   patterns: Patterns,
   time: number | undefined,
   count: number,
+  least?: number,
 ): Rule {
   const { activation, target } = patterns;
   return {
@@ -116,10 +120,17 @@ function ruleOf(
       ? { correlation: patterns.correlation }
       : {}),
     ...(time === undefined ? {} : { time }),
+    ...(least !== undefined && isSpaced(template) ? { after: least } : {}),
   } as unknown as Rule;
 }
 
-function logOf(trace: Trace, patterns: Patterns, time: number | undefined, count: number): Log {
+function logOf(
+  trace: Trace,
+  patterns: Patterns,
+  time: number | undefined,
+  count: number,
+  least = 0,
+): Log {
   const { facts, startedAt, endedAt, ended } = trace;
   const { isA, isT, together } = patterns;
   return {
@@ -129,6 +140,7 @@ function logOf(trace: Trace, patterns: Patterns, time: number | undefined, count
     ended,
     together: (i, j) => together(facts[i] as Fact, facts[j] as Fact),
     within: time ?? Number.POSITIVE_INFINITY,
+    least,
     count,
   };
 }
@@ -139,16 +151,18 @@ const situation = fc.record({
   rest: fc.nat(4),
   time: fc.option(fc.nat(8), { nil: undefined }),
   count: fc.integer({ min: 1, max: 3 }),
+  least: fc.option(fc.nat(6), { nil: undefined }),
   patterns: fc.constantFrom(...Object.values(PATTERNS)),
 });
 
 describe.each(TEMPLATES)('%s', (template) => {
   test('judges every trace as its definition does', () => {
     fc.assert(
-      fc.property(situation, ({ spots, ended, rest, time, count, patterns }) => {
+      fc.property(situation, ({ spots, ended, rest, time, count, least, patterns }) => {
         const trace = traceOf(factsOf(spots), ended, rest);
-        const { state } = judgeRule(ruleOf(template, patterns, time, count), trace);
-        expect(state).toBe(expected(template, logOf(trace, patterns, time, count)));
+        const { state } = judgeRule(ruleOf(template, patterns, time, count, least), trace);
+        const log = logOf(trace, patterns, time, count, isSpaced(template) ? least : 0);
+        expect(state).toBe(expected(template, log));
       }),
       { numRuns: 250 },
     );
@@ -156,9 +170,9 @@ describe.each(TEMPLATES)('%s', (template) => {
 
   test('names facts of the trace and a time within it, and what is broken once stays broken', () => {
     fc.assert(
-      fc.property(situation, ({ spots, rest, time, count, patterns }) => {
+      fc.property(situation, ({ spots, rest, time, count, least, patterns }) => {
         const facts = factsOf(spots);
-        const rule = ruleOf(template, patterns, time, count);
+        const rule = ruleOf(template, patterns, time, count, least);
         const grown: { trace: Trace; verdict: Verdict }[] = facts
           .map((_, i) => traceOf(facts.slice(0, i), false, 0))
           .concat([traceOf(facts, false, 0), traceOf(facts, true, rest)])
@@ -273,14 +287,17 @@ describe('the examples of the literature', () => {
   });
 });
 
-test('a broken rule says how: missing, in the wrong order, late, forbidden, too often', () => {
-  const kind = (template: Template, letters: string, time?: number) =>
-    judgeRule(ruleOf(template, PATTERNS.plain, time, 1), finished(letters)).kind;
+test('a broken rule says how: missing, in the wrong order, late, too early, forbidden, too often', () => {
+  const kind = (template: Template, letters: string, time?: number, least?: number) =>
+    judgeRule(ruleOf(template, PATTERNS.plain, time, 1, least), finished(letters)).kind;
   expect({
     missing: kind('response', 'a'),
     late: kind('response', 'accb', 2),
     order: kind('precedence', 'ab'),
     tooOld: kind('precedence', 'bcca', 2),
+    tooSoon: kind('response', 'acb', undefined, 3),
+    tooFresh: kind('precedence', 'bca', undefined, 3),
+    outOfWindow: kind('precedence', 'bccab', 2, 2),
     staleAlternate: kind('alternate-precedence', 'bcca', 2),
     notNext: kind('chain-response', 'acb'),
     forbidden: kind('absence', 'a'),
@@ -291,10 +308,35 @@ test('a broken rule says how: missing, in the wrong order, late, forbidden, too 
     late: 'late',
     order: 'order',
     tooOld: 'late',
+    tooSoon: 'early',
+    tooFresh: 'early',
+    outOfWindow: 'late',
     staleAlternate: 'late',
     notNext: 'order',
     forbidden: 'forbidden',
     after: 'forbidden',
     twice: 'count',
+  });
+});
+
+test('a target counts only from the distance asked for; a later one may still come', () => {
+  const state = (template: Template, letters: string, time?: number, least?: number) =>
+    judgeRule(ruleOf(template, PATTERNS.plain, time, 1, least), finished(letters)).state;
+  expect({
+    atOnce: state('response', 'ab', undefined, 2),
+    onTheDot: state('response', 'acb', undefined, 2),
+    againLater: state('response', 'abcb', undefined, 2),
+    againTooLate: state('response', 'abcccb', 3, 2),
+    coolingOff: state('precedence', 'bcca', undefined, 3),
+    tooFresh: state('precedence', 'bca', undefined, 3),
+    oneOldEnough: state('precedence', 'bcba', undefined, 3),
+  }).toEqual({
+    atOnce: 'violated',
+    onTheDot: 'satisfied',
+    againLater: 'satisfied',
+    againTooLate: 'violated',
+    coolingOff: 'satisfied',
+    tooFresh: 'violated',
+    oneOldEnough: 'satisfied',
   });
 });

@@ -1,12 +1,14 @@
+import type { Transaction, TransactionField } from '../../scenario/schema/transaction.ts';
 import { parseYuan, yuanText } from '../model/money.ts';
 import { own } from '../model/own.ts';
 import { OK, refuse } from '../model/verdict.ts';
-import { transactionOf } from '../systems/ledger-system.ts';
+import { expected, isRight } from '../systems/form-system.ts';
+import { checkPin, transactionOf } from '../systems/ledger-system.ts';
+import { plainNo } from '../world/account-values.ts';
+import { isKeyable, readKeyed } from '../world/draft-values.ts';
 import { fieldsOf, fieldText, isSeen } from '../world/items.ts';
 import type { World } from '../world/world.ts';
 import { atTerminal, type CommandHandler, itemsOf } from './command-handler.ts';
-
-const KEYABLE = ['required', 'choice', 'optional'];
 
 /** Longest text a field of the terminal takes. */
 const LONGEST = 200;
@@ -29,14 +31,13 @@ function seenTexts(world: World): string[] {
   );
 }
 
-function candidates(world: World, type: string, options: readonly { value: string }[]): string[] {
+function candidates(world: World, spec: TransactionField): string[] {
+  const { type, options = [], expect } = spec;
   if (type === 'choice') return options.map((o) => o.value);
   if (type === 'pin') return ['customer', 'teller'];
   const texts = seenTexts(world);
   if (type === 'account')
-    return [...new Set(texts.map((t) => t.replace(/[\s-]/g, '')))].filter((t) =>
-      own(world.state.accounts, t),
-    );
+    return [...new Set(texts.map(plainNo))].filter((t) => own(world.state.accounts, t));
   if (type === 'amount') {
     const sums = itemsOf(world).flatMap(({ cash }) =>
       cash ? [cash.claimed, cash.counted ?? 0] : [],
@@ -45,7 +46,28 @@ function candidates(world: World, type: string, options: readonly { value: strin
     const all = [...sums, ...written, world.encounterCase().need.amount];
     return [...new Set(all.filter((fen) => fen > 0))].map(yuanText);
   }
-  return ['-'];
+  const right = expect === undefined ? [] : expected(world, expect).slice(0, 1);
+  if (type === 'text') return ['-', ...right];
+  if (type === 'journal-no') return world.state.journal.map(({ txn }) => txn);
+  // Anything that lies open and can be read as such, and what is not there at all.
+  const read = texts.filter((t) => readKeyed(type, t.trim()) !== null).slice(0, MOST);
+  return [
+    ...new Set([...options.map((o) => o.value), ...right, ...read, ...(SAMPLES[type] ?? [])]),
+  ];
+}
+
+/** Papers hold many texts; as many are worth trying. */
+const MOST = 12;
+const SAMPLES: Readonly<Partial<Record<TransactionField['type'], readonly string[]>>> = {
+  term: ['3m', '1y'],
+  number: ['1'],
+  person: ['-'],
+};
+
+/** Fields whose change makes another transaction of it: what was signed, authorised and read back was another one. */
+function telling({ type }: TransactionField, spec: Transaction | null): boolean {
+  if (type === 'choice') return spec?.effects !== undefined || spec?.settle !== undefined;
+  return ['amount', 'account', 'date', 'term', 'rate', 'number', 'person'].includes(type);
 }
 
 export const keyCommand: CommandHandler<'key'> = {
@@ -55,7 +77,7 @@ export const keyCommand: CommandHandler<'key'> = {
     if (!world.state.encounter?.draft) return refuse('no-transaction');
     const spec = fieldOf(world, field);
     if (!spec) return refuse('unknown-object');
-    if (!KEYABLE.includes(spec.kind) || value.length > LONGEST) return refuse('not-keyable');
+    if (!isKeyable(spec) || value.length > LONGEST) return refuse('not-keyable');
     if (spec.type === 'choice' && value !== '' && !spec.options?.some((o) => o.value === value))
       return refuse('not-keyable');
     return OK;
@@ -67,25 +89,25 @@ export const keyCommand: CommandHandler<'key'> = {
     const changed = draft.values[field] !== value;
     draft.values[field] = value;
     draft.error = '';
+    draft.errorField = '';
     const amount = spec.type === 'amount' ? (parseYuan(value) ?? 0) : 0;
-    if (changed && (spec.type === 'amount' || spec.type === 'account')) {
+    if (changed && telling(spec, transactionOf(world, draft.code))) {
       draft.authorisedBy = '';
       draft.signed = false;
       draft.readBack = false;
     }
-    world.emit('txn.keyed', { code: draft.code, field, value, amount });
+    if (changed && spec.type === 'account') draft.pin = '';
+    const correct = spec.expect === undefined || isRight(world, spec.expect, value);
+    world.emit('txn.keyed', { code: draft.code, field, value, amount, correct });
+    if (spec.type === 'pin' && spec.verify && value !== '') checkPin(world, draft);
   },
   options(world) {
     const draft = world.state.encounter?.draft;
     const spec = draft ? transactionOf(world, draft.code) : null;
     return (spec?.fields ?? [])
-      .filter((f) => KEYABLE.includes(f.kind))
+      .filter(isKeyable)
       .flatMap((f) =>
-        candidates(world, f.type, f.options ?? []).map((value) => ({
-          do: 'key' as const,
-          field: f.id,
-          value,
-        })),
+        candidates(world, f).map((value) => ({ do: 'key' as const, field: f.id, value })),
       );
   },
 };

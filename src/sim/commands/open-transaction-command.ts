@@ -15,6 +15,8 @@ export const openTransactionCommand: CommandHandler<'open-transaction'> = {
       signed: false,
       readBack: false,
       error: '',
+      errorField: '',
+      pin: '',
     };
     world.emit('txn.opened', { code });
   },

@@ -1,6 +1,7 @@
 import { holds, mergeNotes } from '../model/money.ts';
 import { OK, refuse } from '../model/verdict.ts';
-import { findEntry, reverseEntry, transactionOf } from '../systems/ledger-system.ts';
+import { standsFast } from '../systems/ledger-books.ts';
+import { findEntry, reverseEntry } from '../systems/ledger-system.ts';
 import { isHere } from '../systems/people-system.ts';
 import { atTerminal, type CommandHandler } from './command-handler.ts';
 
@@ -13,8 +14,9 @@ export const reverseCommand: CommandHandler<'reverse'> = {
     if (!entry || entry.customer !== world.state.encounter?.customer)
       return refuse('no-such-transaction');
     if (entry.reversed) return refuse('already-reversed');
-    const cashOut = transactionOf(world, entry.code)?.cash === 'out';
-    if (cashOut && (world.state.encounter?.owed ?? 0) < entry.amount) return refuse('already-done');
+    if ((world.state.encounter?.owed ?? 0) < entry.owed) return refuse('already-done');
+    const fast = standsFast(world, entry);
+    if (fast !== '') return refuse(fast);
     // The very notes go back to the customer; they may have been paid out in the meantime.
     const notes = mergeNotes(entry.cash.map((banked) => banked.notes));
     return holds(world.state.drawer, notes) ? OK : refuse('drawer-short');

@@ -1,19 +1,10 @@
 /** What conditions can see of the content alone. */
 import type { CaseScope, ScenarioScope } from '../../scenario/condition/condition.ts';
+import { caseScopeOf } from '../../scenario/condition/content-scope.ts';
 import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
 
 export function caseScope(bundle: LessonBundle, id: string, variant: string): CaseScope {
-  const content = bundle.cases[id]?.[variant];
-  return {
-    id,
-    variant,
-    age: content?.persona.age ?? 0,
-    risk: content?.risk ?? '',
-    amount: content?.need.amount ?? 0,
-    transaction: content?.need.transaction ?? '',
-    manner: content?.persona.manner ?? '',
-    tags: content?.tags ?? [],
-  };
+  return caseScopeOf(bundle.cases[id]?.[variant], id, variant);
 }
 
 export const scenarioScope = (bundle: LessonBundle): ScenarioScope => ({

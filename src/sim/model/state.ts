@@ -1,4 +1,5 @@
 /** The whole state of a run: plain data, so that it can be hashed, compared, saved and restored. */
+import type { Text } from '../../scenario/schema/common.ts';
 import type { Command } from '../../scenario/vocabulary/commands.ts';
 import type { Fact } from '../../scenario/vocabulary/facts.ts';
 import type { CalendarState, PlainCalendar } from '../kernel/calendar.ts';
@@ -58,6 +59,10 @@ export interface DraftState {
   signed: boolean;
   readBack: boolean;
   error: string;
+  /** The field the error is about, or "". */
+  errorField: string;
+  /** What the check of the PIN said; "" while none was made. */
+  pin: '' | 'right' | 'wrong';
 }
 
 export interface EncounterState {
@@ -99,6 +104,38 @@ export interface BankedCash {
   readonly notes: Record<string, number>;
 }
 
+export interface Leg {
+  readonly debit: string;
+  readonly credit: string;
+  readonly amount: number;
+}
+
+/** How to take back what an entry did to an account. Sums go back by difference, all else to what it was. */
+export type Undo =
+  | {
+      readonly do: 'balance' | 'held' | 'pinTries';
+      readonly account: string;
+      readonly by: number;
+    }
+  | {
+      readonly do: 'status' | 'data' | 'limit';
+      readonly account: string;
+      /** Which datum or limit; "" for the status. */
+      readonly key: string;
+      readonly before: string | number | null;
+    }
+  | { readonly do: 'opened'; readonly account: string };
+
+/** What a transfer still does when it is settled. */
+export interface Settlement {
+  readonly at: number;
+  readonly entries: readonly Leg[];
+  /** Account of this bank that is credited, or "". */
+  readonly account: string;
+  readonly amount: number;
+  done: boolean;
+}
+
 export interface JournalEntry {
   readonly txn: string;
   readonly t: number;
@@ -106,9 +143,16 @@ export interface JournalEntry {
   readonly account: string;
   readonly amount: number;
   readonly customer: number;
-  readonly entries: { debit: string; credit: string; amount: number }[];
+  readonly values: Readonly<Record<string, string>>;
+  readonly entries: Leg[];
+  readonly undo: Undo[];
   /** What this entry put into the drawer. */
   readonly cash: readonly BankedCash[];
+  /** What it made the bank owe in cash. */
+  readonly owed: number;
+  readonly settlement: Settlement | null;
+  /** Transfers it cancelled. */
+  readonly cancelled: readonly string[];
   readonly receipt: string;
   reversed: boolean;
 }
@@ -117,8 +161,25 @@ export interface AccountState {
   readonly no: string;
   readonly case: string;
   readonly variant: string;
+  readonly name: Text;
+  /** The same for all accounts of one person. */
+  readonly holder: string;
+  /** Of bank.accountKinds, or "". */
+  readonly kind: string;
   balance: number;
+  /** Part of the balance that cannot be spent. */
+  held: number;
   status: string;
+  /** Dates and term, or "" where there is none; rate in ppm, or -1. */
+  readonly opened: string;
+  readonly term: string;
+  readonly rate: number;
+  readonly interestFrom: string;
+  limits: Record<string, number>;
+  data: Record<string, string>;
+  readonly pinKnown: boolean;
+  pinTries: number;
+  readonly earlier: readonly { readonly code: string; readonly amount: number }[];
 }
 
 export interface PlayerState {
@@ -156,7 +217,7 @@ export interface IncidentState {
 
 /** Something that will happen after a delay: a called colleague, a phone, a case event. */
 export interface Pending {
-  readonly kind: 'colleague' | 'phone-ring' | 'phone-stop' | 'case-event';
+  readonly kind: 'colleague' | 'phone-ring' | 'phone-stop' | 'case-event' | 'settlement';
   readonly ref: string;
   readonly customer: number;
   readonly cause: number;
@@ -208,6 +269,8 @@ export interface SimState {
   lastCount: { t: number; physical: number; difference: number } | null;
   readonly journal: JournalEntry[];
   readonly accounts: Record<string, AccountState>;
+  /** Kind of account → the running number its next account gets. */
+  readonly numbered: Record<string, number>;
   readonly complaints: ComplaintState[];
   readonly incidents: IncidentState[];
   counterfeits: number;

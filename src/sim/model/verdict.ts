@@ -30,6 +30,8 @@ export const REASON_CODES = [
   'may-not-authorise',
   'no-such-transaction',
   'already-reversed',
+  'already-settled',
+  'used-since',
   'not-printable',
   'phone-silent',
   'drawer-short',

@@ -4,6 +4,7 @@
  * Times are ms since midnight of the scenario's date, money is fen, percentages are 0..100.
  */
 import type { CommandType } from '../../scenario/vocabulary/commands.ts';
+import type { Value } from './value.ts';
 
 export type PlaceKind = 'outside' | 'entrance' | 'ticket' | 'seat' | 'standing' | 'window';
 export interface Place {
@@ -106,6 +107,22 @@ export interface DraftView {
   readonly readBack: boolean;
   /** Error code of the last refused post, or "". */
   readonly error: string;
+  /** The field it is about, or "". */
+  readonly errorField: string;
+  readonly pin: '' | 'right' | 'wrong';
+  /** By field the system fills in: what it shows there now; absent while it cannot be known. */
+  readonly shown: Readonly<Record<string, Value>>;
+  /** Legs a posting would book now; none while something needed is missing. */
+  readonly entries: readonly Leg[];
+  /** Legs that follow at the settlement, and when; null when all is done at once. */
+  readonly later: { readonly at: number; readonly entries: readonly Leg[] } | null;
+}
+
+/** One debit and one credit over one sum. */
+export interface Leg {
+  readonly debit: string;
+  readonly credit: string;
+  readonly amount: number;
 }
 
 export interface JournalView {
@@ -115,12 +132,16 @@ export interface JournalView {
   readonly account: string;
   readonly amount: number;
   readonly customer: number;
+  /** Numbers of the accounts it opened. */
+  readonly opened: readonly string[];
   readonly reversed: boolean;
-  readonly entries: readonly {
-    readonly debit: string;
-    readonly credit: string;
-    readonly amount: number;
-  }[];
+  readonly entries: readonly Leg[];
+  /** Of a transfer that is or was settled later. */
+  readonly settlement: {
+    readonly at: number;
+    readonly done: boolean;
+    readonly entries: readonly Leg[];
+  } | null;
 }
 
 export interface FormView {

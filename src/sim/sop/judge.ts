@@ -5,7 +5,8 @@ import type { Dimension, Rule, Severity, Template } from '../../scenario/schema/
 import type { Fact } from '../../scenario/vocabulary/facts.ts';
 import { caseScope, scenarioScope } from '../model/content-scopes.ts';
 import type { Trace } from './pattern.ts';
-import { type FindingKind, judgeRule, type MonitorState } from './templates.ts';
+import { judgeRule } from './templates.ts';
+import type { FindingKind, MonitorState } from './verdict.ts';
 
 export interface Finding {
   readonly rule: string;

@@ -6,50 +6,7 @@
 import type { Rule } from '../../scenario/schema/sop.ts';
 import type { Fact } from '../../scenario/vocabulary/facts.ts';
 import { type Correlation, correlationOf, matching, type Trace } from './pattern.ts';
-
-export type MonitorState = 'satisfied' | 'violated' | 'open' | 'vacuous';
-export type FindingKind = 'missing' | 'order' | 'late' | 'forbidden' | 'count';
-
-export interface Verdict {
-  readonly state: MonitorState;
-  readonly kind: FindingKind;
-  /** When it was decided. */
-  readonly t: number;
-  readonly facts: readonly number[];
-}
-
-const numbers = (...facts: readonly (Fact | undefined)[]): number[] => [
-  ...new Set(facts.flatMap((f) => (f ? [f.n] : []))),
-];
-
-const violated = (kind: FindingKind, t: number, ...facts: (Fact | undefined)[]): Verdict => ({
-  state: 'violated',
-  kind,
-  t,
-  facts: numbers(...facts),
-});
-
-const satisfied = (t: number, ...facts: (Fact | undefined)[]): Verdict => ({
-  state: 'satisfied',
-  kind: 'missing',
-  t,
-  facts: numbers(...facts),
-});
-
-const vacuous = (trace: Trace): Verdict => ({
-  state: 'vacuous',
-  kind: 'missing',
-  t: trace.endedAt,
-  facts: [],
-});
-
-/** Not there yet: broken once the trace has ended or its time is up, open before. */
-function pending(trace: Trace, deadline: number, ...facts: (Fact | undefined)[]): Verdict {
-  if (trace.ended || trace.endedAt > deadline) {
-    return violated('missing', Math.min(trace.endedAt, deadline), ...facts);
-  }
-  return { state: 'open', kind: 'missing', t: trace.endedAt, facts: numbers(...facts) };
-}
+import { pending, satisfied, unless, type Verdict, vacuous, violated } from './verdict.ts';
 
 interface Pairing {
   readonly trace: Trace;
@@ -58,6 +15,8 @@ interface Pairing {
   readonly together: Correlation;
   /** ms, Infinity when unbounded. */
   readonly time: number;
+  /** ms; only `response` and `precedence` ask for a distance. */
+  readonly least: number;
 }
 
 /** Judges every activation; the first broken one decides, else the first open one. */
@@ -76,8 +35,12 @@ const after = (a: Fact, t: Fact): boolean => t.n > a.n;
 
 function response(p: Pairing): Verdict {
   return everyActivation(p, (a) => {
-    const target = p.targets.find((t) => after(a, t) && p.together(a, t));
-    if (!target) return pending(p.trace, a.t + p.time, a);
+    const following = p.targets.filter((t) => after(a, t) && p.together(a, t));
+    const target = following.find((t) => t.t - a.t >= p.least);
+    if (!target) {
+      const [early] = following;
+      return unless(early ? 'early' : 'missing', p.trace, a.t + p.time, a, early);
+    }
     return target.t - a.t <= p.time
       ? satisfied(target.t, a, target)
       : violated('late', a.t + p.time, a, target);
@@ -87,9 +50,11 @@ function response(p: Pairing): Verdict {
 function precedence(p: Pairing): Verdict {
   return everyActivation(p, (a) => {
     const before = p.targets.filter((t) => after(t, a) && p.together(a, t));
-    const target = before[before.length - 1];
+    const old = before.filter((t) => a.t - t.t >= p.least);
+    const target = old[old.length - 1];
     if (target && a.t - target.t <= p.time) return satisfied(a.t, target, a);
     if (target) return violated('late', a.t, target, a);
+    if (before.length > 0) return violated('early', a.t, before[before.length - 1], a);
     const afterwards = p.targets.find((t) => after(a, t) && p.together(a, t));
     return afterwards ? violated('order', a.t, a, afterwards) : violated('missing', a.t, a);
   });
@@ -263,6 +228,7 @@ export function judgeRule(rule: Rule, trace: Trace): Verdict {
     targets: matching(trace, rule.target),
     together: correlationOf(trace, rule.correlation, rule.activation, rule.target),
     time: rule.time ?? Number.POSITIVE_INFINITY,
+    least: ('after' in rule ? rule.after : undefined) ?? 0,
   };
   switch (rule.template) {
     case 'response':

@@ -3,6 +3,7 @@ import { drawDuration } from '../kernel/distributions.ts';
 import { forkStream } from '../kernel/random-streams.ts';
 import type { Pending } from '../model/state.ts';
 import type { World } from '../world/world.ts';
+import { settleDue } from './ledger-books.ts';
 
 export const isHere = (world: World, role: string): boolean =>
   world.state.colleagues[role]?.state === 'here';
@@ -50,6 +51,8 @@ function handle(world: World, pending: Pending): void {
       ref: String(player.phoneNumber),
       customer: current,
     });
+  } else if (pending.kind === 'settlement') {
+    settleDue(world, pending.ref);
   } else if (pending.kind === 'phone-stop') {
     if (player.phone === 'ringing' && pending.ref === String(player.phoneNumber))
       player.phone = 'silent';

@@ -12,10 +12,8 @@ import type {
   SimView,
   VisitState,
 } from '../model/view.ts';
-import { needsAuthorisation } from '../systems/ledger-system.ts';
 import { lineMembers } from '../systems/line-system.ts';
 import { fieldsOf, isSeen } from '../world/items.ts';
-import { draftAccount, draftAmount } from '../world/scopes.ts';
 import {
   categoryId,
   isForPlayer,
@@ -26,6 +24,7 @@ import {
   windowId,
 } from '../world/visit-facts.ts';
 import type { World } from '../world/world.ts';
+import { draftView, journalView } from './terminal-view.ts';
 
 const percent = (part: number, whole: number): number =>
   whole <= 0 ? 0 : Math.max(0, Math.min(100, Math.round((100 * part) / whole)));
@@ -98,7 +97,6 @@ function itemView(world: World, encounter: EncounterState, item: ItemState): Ite
 
 function encounterView(world: World, encounter: EncounterState): EncounterView {
   const { draft } = encounter;
-  const account = draft ? draftAccount(world, draft) : null;
   return {
     customer: encounter.customer,
     case: encounter.case,
@@ -117,22 +115,7 @@ function encounterView(world: World, encounter: EncounterState): EncounterView {
     spoken: encounter.spoken.map((s) => ({ ...s })),
     asked: { ...encounter.asked },
     items: Object.values(encounter.items).flatMap((item) => itemView(world, encounter, item) ?? []),
-    draft: draft
-      ? {
-          code: draft.code,
-          values: { ...draft.values },
-          amount: draftAmount(world, draft),
-          account: account?.no ?? '',
-          holderKnown: account !== null,
-          balance: account?.balance ?? 0,
-          status: account?.status ?? '',
-          needsAuthorisation: needsAuthorisation(world, draft),
-          authorisedBy: draft.authorisedBy,
-          signed: draft.signed,
-          readBack: draft.readBack,
-          error: draft.error,
-        }
-      : null,
+    draft: draft && draftView(world, draft),
     forms: Object.values(encounter.forms).map(
       ({ id, values, complete, signedBy, refusedBy, printed }) => ({
         id,
@@ -236,18 +219,7 @@ export function buildView(world: World): SimView {
         const colleague = state.colleagues[role];
         return colleague ? [{ role, state: colleague.state, since: colleague.since }] : [];
       }),
-    journal: state.journal.map(
-      ({ txn, t, code, account, amount, customer, reversed, entries }) => ({
-        txn,
-        t,
-        code,
-        account,
-        amount,
-        customer,
-        reversed,
-        entries: entries.map((e) => ({ ...e })),
-      }),
-    ),
+    journal: state.journal.map(journalView),
     complaints: state.complaints.map(({ id, customer, chart, level, dueAt }) => ({
       id,
       customer,

@@ -5,6 +5,7 @@ import { CHARTS } from '../machines/charts.ts';
 import { emptyLine, visitColumns, type WindowState } from '../model/hall-state.ts';
 import { notesOf, sumNotes } from '../model/money.ts';
 import type { AccountState, SimState } from '../model/state.ts';
+import { plainNo } from './account-values.ts';
 import { type HallPlan, hallPlan } from './hall-plan.ts';
 
 /** The ledger side that balances the opening cash; it stands for the vault. */
@@ -69,6 +70,7 @@ export function initialState(bundle: LessonBundle, seed: number, room?: number):
     lastCount: null,
     journal: [],
     accounts: {},
+    numbered: {},
     complaints: [],
     incidents: [],
     counterfeits: 0,
@@ -116,8 +118,27 @@ export function openAccounts(
   const accounts: Record<string, AccountState> = {};
   for (const { case: id, variant } of variants) {
     for (const account of bundle.cases[id]?.[variant]?.accounts ?? []) {
-      const no = account.no.replace(/[\s-]/g, '');
-      accounts[no] ??= { no, case: id, variant, balance: account.balance, status: account.status };
+      const no = plainNo(account.no);
+      accounts[no] ??= {
+        no,
+        case: id,
+        variant,
+        name: account.name,
+        holder: account.holder ?? account.name['zh-CN'],
+        kind: account.kind ?? '',
+        balance: account.balance,
+        held: account.held ?? 0,
+        status: account.status,
+        opened: account.opened ?? '',
+        term: account.term ?? '',
+        rate: account.rate ?? -1,
+        interestFrom: account.interestFrom ?? '',
+        limits: { ...account.limits },
+        data: { ...account.data },
+        pinKnown: account.pinKnown,
+        pinTries: account.pinTries,
+        earlier: (account.earlier ?? []).map(({ code, amount }) => ({ code, amount })),
+      };
     }
   }
   return accounts;

@@ -3,7 +3,7 @@ import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { useControl } from './desk-control.ts';
 import { useDesk } from './desk-port.ts';
-import { EntryLines } from './terminal-status.tsx';
+import { Legs, Settlement } from './terminal-status.tsx';
 import { reasonText } from './verb-context.ts';
 import { useWords } from './words.ts';
 
@@ -11,11 +11,7 @@ export function JournalDrawer() {
   const { view, bundle, can } = useDesk();
   const { run, setDialog } = useControl();
   const { t, c } = useWords();
-  const { ledger, transactions } = bundle.bank;
-  const name = (code: string) => {
-    const account = ledger.find((one) => one.code === code);
-    return account ? `${code} ${c(account.name)}` : code;
-  };
+  const { transactions } = bundle.bank;
   const close = () => setDialog(null);
   return (
     <Dialog title={t('journal.title')} closeLabel={t('common:close')} onClose={close} side="end">
@@ -34,16 +30,10 @@ export function JournalDrawer() {
                 {entry.code} {c(transactions.find((txn) => txn.code === entry.code)?.name)} ·{' '}
                 {entry.account}
               </div>
-              <div className="entries">
-                {entry.entries.map((line) => (
-                  <EntryLines
-                    key={`${line.debit}-${line.credit}`}
-                    debit={name(line.debit)}
-                    credit={name(line.credit)}
-                    amount={line.amount}
-                  />
-                ))}
-              </div>
+              <Legs legs={entry.entries} />
+              {entry.settlement === null || entry.reversed ? null : (
+                <Settlement {...entry.settlement} />
+              )}
               {entry.reversed ? (
                 <span className="mark">{t('journal.reversed')}</span>
               ) : (

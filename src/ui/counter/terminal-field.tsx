@@ -1,11 +1,18 @@
 import type { KeyboardEvent } from 'react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { DraftView } from '../../sim/index.ts';
-import { formatCapitals, formatMoney, parseAmount } from '../../text/format.ts';
+import { formatCapitals, parseAmount } from '../../text/format.ts';
 import { Button } from '../kit/button.tsx';
 import { useControl } from './desk-control.ts';
 import { useDesk } from './desk-port.ts';
-import { isShown, normaliseKeyed, shownKeyed, type TerminalFieldDef } from './keyed-value.ts';
+import {
+  isShown,
+  keyboardOf,
+  normaliseKeyed,
+  shownKeyed,
+  shownWords,
+  type TerminalFieldDef,
+} from './keyed-value.ts';
 import { useWords } from './words.ts';
 
 interface Props {
@@ -14,13 +21,35 @@ interface Props {
   readonly onNext: (from: HTMLElement) => void;
 }
 
+/** What a control of a field says to those who read the screen by ear, and what Enter does in it. */
+interface Control {
+  readonly id: string;
+  readonly invalid: boolean;
+  readonly describedBy: string | undefined;
+  /** Goes on, or stays when the field must be filled and is not. */
+  readonly leave: (from: HTMLElement, value: string) => void;
+}
+
 /** Who keyed the secret on the pinpad; what was keyed is never shown or kept. */
 const PIN_BY = ['customer', 'teller'] as const;
 
 export function TerminalField(props: Props) {
-  const { field } = props;
+  const { field, draft, onNext } = props;
   const { t, c } = useWords();
   const id = useId();
+  const [missing, setMissing] = useState(false);
+  const wrong = draft.error !== '' && draft.errorField === field.id;
+  const empty = missing && (draft.values[field.id] ?? '') === '';
+  const control: Control = {
+    id,
+    invalid: wrong || empty,
+    describedBy: empty ? `${id}-empty` : wrong ? 'terminal-error' : undefined,
+    leave(from, value) {
+      const stays = field.kind !== 'optional' && value.trim() === '';
+      setMissing(stays);
+      if (!stays) onNext(from);
+    },
+  };
   return (
     <div className="terminal-row" data-kind={field.kind}>
       <label className="terminal-label" htmlFor={id}>
@@ -30,34 +59,46 @@ export function TerminalField(props: Props) {
         )}
       </label>
       <div className="terminal-value">
-        {isShown(field) ? <Shown {...props} id={id} /> : null}
-        {!isShown(field) && field.type === 'pin' ? <PinField {...props} id={id} /> : null}
-        {!isShown(field) && field.type === 'choice' ? <ChoiceField {...props} id={id} /> : null}
-        {!isShown(field) && field.type !== 'pin' && field.type !== 'choice' ? (
-          <TextField {...props} id={id} />
+        <Content {...props} control={control} />
+        {empty ? (
+          <span id={`${id}-empty`} className="field-error" role="alert">
+            {t('terminal.emptyField')}
+          </span>
         ) : null}
       </div>
     </div>
   );
 }
 
-type Own = Props & { readonly id: string };
+type Own = Props & { readonly control: Control };
 
-function Shown({ field, draft, id }: Own) {
+function Content(props: Own) {
+  const { field } = props;
+  if (isShown(field)) return <Shown {...props} />;
+  if (field.type === 'pin') return <PinField {...props} />;
+  return field.type === 'choice' ? <ChoiceField {...props} /> : <TextField {...props} />;
+}
+
+/** What the system fills in. The status stands beside the holder of the main account. */
+function Shown({ field, draft, control: { id } }: Own) {
   const { bundle } = useDesk();
   const { t, c } = useWords();
-  if (!draft.holderKnown) return <output id={id}>—</output>;
-  if (field.type === 'balance') return <output id={id}>{formatMoney(draft.balance)}</output>;
-  // The books hold the accounts of everybody, not only of who sits here.
-  const own = Object.values(bundle.cases)
-    .flatMap((variants) => Object.values(variants))
-    .flatMap((one) => one.accounts)
-    .find((account) => account.no === draft.account);
-  if (field.type !== 'holder') return <output id={id}>{draft.values[field.id] ?? '—'}</output>;
+  const value = draft.shown[field.id];
+  if (value === undefined) return <output id={id}>—</output>;
+  const words = shownWords(value, c, (as, code) => {
+    if (as === 'status') return t(`terminal.status.${code}`, { defaultValue: code });
+    if (as === 'term') {
+      const count = Number.parseInt(code, 10) * (code.endsWith('y') ? 12 : 1);
+      return t('terminal.months', { count });
+    }
+    const kind = bundle.bank.accountKinds?.find((one) => one.id === code);
+    return as === 'kind' && kind ? c(kind.name) : code;
+  });
+  if (field.type !== 'holder' || field.shows !== undefined) return <output id={id}>{words}</output>;
   const normal = draft.status === 'normal';
   return (
     <output id={id} className="holder">
-      {own === undefined ? '—' : c(own.name)}
+      {words}
       <span data-status={normal ? 'good' : 'bad'}>
         {normal ? '✓' : '✕'} {t(`terminal.status.${draft.status}`, { defaultValue: draft.status })}
       </span>
@@ -84,7 +125,7 @@ function useCommit(field: TerminalFieldDef, draft: DraftView) {
   return { typed, type: setTyped, commit };
 }
 
-function TextField({ field, draft, onNext, id }: Own) {
+function TextField({ field, draft, control }: Own) {
   const { t } = useWords();
   const { typed, type, commit } = useCommit(field, draft);
   const fen = field.type === 'amount' ? parseAmount(typed) : null;
@@ -93,22 +134,22 @@ function TextField({ field, draft, onNext, id }: Own) {
     if (event.key !== 'Enter') return;
     event.preventDefault();
     commit(event.currentTarget.value);
-    onNext(event.currentTarget);
+    control.leave(event.currentTarget, event.currentTarget.value);
   };
   return (
     <>
       <input
-        id={id}
+        id={control.id}
         className="terminal-input"
         data-terminal-field={field.id}
         data-amount={field.type === 'amount'}
         type="text"
         autoComplete="off"
         spellCheck={false}
-        inputMode={
-          field.type === 'amount' ? 'decimal' : field.type === 'account' ? 'numeric' : 'text'
-        }
+        inputMode={keyboardOf(field)}
         aria-required={field.kind === 'required'}
+        aria-invalid={control.invalid}
+        aria-describedby={control.describedBy}
         value={typed}
         onChange={(event) => type(event.target.value)}
         onBlur={(event) => commit(event.target.value)}
@@ -125,14 +166,17 @@ function TextField({ field, draft, onNext, id }: Own) {
   );
 }
 
-function ChoiceField({ field, draft, onNext, id }: Own) {
+function ChoiceField({ field, draft, control }: Own) {
   const { t, c } = useWords();
   const { typed, type, commit } = useCommit(field, draft);
   return (
     <select
-      id={id}
+      id={control.id}
       className="terminal-input"
       data-terminal-field={field.id}
+      aria-required={field.kind !== 'optional'}
+      aria-invalid={control.invalid}
+      aria-describedby={control.describedBy}
       value={typed}
       onChange={(event) => type(event.target.value)}
       onBlur={(event) => commit(event.target.value)}
@@ -140,7 +184,7 @@ function ChoiceField({ field, draft, onNext, id }: Own) {
         if (event.nativeEvent.isComposing || event.keyCode === 229 || event.key !== 'Enter') return;
         event.preventDefault();
         commit(event.currentTarget.value);
-        onNext(event.currentTarget);
+        control.leave(event.currentTarget, event.currentTarget.value);
       }}
     >
       <option value="">{t('terminal.choose')}</option>
@@ -153,30 +197,34 @@ function ChoiceField({ field, draft, onNext, id }: Own) {
   );
 }
 
-function PinField({ field, draft, id, onNext }: Own) {
+function PinField({ field, draft, control }: Own) {
   const { run } = useControl();
   const { t } = useWords();
   const by = draft.values[field.id] ?? '';
+  const state =
+    !field.verify || draft.pin === '' ? 'Keyed' : draft.pin === 'right' ? 'Right' : 'Wrong';
   return (
     <div className="pin">
       {PIN_BY.map((who, index) => (
         <Button
           key={who}
-          {...(index === 0 ? { id } : {})}
+          {...(index === 0 ? { id: control.id } : {})}
           className="button pin-button"
           {...(index === 0 ? { 'data-terminal-field': field.id } : {})}
           data-pin={who}
           aria-pressed={by === who}
           onPress={() => {
             run({ do: 'key', field: field.id, value: who });
-            const first = document.getElementById(id);
-            if (first) onNext(first);
+            const first = document.getElementById(control.id);
+            if (first) control.leave(first, who);
           }}
         >
           {t(`terminal.pin.${who}`)}
         </Button>
       ))}
-      <output className="pin-state">{by === '' ? '' : t('terminal.pinKeyed')}</output>
+      <output className="pin-state" data-state={state}>
+        {by === '' ? '' : t(`terminal.pin${state}`)}
+      </output>
     </div>
   );
 }

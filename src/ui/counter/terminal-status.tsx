@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'react';
-import type { Transaction } from '../../scenario/schema/bank.ts';
+import { Fragment, useEffect, useRef } from 'react';
 import type { DraftView } from '../../sim/index.ts';
-import { formatAmount, formatMoney } from '../../text/format.ts';
+import { formatAmount, formatClock, formatMoney } from '../../text/format.ts';
 import { useDesk } from './desk-port.ts';
 import { useWords } from './words.ts';
+
+const DAY = 86_400_000;
 
 function useLedgerName(): (code: string) => string {
   const { ledger } = useDesk().bundle.bank;
@@ -31,50 +32,57 @@ export function Authorisation({ draft }: { draft: DraftView }) {
   );
 }
 
-/** The double entries a posting will make. */
-export function Entries({ txn, amount }: { txn: Transaction; amount: number }) {
-  const name = useLedgerName();
+type Leg = DraftView['entries'][number];
+
+/** The double entries a posting will make, at once and when it is settled. */
+export function Entries({ draft: { entries, later } }: { draft: DraftView }) {
   const { t } = useWords();
-  if (amount <= 0 || txn.entries.length === 0) return null;
+  if (entries.length === 0 && later === null) return null;
   return (
     <div className="terminal-row">
       <span className="terminal-label">{t('terminal.entries')}</span>
-      <div className="terminal-value entries">
-        {txn.entries.map((entry) => (
-          <EntryLines
-            key={`${entry.debit}-${entry.credit}`}
-            debit={name(entry.debit)}
-            credit={name(entry.credit)}
-            amount={amount}
-          />
-        ))}
+      <div className="terminal-value">
+        <Legs legs={entries} />
+        {later === null ? null : <Settlement {...later} done={false} />}
       </div>
     </div>
   );
 }
 
-export function EntryLines({
-  debit,
-  credit,
-  amount,
-}: {
-  debit: string;
-  credit: string;
-  amount: number;
-}) {
+/** Debit and credit lines with the names of the accounts. */
+export function Legs({ legs }: { legs: readonly Leg[] }) {
+  const name = useLedgerName();
   const { t } = useWords();
   return (
+    <div className="entries">
+      {legs.map(({ debit, credit, amount }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: legs never change places
+        <Fragment key={index}>
+          <span>{t('terminal.debit', { account: name(debit) })}</span>
+          <b>{formatAmount(amount)}</b>
+          <span>{t('terminal.credit', { account: name(credit) })}</span>
+          <b>{formatAmount(amount)}</b>
+        </Fragment>
+      ))}
+    </div>
+  );
+}
+
+/** When a transfer reaches its payee, and what is booked then. Once it has, its legs stand among the others. */
+export function Settlement(of: { at: number; done: boolean; entries: readonly Leg[] }) {
+  const { t } = useWords();
+  const when =
+    of.at < DAY ? t('terminal.settles', { time: formatClock(of.at) }) : t('terminal.settlesLater');
+  return (
     <>
-      <span>{t('terminal.debit', { account: debit })}</span>
-      <b>{formatAmount(amount)}</b>
-      <span>{t('terminal.credit', { account: credit })}</span>
-      <b>{formatAmount(amount)}</b>
+      <span className="unseen">{of.done ? t('terminal.settled') : when}</span>
+      {of.done ? null : <Legs legs={of.entries} />}
     </>
   );
 }
 
 /** An error as code, text, cause and remedy. */
-export function TerminalError({ draft }: { draft: DraftView }) {
+export function TerminalError({ draft, onField }: { draft: DraftView; onField: () => void }) {
   const { bundle } = useDesk();
   const { t, c } = useWords();
   const card = useRef<HTMLDivElement>(null);
@@ -83,8 +91,10 @@ export function TerminalError({ draft }: { draft: DraftView }) {
   }, [draft.error]);
   if (draft.error === '') return null;
   const error = bundle.bank.errors.find((one) => one.code === draft.error);
+  const fields = bundle.bank.transactions.find((one) => one.code === draft.code)?.fields;
+  const field = fields?.find((one) => one.id === draft.errorField);
   return (
-    <div className="terminal-error" role="alert" ref={card}>
+    <div className="terminal-error" id="terminal-error" role="alert" ref={card}>
       <strong>
         <span className="error-code">{draft.error}</span>
         {error
@@ -107,6 +117,11 @@ export function TerminalError({ draft }: { draft: DraftView }) {
               defaultValue: t('terminalError.other.remedy'),
             })}
       </p>
+      {field ? (
+        <button type="button" className="link" onClick={onField}>
+          {t('terminal.toField')} · {c(field.name)}
+        </button>
+      ) : null}
     </div>
   );
 }
@@ -114,7 +129,6 @@ export function TerminalError({ draft }: { draft: DraftView }) {
 /** The last transaction posted for this customer. */
 export function Posted() {
   const { view, bundle } = useDesk();
-  const name = useLedgerName();
   const { t, c } = useWords();
   const own = view.journal.filter((entry) => entry.customer === view.encounter?.customer);
   const last = own[own.length - 1];
@@ -129,16 +143,11 @@ export function Posted() {
       <span>
         {last.code} {c(txn?.name)} · {formatMoney(last.amount)}
       </span>
-      <div className="entries">
-        {last.entries.map((entry) => (
-          <EntryLines
-            key={`${entry.debit}-${entry.credit}`}
-            debit={name(entry.debit)}
-            credit={name(entry.credit)}
-            amount={entry.amount}
-          />
-        ))}
-      </div>
+      {last.opened.map((no) => (
+        <span key={no}>{t('terminal.newAccount', { no })}</span>
+      ))}
+      <Legs legs={last.entries} />
+      {last.settlement === null ? null : <Settlement {...last.settlement} />}
     </div>
   );
 }

@@ -137,6 +137,15 @@ function Draft({ draft }: { draft: DraftView }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the screen opens
   useEffect(() => fields()[0]?.focus(), []);
 
+  const toError = () =>
+    fields()
+      .find((field) => field.dataset.terminalField === draft.errorField)
+      ?.focus();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when an error comes up, not when its field is keyed
+  useEffect(() => {
+    if (draft.error !== '' && draft.errorField !== '') toError();
+  }, [draft.error, draft.errorField]);
+
   if (!txn) return null;
   const onNext = (from: HTMLElement) => {
     const all = fields();
@@ -165,8 +174,8 @@ function Draft({ draft }: { draft: DraftView }) {
         <TerminalField key={field.id} field={field} draft={draft} onNext={onNext} />
       ))}
       <Authorisation draft={draft} />
-      <Entries txn={txn} amount={draft.amount} />
-      <TerminalError draft={draft} />
+      <Entries draft={draft} />
+      <TerminalError draft={draft} onField={toError} />
       <details className="terminal-help">
         <summary>{t('terminal.help')}</summary>
         {c(txn.help)}

@@ -1,0 +1,142 @@
+/**
+ * Interest in whole fen, worked out exactly: money in fen, annual rates in ppm (1.10 % is 11 000), days counted one by one over a
+ * year of 360, whole terms by months. Rounded once, half up, at the end of each sum.
+ * Source: branch-sops.md 6.4 (储蓄管理条例 arts. 24–27; 人民银行 on settling dates and the unit of interest).
+ */
+import { addMonths, dateOf, daysBetween } from './calendar-days.ts';
+
+const PPM = 1_000_000n;
+/** Days of a year when a rate by the day is taken. */
+export const YEAR = 360;
+
+/** a / b, half up; both at least 0. */
+const rounded = (a: bigint, b: bigint): number => Number((2n * a + b) / (2n * b));
+
+/** Only whole yuan bear interest. */
+const bearing = (fen: number): bigint => BigInt(Math.floor(fen / 100)) * 100n;
+
+/** "3m", "1y" → months; NaN for a text that is no term. */
+export function monthsOf(term: string): number {
+  const match = /^([1-9]\d?)([my])$/.exec(term);
+  return match ? Number(match[1]) * (match[2] === 'y' ? 12 : 1) : Number.NaN;
+}
+
+/** By days, as demand deposits, early withdrawals and overdue time have it. */
+export const byDays = (fen: number, days: number, ppm: number): number =>
+  rounded(bearing(fen) * BigInt(Math.max(0, days)) * BigInt(ppm), BigInt(YEAR) * PPM);
+
+/** A whole term, whatever number of days it had. */
+export const byTerm = (fen: number, months: number, ppm: number): number =>
+  rounded(bearing(fen) * BigInt(months) * BigInt(ppm), 12n * PPM);
+
+export interface Stretch {
+  readonly fen: number;
+  readonly days: number;
+}
+
+/** A balance that moved, by the sum of balance × days (积数法). */
+export function byProducts(stretches: readonly Stretch[], ppm: number): number {
+  const sum = stretches.reduce((all, { fen, days }) => all + bearing(fen) * BigInt(days), 0n);
+  return rounded(sum * BigInt(ppm), BigInt(YEAR) * PPM);
+}
+
+/** Stretches of different rates: each to the li (a tenth of a fen), their sum to the fen. */
+export function byParts(parts: readonly (Stretch & { readonly ppm: number })[]): number {
+  const li = parts.reduce(
+    (all, { fen, days, ppm }) =>
+      all + rounded(bearing(fen) * BigInt(days) * BigInt(ppm) * 10n, BigInt(YEAR) * PPM),
+    0,
+  );
+  return rounded(BigInt(li), 10n);
+}
+
+/** The board's demand rate on a date, in ppm. */
+export type DemandRate = (date: string) => number;
+
+/** The 21st of March, June, September or December that comes next after a date. */
+function nextPayday(date: string): string {
+  const [y = 0, m = 1] = date.split('-').map(Number);
+  const quarter = dateOf(y, Math.ceil(m / 3) * 3, 21);
+  return quarter > date ? quarter : addMonths(quarter, 3);
+}
+
+/**
+ * Demand deposit that did not move from `from` to `to`: settled on the 20th of the last month of each quarter at the rate of
+ * that day, added on the 21st, the rest at the rate of the closing day.
+ */
+export function demandInterest(fen: number, from: string, to: string, rate: DemandRate): number {
+  let balance = fen;
+  let since = from;
+  for (let payday = nextPayday(since); payday <= to; payday = nextPayday(since)) {
+    const [y = 0, m = 1] = payday.split('-').map(Number);
+    balance += byDays(balance, daysBetween(since, payday), rate(dateOf(y, m, 20)));
+    since = payday;
+  }
+  return balance + byDays(balance, daysBetween(since, to), rate(to)) - fen;
+}
+
+export interface TimeDeposit {
+  readonly opened: string;
+  readonly months: number;
+  /** Contract rate in ppm; changes of the board do not touch it. */
+  readonly ppm: number;
+}
+
+/** First day on which the term is over. */
+export const matures = ({ opened, months }: TimeDeposit): string => addMonths(opened, months);
+
+/**
+ * Interest on `fen` out of a time deposit fetched on `today`. Before maturity: demand rate of that day over the days it lay. After:
+ * the whole term at the contract rate, and the principal alone at the demand rate since.
+ */
+export function timeInterest(
+  fen: number,
+  deposit: TimeDeposit,
+  today: string,
+  rate: DemandRate,
+): number {
+  const due = matures(deposit);
+  if (today < due) return byDays(fen, daysBetween(deposit.opened, today), rate(today));
+  return (
+    byTerm(fen, deposit.months, deposit.ppm) + byDays(fen, daysBetween(due, today), rate(today))
+  );
+}
+
+export interface Loan {
+  /** First and last payment. They are the same in equal instalments. */
+  readonly first: number;
+  readonly last: number;
+  /** Interest over the whole life, of payments as they are before rounding. */
+  readonly interest: number;
+}
+
+/** Base to a whole power. */
+function power(base: bigint, exponent: number): bigint {
+  let product = 1n;
+  for (let i = 0; i < exponent; i += 1) product *= base;
+  return product;
+}
+
+/** 等额本息: P·i·(1+i)^n / ((1+i)^n − 1). Total interest is n × the unrounded instalment − P. */
+export function equalInstalments(fen: number, ppm: number, months: number): Loan {
+  const [p, n] = [BigInt(fen), BigInt(months)];
+  if (ppm === 0) return { first: rounded(p, n), last: rounded(p, n), interest: 0 };
+  const one = 12n * PPM;
+  const grown = power(one + BigInt(ppm), months);
+  const flat = power(one, months);
+  const above = p * BigInt(ppm) * grown;
+  const below = one * (grown - flat);
+  const first = rounded(above, below);
+  return { first, last: first, interest: rounded(n * above - p * below, below) };
+}
+
+/** 等额本金: the same part of the principal each month, and the interest on what was still owed. */
+export function equalPrincipal(fen: number, ppm: number, months: number): Loan {
+  const [p, n, i] = [BigInt(fen), BigInt(months), BigInt(ppm)];
+  const one = 12n * PPM;
+  return {
+    first: rounded(p * one + p * i * n, n * one),
+    last: rounded(p * one + p * i, n * one),
+    interest: rounded(p * i * (n + 1n), 2n * one),
+  };
+}
