@@ -11,6 +11,12 @@ import { addSchema } from './commands/schema-command.ts';
 import { addValidate } from './commands/validate-command.ts';
 import { EXIT_USAGE, UsageError } from './outcome.ts';
 
+// Whoever reads may have read enough, as with `oc … | head`: no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 const program = new Command('oc')
   .description('Open Counter 开门营业: check, run, replay and prove scenarios without a screen')
   .showHelpAfterError()

@@ -239,3 +239,13 @@ describe('oc prove', () => {
     ]); // prettier-ignore
   });
 });
+
+test('a reader who has read enough is no error', () => {
+  const { stdout, stderr } = spawnSync(
+    'sh',
+    ['-c', '"$0" .ci/oc.mjs validate scenarios | head -n 1', process.execPath],
+    { cwd: ROOT, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } },
+  );
+  expect(stdout.split('\n')).toHaveLength(2);
+  expect(stderr).toBe('');
+});
