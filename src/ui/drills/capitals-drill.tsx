@@ -1,5 +1,5 @@
 /** Amounts written the other way: figures into capitals, capitals into figures. */
-import { useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CapitalsItems } from '../../scenario/schema/drill.ts';
 import { amountAt } from '../../session/drills/amounts.ts';
 import { type CapitalMarking, markCapitals } from '../../text/capitals-marking.ts';
@@ -36,6 +36,8 @@ export function CapitalsDrill({ items, seed, onAnswer, onStand }: SkillProps<Cap
   const [shown, setShown] = useState<Shown | null>(null);
   const [praised, setPraised] = useState(false);
   const field = useRef<HTMLInputElement>(null);
+  /** Where the caret belongs once the text is there; -1 to leave it. */
+  const caret = useRef(-1);
   const { fen, to } = useMemo(() => amountAt(items, seed, index), [items, seed, index]);
   const capitals = to === 'capitals';
 
@@ -63,8 +65,14 @@ export function CapitalsDrill({ items, seed, onAnswer, onStand }: SkillProps<Cap
     const { selectionStart, selectionEnd } = field.current ?? {};
     const from = selectionStart ?? typed.length;
     setTyped(typed.slice(0, from) + sign + typed.slice(selectionEnd ?? from));
-    requestAnimationFrame(() => field.current?.setSelectionRange(from + 1, from + 1));
+    caret.current = from + 1;
   };
+  // With the new text, not a frame later: the next key may be quicker.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the text has changed
+  useLayoutEffect(() => {
+    if (caret.current >= 0) field.current?.setSelectionRange(caret.current, caret.current);
+    caret.current = -1;
+  }, [typed]);
   const back = () => !shown && setTyped((old) => old.slice(0, -1));
   useRunKeys((e) => {
     if (e.key === 'Enter') handIn();
