@@ -17,7 +17,6 @@ export interface ChartTable {
   readonly id: string;
   /** Dotted paths of the leaf states. */
   readonly states: readonly string[];
-  readonly final: readonly boolean[];
   readonly events: readonly string[];
   /** Timers: the delay's name and the event that the timer sends. */
   readonly timers: readonly { readonly delay: string; readonly event: number }[];

@@ -144,7 +144,6 @@ export function compileChart(machine: AnyStateMachine): ChartTable {
   return {
     id: machine.id,
     states: leaves.map(pathOf),
-    final: leaves.map((leaf) => leaf.type === 'final'),
     events,
     timers: timers.map((timer) => ({ delay: timer.delay, event: events.indexOf(timer.eventType) })),
     initial: {

@@ -10,8 +10,8 @@ const unique = (names: readonly string[]): string[] => [...new Set(names)].sort(
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 const camel = (id: string): string =>
   id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-const list = (values: readonly (string | number | boolean)[]): string =>
-  `[${values.map((value) => (typeof value === 'string' ? `'${value}'` : value)).join(', ')}]`;
+const list = (values: readonly string[]): string =>
+  `[${values.map((value) => `'${value}'`).join(', ')}]`;
 
 /** File name of a written chart. */
 export const chartFile = ({ id }: ChartTable): string => `${id}-chart.ts`;
@@ -101,7 +101,6 @@ export function writeChart(table: ChartTable): string {
     `export const ${name} = {`,
     `  id: '${table.id}',`,
     `  states: ${list(table.states)},`,
-    `  final: ${list(table.final)},`,
     `  events: ${list(table.events)},`,
     `  timers: [${table.timers.map(({ delay, event }) => `{ delay: '${delay}', event: ${event} }`).join(', ')}],`,
     `  initial: ${table.initial.state},`,

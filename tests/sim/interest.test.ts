@@ -2,18 +2,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addMonths, daysBetween, parseDate } from '../../src/sim/model/calendar-days.ts';
-import {
-  byDays,
-  byParts,
-  byProducts,
-  byTerm,
-  demandInterest,
-  equalInstalments,
-  equalPrincipal,
-  matures,
-  monthsOf,
-  timeInterest,
-} from '../../src/sim/model/interest.ts';
+import * as interest from '../../src/sim/model/interest.ts';
+
+/** As in the example bank. */
+const RULES = { year: 360, unit: 100, settles: { months: 3, day: 20 } };
+type Last = typeof RULES;
+/** The functions with these rules. */
+const byRules =
+  <A extends unknown[], R>(count: (...args: [...A, Last]) => R) =>
+  (...args: A): R =>
+    count(...args, RULES);
+const byDays = byRules(interest.byDays);
+const byParts = byRules(interest.byParts);
+const byProducts = byRules(interest.byProducts);
+const byTerm = byRules(interest.byTerm);
+const demandInterest = byRules(interest.demandInterest);
+const timeInterest = byRules(interest.timeInterest);
+const { equalInstalments, equalPrincipal, matures, monthsOf } = interest;
 
 const yuan = (n: number): number => Math.round(n * 100);
 /** Demand rate of the board in the examples: 0.05 %. */

@@ -39,9 +39,15 @@ export function checkLedger(report: Report, bank: Bank, vocabulary: Vocabulary):
   bank.transactions.forEach((transaction, i) => {
     checkTransactionLedger(report, ['transactions', i], transaction, vocabulary);
   });
-  bank.accountKinds?.forEach(({ ledger }, i) => {
+  bank.accountKinds?.forEach(({ ledger, interest }, i) => {
     const path = ['accountKinds', i, 'ledger'];
     expectKnown(report, path, ledger, vocabulary.accounts, WHAT.account);
+    if (interest === 'none' || bank.interest !== undefined) return;
+    const message = text(
+      '计息的账户要有计息规则（interest）。',
+      'Accounts that bear interest need rules of interest (interest).',
+    );
+    report(['accountKinds', i, 'interest'], 'missing-field', message);
   });
   bank.daySums?.forEach(({ codes }, i) => {
     codes.forEach((code, j) => {

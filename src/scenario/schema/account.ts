@@ -73,7 +73,7 @@ export const accountSchema = z.strictObject({
       '留存的客户资料，名称自定，如 phone、id-no / customer data on file by a name of your own, such as phone, id-no',
     ),
   pinKnown: z.boolean().default(true).describe('来办的人知道密码 / whoever is here knows the PIN'),
-  pinTries: z.int().min(0).max(2).default(0).describe('今天已输错几次 / wrong tries today'),
+  pinTries: z.int().min(0).default(0).describe('今天已输错几次 / wrong tries today'),
   earlier: z
     .array(
       z.strictObject({
@@ -128,11 +128,33 @@ export const accountParts = {
     )
     .optional()
     .describe('挂牌利率表，按生效日，从早到晚 / board rates by date, earliest first'),
+  interest: z
+    .strictObject({
+      year: z.int().min(1).describe('日利率按一年几天折算 / days of a year for a rate by the day'),
+      unit: z
+        .int()
+        .min(1)
+        .describe('计息起点（分），零头不计息 / sums in fen that bear interest; the rest does not'),
+      settles: z
+        .strictObject({
+          months: z.int().min(1).max(12).describe('每几个月结息 / every so many months'),
+          day: z
+            .int()
+            .min(1)
+            .max(28)
+            .describe('结息日，次日入账 / day of settling, added the day after'),
+        })
+        .describe('活期结息 / settling of demand deposits'),
+    })
+    .optional()
+    .describe(
+      '计息规则；有计息的账户种类就必须写 / how interest is counted; needed as soon as a kind of account bears any',
+    ),
   pinTries: z
     .int()
     .min(1)
     .optional()
-    .describe('密码连错几次锁定，不写为 3 / wrong PINs that lock an account, 3 if absent'),
+    .describe('密码连错几次锁定；不写则不锁 / wrong PINs that lock an account; never if absent'),
   daySums: z
     .array(
       z.strictObject({

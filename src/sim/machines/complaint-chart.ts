@@ -4,7 +4,6 @@ import { type Action, begin, type Chart, type ChartInstance, type Delay, type Gu
 export const complaint = {
   id: 'complaint',
   states: ['ungraded', 'handling.level3', 'handling.level2', 'handling.level1', 'region', 'answered', 'closed'],
-  final: [false, false, false, false, false, false, true],
   events: ['WITHDRAW', 'GRADE_1', 'GRADE_2', 'GRADE_3', 'ANSWER', 'xstate.after.grading.complaint.ungraded', 'xstate.after.levelThree.complaint.handling.level3', 'xstate.after.levelTwo.complaint.handling.level2', 'xstate.after.levelOne.complaint.handling.level1', 'xstate.after.followUp.complaint.answered'],
   timers: [{ delay: 'grading', event: 5 }, { delay: 'levelThree', event: 6 }, { delay: 'levelTwo', event: 7 }, { delay: 'levelOne', event: 8 }, { delay: 'followUp', event: 9 }],
   initial: 0,

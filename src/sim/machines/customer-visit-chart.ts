@@ -4,7 +4,6 @@ import { type Action, begin, type Chart, type ChartInstance, type Delay, type Gu
 export const customerVisit = {
   id: 'customer-visit',
   states: ['coming', 'arriving', 'ticketing', 'waiting', 'missing', 'called', 'serving', 'leaving', 'gone'],
-  final: [false, false, false, false, false, false, false, false, true],
   events: ['ARRIVE', 'CALL', 'DONE', 'INTERRUPT', 'xstate.after.walk.customer-visit.arriving', 'xstate.after.ticketing.customer-visit.ticketing', 'xstate.after.patience.customer-visit.waiting', 'xstate.after.upgrade.customer-visit.waiting', 'xstate.after.grace.customer-visit.missing', 'xstate.after.walk.customer-visit.called', 'xstate.after.patienceLeft.customer-visit.called', 'xstate.after.service.customer-visit.serving', 'xstate.after.walk.customer-visit.leaving'],
   timers: [{ delay: 'walk', event: 4 }, { delay: 'ticketing', event: 5 }, { delay: 'patience', event: 6 }, { delay: 'upgrade', event: 7 }, { delay: 'grace', event: 8 }, { delay: 'walk', event: 9 }, { delay: 'patienceLeft', event: 10 }, { delay: 'service', event: 11 }, { delay: 'walk', event: 12 }],
   initial: 0,

@@ -4,7 +4,6 @@ import { type Action, begin, type Chart, type ChartInstance, type Delay, type Gu
 export const encounter = {
   id: 'encounter',
   states: ['attending.patient', 'attending.impatient', 'attending.complaining', 'parted', 'refused', 'abandoned'],
-  final: [false, false, false, true, true, true],
   events: ['COMPLAIN', 'PART', 'REFUSE', 'WALK_OUT', 'xstate.after.patience.encounter.attending.patient', 'xstate.after.impatience.encounter.attending.impatient', 'xstate.after.impatience.encounter.attending.complaining'],
   timers: [{ delay: 'patience', event: 4 }, { delay: 'impatience', event: 5 }, { delay: 'impatience', event: 6 }],
   initial: 0,

@@ -4,7 +4,6 @@ import { type Action, begin, type Chart, type ChartInstance, type Delay, type Gu
 export const incident = {
   id: 'incident',
   states: ['unreported', 'escalated', 'handled', 'closed'],
-  final: [false, false, false, true],
   events: ['REPORT', 'RESOLVE', 'xstate.after.reportWithin.incident.unreported', 'xstate.after.lasts.incident.escalated', 'xstate.after.lasts.incident.handled'],
   timers: [{ delay: 'reportWithin', event: 2 }, { delay: 'lasts', event: 3 }, { delay: 'lasts', event: 4 }],
   initial: 0,

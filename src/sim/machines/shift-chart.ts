@@ -4,7 +4,6 @@ import { type Action, begin, type Chart, type ChartInstance, type Delay, type Gu
 export const shift = {
   id: 'shift',
   states: ['before', 'open', 'ended'],
-  final: [false, false, true],
   events: ['OPEN', 'SIGN_OFF', 'xstate.after.untilEnd.shift.before', 'xstate.after.untilEnd.shift.open'],
   timers: [{ delay: 'untilEnd', event: 2 }, { delay: 'untilEnd', event: 3 }],
   initial: 0,

@@ -4,7 +4,6 @@ import { type Action, begin, type Chart, type ChartInstance, type Delay, type Gu
 export const window = {
   id: 'window',
   states: ['closed', 'open.idle', 'open.calling', 'open.serving', 'closing'],
-  final: [false, false, false, false, false],
   events: ['OPEN', 'CALL', 'SEATED', 'CLOSE', 'RELEASE'],
   timers: [],
   initial: 0,

@@ -35,6 +35,15 @@ export function parseDate(text: string): string | null {
 /** Days from one date to another: the first counts, the last does not. Negative when `to` is earlier. */
 export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
 
+/** So many days on; fewer than a month has. */
+export function addDays(date: string, days: number): string {
+  const [y = 0, m = 1, d = 1] = date.split('-').map(Number);
+  const length = monthLength(y, m);
+  if (d + days <= length) return dateOf(y, m, d + days);
+  const next = addMonths(dateOf(y, m, 1), 1);
+  return `${next.slice(0, 8)}${two(d + days - length)}`;
+}
+
 /** The same day some months on; the last of the month where there is no such day. */
 export function addMonths(date: string, months: number): string {
   const [y = 0, m = 1, d = 1] = date.split('-').map(Number);

@@ -1,19 +1,27 @@
 /**
- * Interest in whole fen, worked out exactly: money in fen, annual rates in ppm (1.10 % is 11 000), days counted one by one over a
- * year of 360, whole terms by months. Rounded once, half up, at the end of each sum.
+ * Interest in whole fen, worked out exactly: money in fen, annual rates in ppm (1.10 % is 11 000), days counted one by one over the
+ * bank's year, whole terms by months. Rounded once, half up, at the end of each sum.
  * Source: branch-sops.md 6.4 (储蓄管理条例 arts. 24–27; 人民银行 on settling dates and the unit of interest).
  */
-import { addMonths, dateOf, daysBetween } from './calendar-days.ts';
+import { addDays, addMonths, dateOf, daysBetween } from './calendar-days.ts';
 
 const PPM = 1_000_000n;
-/** Days of a year when a rate by the day is taken. */
-export const YEAR = 360;
+
+/** How a bank counts; see bank.interest. */
+export interface InterestRules {
+  /** Days of a year when a rate by the day is taken. */
+  readonly year: number;
+  /** Fen: what is left over bears no interest. */
+  readonly unit: number;
+  /** Demand deposits are settled on this day of every so-many-th month, and the interest is added the day after. */
+  readonly settles: { readonly months: number; readonly day: number };
+}
 
 /** a / b, half up; both at least 0. */
 const rounded = (a: bigint, b: bigint): number => Number((2n * a + b) / (2n * b));
 
-/** Only whole yuan bear interest. */
-const bearing = (fen: number): bigint => BigInt(Math.floor(fen / 100)) * 100n;
+const bearing = (fen: number, { unit }: InterestRules): bigint =>
+  BigInt(Math.floor(fen / unit)) * BigInt(unit);
 
 /** "3m", "1y" → months; NaN for a text that is no term. */
 export function monthsOf(term: string): number {
@@ -22,12 +30,12 @@ export function monthsOf(term: string): number {
 }
 
 /** By days, as demand deposits, early withdrawals and overdue time have it. */
-export const byDays = (fen: number, days: number, ppm: number): number =>
-  rounded(bearing(fen) * BigInt(Math.max(0, days)) * BigInt(ppm), BigInt(YEAR) * PPM);
+export const byDays = (fen: number, days: number, ppm: number, rules: InterestRules): number =>
+  rounded(bearing(fen, rules) * BigInt(Math.max(0, days)) * BigInt(ppm), BigInt(rules.year) * PPM);
 
 /** A whole term, whatever number of days it had. */
-export const byTerm = (fen: number, months: number, ppm: number): number =>
-  rounded(bearing(fen) * BigInt(months) * BigInt(ppm), 12n * PPM);
+export const byTerm = (fen: number, months: number, ppm: number, rules: InterestRules): number =>
+  rounded(bearing(fen, rules) * BigInt(months) * BigInt(ppm), 12n * PPM);
 
 export interface Stretch {
   readonly fen: number;
@@ -35,16 +43,27 @@ export interface Stretch {
 }
 
 /** A balance that moved, by the sum of balance × days (积数法). */
-export function byProducts(stretches: readonly Stretch[], ppm: number): number {
-  const sum = stretches.reduce((all, { fen, days }) => all + bearing(fen) * BigInt(days), 0n);
-  return rounded(sum * BigInt(ppm), BigInt(YEAR) * PPM);
+export function byProducts(
+  stretches: readonly Stretch[],
+  ppm: number,
+  rules: InterestRules,
+): number {
+  const sum = stretches.reduce(
+    (all, { fen, days }) => all + bearing(fen, rules) * BigInt(days),
+    0n,
+  );
+  return rounded(sum * BigInt(ppm), BigInt(rules.year) * PPM);
 }
 
 /** Stretches of different rates: each to the li (a tenth of a fen), their sum to the fen. */
-export function byParts(parts: readonly (Stretch & { readonly ppm: number })[]): number {
+export function byParts(
+  parts: readonly (Stretch & { readonly ppm: number })[],
+  rules: InterestRules,
+): number {
   const li = parts.reduce(
     (all, { fen, days, ppm }) =>
-      all + rounded(bearing(fen) * BigInt(days) * BigInt(ppm) * 10n, BigInt(YEAR) * PPM),
+      all +
+      rounded(bearing(fen, rules) * BigInt(days) * BigInt(ppm) * 10n, BigInt(rules.year) * PPM),
     0,
   );
   return rounded(BigInt(li), 10n);
@@ -53,26 +72,31 @@ export function byParts(parts: readonly (Stretch & { readonly ppm: number })[]):
 /** The board's demand rate on a date, in ppm. */
 export type DemandRate = (date: string) => number;
 
-/** The 21st of March, June, September or December that comes next after a date. */
-function nextPayday(date: string): string {
+/** The first day of settling from a date on. */
+function settlingDay(date: string, { settles: { months, day } }: InterestRules): string {
   const [y = 0, m = 1] = date.split('-').map(Number);
-  const quarter = dateOf(y, Math.ceil(m / 3) * 3, 21);
-  return quarter > date ? quarter : addMonths(quarter, 3);
+  const found = dateOf(y, Math.ceil(m / months) * months, day);
+  return found >= date ? found : addMonths(found, months);
 }
 
 /**
- * Demand deposit that did not move from `from` to `to`: settled on the 20th of the last month of each quarter at the rate of
- * that day, added on the 21st, the rest at the rate of the closing day.
+ * Demand deposit that did not move from `from` to `to`: settled by the bank's rules at the rate of the day of settling, which
+ * still bears interest; the rest at the rate of the closing day.
  */
-export function demandInterest(fen: number, from: string, to: string, rate: DemandRate): number {
+export function demandInterest(
+  fen: number,
+  from: string,
+  to: string,
+  rate: DemandRate,
+  rules: InterestRules,
+): number {
   let balance = fen;
   let since = from;
-  for (let payday = nextPayday(since); payday <= to; payday = nextPayday(since)) {
-    const [y = 0, m = 1] = payday.split('-').map(Number);
-    balance += byDays(balance, daysBetween(since, payday), rate(dateOf(y, m, 20)));
-    since = payday;
+  for (let day = settlingDay(since, rules); day < to; day = settlingDay(since, rules)) {
+    balance += byDays(balance, daysBetween(since, day) + 1, rate(day), rules);
+    since = addDays(day, 1);
   }
-  return balance + byDays(balance, daysBetween(since, to), rate(to)) - fen;
+  return balance + byDays(balance, daysBetween(since, to), rate(to), rules) - fen;
 }
 
 export interface TimeDeposit {
@@ -94,11 +118,13 @@ export function timeInterest(
   deposit: TimeDeposit,
   today: string,
   rate: DemandRate,
+  rules: InterestRules,
 ): number {
   const due = matures(deposit);
-  if (today < due) return byDays(fen, daysBetween(deposit.opened, today), rate(today));
+  if (today < due) return byDays(fen, daysBetween(deposit.opened, today), rate(today), rules);
   return (
-    byTerm(fen, deposit.months, deposit.ppm) + byDays(fen, daysBetween(due, today), rate(today))
+    byTerm(fen, deposit.months, deposit.ppm, rules) +
+    byDays(fen, daysBetween(due, today), rate(today), rules)
   );
 }
 

@@ -53,12 +53,15 @@ export function interestOn(
   const { date } = world.bundle.lesson;
   const rate = demandRate(world);
   const rule = kindOf(world, account.kind)?.interest ?? 'none';
+  const rules = world.bundle.bank.interest;
+  if (rules === undefined) return 0;
   if (rule === 'time' && account.term !== '' && account.opened !== '') {
     const time = deposit(account);
-    return timeInterest(fen, time, at === 'today' ? date : matures(time), rate);
+    return timeInterest(fen, time, at === 'today' ? date : matures(time), rate, rules);
   }
   const from = account.interestFrom || account.opened;
-  return rule === 'none' || from === '' || from >= date ? 0 : demandInterest(fen, from, date, rate);
+  if (rule === 'none' || from === '' || from >= date) return 0;
+  return demandInterest(fen, from, date, rate, rules);
 }
 
 const words = (text: Text): Value => ({ as: 'text', text });

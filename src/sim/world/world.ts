@@ -168,10 +168,6 @@ export class World {
     else this.charts[chart].send(this, instance, id, eventIndex(chart, event));
   }
 
-  wiring(chart: ChartKey): ChartWiring {
-    return this.wirings[chart];
-  }
-
   stream(name: string): StreamState {
     let stream = this.state.streams[name];
     if (!stream) {
