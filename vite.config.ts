@@ -1,6 +1,7 @@
 import legacy from '@vitejs/plugin-legacy';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { bareSchemas } from './.ci/bare-schemas.mjs';
 import { contentIndexPlugin } from './.ci/content-index.mjs';
 import { jsonWithComments } from './.ci/json-with-comments.mjs';
 import { leanZod } from './.ci/lean-zod.mjs';
@@ -13,6 +14,7 @@ export default defineConfig({
     react(),
     phaserCore(),
     leanZod(),
+    bareSchemas(),
     jsonWithComments(),
     contentIndexPlugin(),
     // Browsers in banks are old. One modern build for Chrome 87 and newer with the missing
