@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
+import type { Clause } from '../../scenario/schema/clause.ts';
 import { formatDate } from '../../text/format.ts';
 import { OWN_PORTRAIT, Portrait } from '../debrief/portrait.tsx';
 import { Button } from '../kit/button.tsx';
@@ -8,6 +9,7 @@ import { Panel } from '../kit/panel.tsx';
 import { ProgressBar } from '../kit/progress-bar.tsx';
 import { useSession, useSessionState, useView } from '../kit/session-context.tsx';
 import { lastNote } from './lesson-facts.ts';
+import { type RuleChange, ruleChanges } from './rule-changes.ts';
 import { ScreenBar } from './screen-bar.tsx';
 import { useAttempts } from './use-attempts.ts';
 import { useKeys } from './use-keys.ts';
@@ -76,6 +78,28 @@ function Team({ bundle }: { readonly bundle: LessonBundle }) {
   );
 }
 
+/** What is new in the rules, what has just ended and what is about to change. */
+function RuleNews({ bundle }: { readonly bundle: LessonBundle }) {
+  const { t, lang, say } = useWords('menu');
+  const changes = ruleChanges(Object.values(bundle.clauses) as Clause[], bundle.lesson.date);
+  if (changes.length === 0) return null;
+  const words = ({ kind, date }: RuleChange) =>
+    t(`briefing.rules.${kind}`, { date: formatDate(date, lang) });
+  return (
+    <>
+      <h2>{t('briefing.rules.title')}</h2>
+      <ul className="briefing-rules">
+        {changes.map((change) => (
+          <li key={`${change.clause.id} ${change.kind}`} data-kind={change.kind}>
+            <b>{words(change)}</b> {say(change.clause.title)}
+            <p>{say(change.clause.text)}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** Before the doors open: where, when, with whom, and what today is about. */
 export function BriefingScreen() {
   const session = useSession();
@@ -128,6 +152,7 @@ export function BriefingScreen() {
           ) : (
             <div className="team-waiting" />
           )}
+          {bundle ? <RuleNews bundle={bundle} /> : null}
           <h2>{t('briefing.objectives')}</h2>
           <ul className="briefing-objectives">
             {card.objectives.map((objective) => (
