@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 export const HERE = dirname(fileURLToPath(import.meta.url))
 export const ASSETS = dirname(HERE)
 export const ROOT = dirname(ASSETS)
+export const PUBLIC = join(ROOT, 'public')
 
 /** Opens headless Chromium with software GL and loads the drawing code of ./page into it. */
 export async function withBaker<T>(work: (page: Page) => Promise<T>): Promise<T> {

@@ -22,6 +22,8 @@ export const cheeks = (angry: boolean) =>
   `<g fill="${angry ? '#d8452f' : '#e5775c'}" fill-opacity="${angry ? 0.24 : 0.16}"><ellipse cx="272" cy="478" rx="37" ry="23"/><ellipse cx="496" cy="478" rx="37" ry="23"/></g>`
 
 export function eyewear(m: CastMember): string {
+  if (m.extras.includes('darkglasses'))
+    return '<g fill="#1d2026" stroke="#111318" stroke-width="9"><rect x="238" y="352" width="128" height="100" rx="42"/><rect x="402" y="352" width="128" height="100" rx="42"/></g><path d="M366 390q18-12 36 0M238 386l-40-6M530 386l40-6" fill="none" stroke="#111318" stroke-width="9" stroke-linecap="round"/><path d="M262 376q18-12 40-10M426 376q18-12 40-10" fill="none" stroke="#fff" stroke-opacity=".35" stroke-width="7" stroke-linecap="round"/>'
   if (!m.extras.includes('glasses')) return ''
   return `<g fill="#ffffff" fill-opacity=".1" stroke="#43362f" stroke-width="9"><rect x="242" y="354" width="122" height="104" rx="46"/><rect x="404" y="354" width="122" height="104" rx="46"/></g><path d="M364 394q20-14 40 0M242 388l-42 6M526 388l42 6" fill="none" stroke="#43362f" stroke-width="9" stroke-linecap="round"/>`
 }

@@ -1,10 +1,10 @@
 import { createAvatar } from '@dicebear/core'
 import * as toonHead from '@dicebear/toon-head'
 import { Resvg } from '@resvg/resvg-js'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { ASSETS } from './browser.ts'
+import { ASSETS, PUBLIC } from './browser.ts'
 import { writeImage } from './out.ts'
 import { age, cheeks, dress, eyewear, hat, ownHair } from './portrait-parts.ts'
 
@@ -82,12 +82,20 @@ function draw(m: CastMember, mood: keyof typeof MOODS): string {
   return svg
 }
 
+/** Somebody who only has a face; in the hall the figure of another stands for them. */
+type Face = Omit<CastMember, 'height'> & { figure: string }
+
+const read = <T>(file: string): T => JSON.parse(readFileSync(join(ASSETS, file), 'utf8'))
+
 export async function portraits(): Promise<void> {
-  const cast: CastMember[] = JSON.parse(readFileSync(join(ASSETS, 'people/cast.json'), 'utf8'))
-  for (const m of cast) {
+  const whole = read<CastMember[]>('people/cast.json')
+  const faces = read<Face[]>('portraits/cast.json')
+  for (const m of [...whole, ...faces]) {
     for (const mood of Object.keys(MOODS) as (keyof typeof MOODS)[]) {
       const png = new Resvg(draw(m, mood), { fitTo: { mode: 'width', value: 384 } }).render().asPng()
-      await writeImage(join(ASSETS, `portraits/${m.id}-${mood}.webp`), sharp(png), 82, 90)
+      await writeImage(join(PUBLIC, `portraits/${m.id}-${mood}.webp`), sharp(png), 82, 90)
     }
   }
+  const figures = Object.fromEntries([...whole.map(({ id }) => [id, id]), ...faces.map(({ id, figure }) => [id, figure])])
+  writeFileSync(join(ASSETS, 'portraits/figures.json'), `${JSON.stringify(figures, null, 2)}\n`)
 }

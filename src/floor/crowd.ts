@@ -2,6 +2,7 @@
 import type { PersonView, SimView } from '../sim/index.ts';
 import { createFigureFrames, FIGURE, fidgetPhase, stridePhase } from './figure-frames.ts';
 import type { FloorArt } from './floor-art.ts';
+import { FIGURES } from './floor-art.ts';
 import type { FloorBranch } from './floor-plan.ts';
 import { type HeadMark, MARK_SIZE } from './icon-sheet.ts';
 import type { Picture } from './picture.ts';
@@ -60,7 +61,7 @@ export interface CrowdOptions {
 }
 
 export function createCrowd({ branch, art, picture, playerCast, calm }: CrowdOptions): Crowd {
-  const frames = createFigureFrames(art.people);
+  const frames = createFigureFrames(art.people, FIGURES);
   const first = Object.keys(art.people.pages[0]!.frames)[0]!;
   const stances = createStances(branch.floor, createWalkGrid(branch.floor));
   const staff = createStaffStances(branch, playerCast);

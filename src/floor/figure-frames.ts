@@ -34,7 +34,11 @@ const NEAR: Readonly<Record<Direction, readonly Direction[]>> = {
   e: ['e', 'se', 'ne'],
 };
 
-export function createFigureFrames(sheet: SpriteSheet): FigureFrames {
+/** @param figures whose figure stands for somebody who has none, by name */
+export function createFigureFrames(
+  sheet: SpriteSheet,
+  figures: Readonly<Record<string, string>> = {},
+): FigureFrames {
   const counts = new Map<string, number>();
   for (const name of sheet.pages.flatMap((page) => Object.keys(page.frames))) {
     const cut = name.lastIndexOf('/');
@@ -45,6 +49,8 @@ export function createFigureFrames(sheet: SpriteSheet): FigureFrames {
   const known = new Set(casts);
   const standIn = (cast: string): string => {
     if (known.has(cast)) return cast;
+    const figure = figures[cast];
+    if (figure !== undefined && known.has(figure)) return figure;
     let sum = 0;
     for (const letter of cast) sum += letter.charCodeAt(0);
     return casts[sum % casts.length]!;

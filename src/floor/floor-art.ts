@@ -1,4 +1,5 @@
 /** Finds and loads the baked pictures of a branch and its people. */
+import figures from '../../assets/portraits/figures.json';
 import type { SheetFrame, SpriteSheet } from './sprite-sheet.ts';
 
 export interface RoomMeta {
@@ -59,19 +60,16 @@ const PEOPLE = import.meta.glob<{ readonly sheets: readonly string[] }>(
   { import: 'default' },
 );
 const SHADOW_SCALE = 2;
-const PORTRAITS = import.meta.glob<string>('../../assets/portraits/*.webp', {
-  query: '?url&no-inline',
-  import: 'default',
-  eager: true,
-});
-
 export type Face = 'calm' | 'happy' | 'waiting' | 'angry' | 'sad';
+
+/** Whose figure stands in the hall for somebody with this portrait. */
+export const FIGURES: Readonly<Record<string, string>> = figures;
 
 /** Address of a portrait, or "" where none was drawn. */
 export const portraitUrl = (portrait: string, face: Face): string =>
-  PORTRAITS[`../../assets/portraits/${portrait}-${face}.webp`] ??
-  PORTRAITS[`../../assets/portraits/${portrait}-calm.webp`] ??
-  '';
+  FIGURES[portrait] === undefined
+    ? ''
+    : `${import.meta.env.BASE_URL}portraits/${portrait}-${face}.webp`;
 
 async function loaded<T>(files: Record<string, () => Promise<T>>, path: string): Promise<T> {
   const load = files[path];

@@ -4,6 +4,7 @@ import room from '../../assets/floor/riverside.json';
 import objects from '../../assets/floor/riverside-objects.json';
 import cast from '../../assets/people/cast.json';
 import index from '../../assets/people/index.json';
+import figures from '../../assets/portraits/figures.json';
 import { fitted, fromScreen, toScreen, zoomAt } from '../../src/floor/camera.ts';
 import { DIRECTIONS } from '../../src/floor/direction.ts';
 import { createFigureFrames } from '../../src/floor/figure-frames.ts';
@@ -55,6 +56,15 @@ describe('baked pictures', () => {
   it('show somebody for a figure nobody drew', () => {
     const frames = createFigureFrames({ pages, scale: index.scale });
     expect(known.has(frames.choose('nobody', 'stand', 's', 0).frame)).toBe(true);
+  });
+
+  it('give everybody a face in every mood, and the figure of somebody who was drawn', () => {
+    const frames = createFigureFrames({ pages, scale: index.scale }, figures);
+    for (const [id, figure] of Object.entries(figures)) {
+      for (const face of ['calm', 'happy', 'waiting', 'angry', 'sad'])
+        expect(existsSync(`public/portraits/${id}-${face}.webp`), `${id} ${face}`).toBe(true);
+      expect(frames.choose(id, 'stand', 's', 0).frame).toBe(`${figure}/stand/s/0`);
+    }
   });
 
   it('have a frame for every object, in a file that is there', () => {
