@@ -5,6 +5,8 @@ import type { CustomerAtDesk } from './ports.ts';
 export function customerAtDesk(sim: Pick<Sim, 'view' | 'bundle'>): CustomerAtDesk | null {
   const { encounter } = sim.view();
   if (!encounter) return null;
+  const duty = sim.bundle.lesson.duties.find(({ id }) => id === encounter.duty);
+  if (duty) return { ticket: '', address: duty.name };
   const person = sim.bundle.cases[encounter.case]?.[encounter.variant || 'base']?.persona;
   return person ? { ticket: encounter.ticket, address: person.address } : null;
 }

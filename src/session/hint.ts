@@ -40,7 +40,10 @@ function stretches({ bundle, view, facts }: Standing): Stretch[] {
     const body = variants?.[encounter.variant || 'base'] ?? variants?.base;
     return [{ steps: body?.exemplar ?? [], since: encounter.startedAt }];
   }
-  const lastEnd = [...facts].reverse().find((fact) => fact.type === 'encounter.ended');
+  // A duty done before opening does not end the opening.
+  const lastEnd = [...facts]
+    .reverse()
+    .find((fact) => fact.type === 'encounter.ended' && fact.customer >= 0);
   const since = lastEnd?.t ?? 0;
   const opening: Stretch[] = lastEnd ? [] : [{ steps: before, since: 0 }];
   const rest: Stretch =

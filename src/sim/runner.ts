@@ -11,10 +11,12 @@ import { encounterChart } from './machines/encounter-chart.ts';
 import { incidentChart } from './machines/incident-chart.ts';
 import { shiftChart } from './machines/shift-chart.ts';
 import { windowChart } from './machines/window-chart.ts';
+import { dutyNumber } from './model/duty-number.ts';
 import {
   arrive,
   arriveCase,
   dayFactor,
+  dutyVariant,
   startArrivals,
   variantOf,
 } from './systems/arrival-system.ts';
@@ -22,7 +24,7 @@ import { complaintWiring } from './systems/complaint-system.ts';
 import { seek } from './systems/dispatch-system.ts';
 import { beginEncounter, encounterWiring } from './systems/encounter-system.ts';
 import { incidentWiring, inject, startInjects } from './systems/incident-system.ts';
-import { duePending } from './systems/people-system.ts';
+import { duePending } from './systems/pending-system.ts';
 import { comeBack } from './systems/routing-system.ts';
 import { shiftWiring } from './systems/shift-system.ts';
 import { staffEvent, startStaffing } from './systems/staffing-system.ts';
@@ -82,10 +84,16 @@ export function startWorld(world: World): void {
   world.state.dayFactor = dayFactor(world);
   if (world.plan.played) {
     world.deliver('shift', 0, 'START');
-    const variants = lesson.customers.map((entry, index) => ({
-      case: entry.case,
-      variant: variantOf(world, index),
-    }));
+    const variants = [
+      ...lesson.customers.map((entry, index) => ({
+        case: entry.case,
+        variant: variantOf(world, index),
+      })),
+      ...lesson.duties.map((duty, index) => ({
+        case: duty.case,
+        variant: dutyVariant(world, dutyNumber(index)),
+      })),
+    ];
     Object.assign(world.state.accounts, openAccounts(world.bundle, variants));
   }
   startStaffing(world);

@@ -135,6 +135,7 @@ export function createHallFixture(branch: FloorBranch, people: number): HallFixt
           busySince: 0,
           busyUntil: 0,
           phone: 'silent',
+          place: 'window',
           served: 1,
           remaining: 3,
         },
@@ -148,6 +149,7 @@ export function createHallFixture(branch: FloorBranch, people: number): HallFixt
           served: 31,
           left: 2,
         },
+        duties: [],
         encounter: null,
         colleagues:
           elapsed > 8000 ? [{ role: 'supervisor', state: 'here', since: OPENS + 8000 }] : [],

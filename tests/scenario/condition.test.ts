@@ -30,6 +30,7 @@ const posted: Fact<'txn.posted'> = {
     sums: { amount: 1_190_000, interest: 767 },
     daySum: 0,
     correct: true,
+    place: 'window',
   },
 };
 const atPosted: Place = { kind: 'pattern', fact: 'txn.posted' };
@@ -45,7 +46,18 @@ const lu = {
   manner: 'open',
   tags: ['regular', 'deaf'],
 };
-const calm = { mood: 60, trust: 40, state: 'calm', impatience: 1, asked: 2, told: ['market'] };
+const calm = {
+  mood: 60,
+  trust: 40,
+  state: 'calm',
+  impatience: 1,
+  asked: 2,
+  told: ['market'],
+  agreed: [],
+  here: ['son'],
+  past: ['left'],
+  place: 'quiet-room',
+};
 
 describe('conditions', () => {
   it.each([

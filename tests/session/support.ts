@@ -232,7 +232,10 @@ export const SCRIPT: readonly { t: number; command: Command }[] = [
   { t: OPENS + 8 * MINUTE, command: { do: 'greet' } },
   { t: OPENS + 8 * MINUTE + 5 * SECOND, command: { do: 'ask', topic: 'source' } },
   { t: OPENS + 8 * MINUTE + 10 * SECOND, command: { do: 'take', item: 'id-card' } },
-  { t: OPENS + 8 * MINUTE + 20 * SECOND, command: { do: 'check-id', item: 'id-card' } },
+  {
+    t: OPENS + 8 * MINUTE + 20 * SECOND,
+    command: { do: 'check', item: 'id-card', check: 'network', role: 'self' },
+  },
   { t: OPENS + 8 * MINUTE + 30 * SECOND, command: { do: 'take', item: 'cash' } },
   {
     t: OPENS + 8 * MINUTE + 40 * SECOND,

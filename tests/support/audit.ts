@@ -30,7 +30,7 @@ export interface Auditor {
 export function auditor(): Auditor {
   let looks = 0;
   let largestCash = 0;
-  let customer = -1;
+  let customer: number | null = null;
   let drawer: Heap | null = null;
   let total = 0;
   let bad = 0;
@@ -47,8 +47,8 @@ export function auditor(): Auditor {
       ).toEqual([]);
       if (encounter === null) {
         // Between customers nobody touches the drawer.
-        if (customer < 0 && drawer) expect(state.drawer, `drawer ${where}`).toEqual(drawer);
-        customer = -1;
+        if (customer === null && drawer) expect(state.drawer, `drawer ${where}`).toEqual(drawer);
+        customer = null;
       } else {
         const items = Object.values(encounter.items);
         const paid = factsOf(sim.facts.slice(encounter.firstFact), 'cash.paid').reduce(

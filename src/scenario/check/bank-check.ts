@@ -1,14 +1,15 @@
 /** A bank refers to its own things only: accounts, forms, errors, roles, tools, commands. */
 import { text } from '../load/diagnostic.ts';
 import type { Path } from '../load/json-pointer.ts';
-import { suggestion } from '../load/nearest-name.ts';
 import type { Bank, Form } from '../schema/bank.ts';
-import type { Item } from '../schema/case.ts';
 import type { Transaction } from '../schema/transaction.ts';
 import { COMMAND_TYPES } from '../vocabulary/commands.ts';
 import { checkCondition, checkPattern } from './conditions.ts';
+import { checkExpect } from './expect-check.ts';
 import { checkLedger } from './ledger-check.ts';
 import { literalNames } from './literals.ts';
+import { checkPaperParts } from './papers-check.ts';
+import { checkBankPeople } from './people-check.ts';
 import { expectKnown, type Report } from './report.ts';
 import { signers, type Vocabulary } from './vocabulary.ts';
 
@@ -17,9 +18,9 @@ const WHAT = {
   form: text('表单', 'form'),
   error: text('错误码', 'error code'),
   signer: text('签名人', 'signer'),
-  tool: text('工具', 'tool'),
   command: text('命令', 'command'),
   role: text('角色', 'role'),
+  field: text('栏目', 'field'),
 };
 
 export function checkBank(report: Report, bank: Bank, vocabulary: Vocabulary): void {
@@ -42,12 +43,11 @@ export function checkBank(report: Report, bank: Bank, vocabulary: Vocabulary): v
   });
   checkTimings(report, bank);
   const names = literalNames(vocabulary);
+  checkBankPeople(report, bank, vocabulary, names);
   bank.overheard.forEach(({ on }, i) => {
     checkPattern(report, ['overheard', i, 'on'], on, names);
   });
-  bank.references.forEach((item, i) => {
-    checkItemTools(report, ['references', i], item, vocabulary);
-  });
+  checkPaperParts(report, bank, vocabulary);
   if (!tools.has('eye')) {
     const message = text('工具里没有“eye”（肉眼）。', 'There is no tool "eye" (the bare eye).');
     report(['tools'], 'missing-field', message);
@@ -89,8 +89,25 @@ function checkTransaction(
   });
 }
 
+/** Bands in order and apart; the rating has a field of its own. */
+function checkRating(report: Report, at: Path, { rating, fields }: Form): void {
+  if (!rating) return;
+  const names = new Set(fields.map(({ id }) => id));
+  expectKnown(report, [...at, 'field'], rating.field, names, WHAT.field);
+  rating.bands.forEach(({ from, to }, i) => {
+    const before = rating.bands[i - 1];
+    if (from <= to && (!before || before.to < from)) return;
+    const message = text(
+      '各段须由低到高、互不重叠。',
+      'The bands must go from low to high and not overlap.',
+    );
+    report([...at, 'bands', i, from <= to ? 'from' : 'to'], 'wrong-order', message);
+  });
+}
+
 function checkForm(report: Report, at: Path, form: Form, vocabulary: Vocabulary): void {
   const who = signers(vocabulary);
+  checkRating(report, [...at, 'rating'], form);
   form.signers.forEach((signer, i) => {
     expectKnown(report, [...at, 'signers', i], signer, who, WHAT.signer);
   });
@@ -98,29 +115,6 @@ function checkForm(report: Report, at: Path, form: Form, vocabulary: Vocabulary)
     if (expect !== undefined)
       checkExpect(report, [...at, 'fields', i, 'expect'], expect, vocabulary);
   });
-}
-
-const EXPECTS = ['txn.amount', 'txn.account', 'self.name', 'self.no', 'customer.name', 'count.bad'];
-const EXPECT_FORMS = [
-  ...EXPECTS,
-  'item.<item>.<field>',
-  'note.<field>',
-  'role.<role>.person',
-  '=text',
-];
-
-function checkExpect(report: Report, at: Path, expect: string, { roles }: Vocabulary): void {
-  const role = /^role\.(.+)\.person$/.exec(expect)?.[1];
-  if (role !== undefined) {
-    expectKnown(report, at, role, roles, WHAT.role);
-    return;
-  }
-  if (EXPECTS.includes(expect) || /^(=.+|note\..+|item\..+\..+)$/s.test(expect)) return;
-  const message = text(
-    `“${expect}”不是可对照之处。`,
-    `"${expect}" is nothing a field can agree with.`,
-  );
-  report(at, 'not-allowed', message, { expected: suggestion(expect, EXPECT_FORMS) });
 }
 
 function checkTimings(report: Report, { timings }: Bank): void {
@@ -131,18 +125,4 @@ function checkTimings(report: Report, { timings }: Bank): void {
   if (timings.default !== undefined || COMMAND_TYPES.every((type) => type in timings)) return;
   const message = text('timings 缺少“default”。', 'timings lacks "default".');
   report(['timings', 'default'], 'missing-field', message, { at: 'owner' });
-}
-
-/** Tools that show an item's fields and those of its bad notes. */
-export function checkItemTools(report: Report, at: Path, item: Item, { tools }: Vocabulary): void {
-  const check = (path: Path, fields: Item['fields']) => {
-    for (const name of Object.keys(fields)) {
-      const tool = fields[name]!.tool;
-      if (tool !== undefined) expectKnown(report, [...path, name, 'tool'], tool, tools, WHAT.tool);
-    }
-  };
-  check([...at, 'fields'], item.fields);
-  item.cash?.bad.forEach((note, i) => {
-    check([...at, 'cash', 'bad', i, 'fields'], note.fields);
-  });
 }

@@ -2,16 +2,19 @@
 import type { CaseScope } from '../condition/condition.ts';
 import { text } from '../load/diagnostic.ts';
 import type { Path } from '../load/json-pointer.ts';
-import type { Answer, CaseBody } from '../schema/case.ts';
-import type { FactType } from '../vocabulary/facts.ts';
-import { checkItemTools } from './bank-check.ts';
-import { checkCondition, checkPattern } from './conditions.ts';
+import type { CaseBody } from '../schema/case.ts';
+import { PAYOUT } from '../schema/papers.ts';
+import { checkPattern } from './conditions.ts';
+import { checkFills } from './day-check.ts';
 import { type Desk, deskOf } from './desk.ts';
 import { checkExemplar } from './exemplar-check.ts';
 import { checkAccounts } from './ledger-check.ts';
 import { type LiteralNames, literalNames } from './literals.ts';
+import { checkClaims, checkPapers, copyNames, deskNames } from './papers-check.ts';
+import { checkPeople, peopleNames, warnNeverThere } from './people-check.ts';
 import { expectKnown, type Report } from './report.ts';
 import { checkFieldReference, WHAT as STEP_WHAT } from './steps-check.ts';
+import { answersOf, CALM, checkTalk } from './talk-check.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { World } from './world.ts';
 
@@ -19,11 +22,7 @@ const WHAT = {
   ...STEP_WHAT,
   manner: text('性子', 'manner'),
   sop: text('规程', 'procedure'),
-  state: text('谈话状态', 'talk state'),
 };
-
-/** States every customer can be in without naming them. */
-const CALM = 'calm';
 
 interface Context {
   readonly report: Report;
@@ -64,49 +63,26 @@ export function checkCase(
     contradiction: new Set(body.contradictions.map(({ id }) => id)),
     'customer.state': new Set([CALM, ...body.talk.states]),
     outcome: new Set(['unfinished', ...body.outcomes.map(({ id }) => id)]),
+    ...peopleNames(body, vocabulary),
   });
   const context: Context = { report, body, desk, vocabulary, names };
 
   const { persona, need } = body;
-  expectKnown(report, ['persona', 'manner'], persona.manner, vocabulary.manners, WHAT.manner);
+  if (persona.portrait !== '')
+    expectKnown(report, ['persona', 'manner'], persona.manner, vocabulary.manners, WHAT.manner);
   const path = ['need', 'transaction'];
   if (need.transaction !== '')
     expectKnown(report, path, need.transaction, vocabulary.transactions, WHAT.transaction);
-  body.items.forEach((item, i) => {
-    checkItemTools(report, ['items', i], item, vocabulary);
-  });
+  checkPapers(report, body, vocabulary, desk);
+  checkClaims(report, body, claims);
   checkAccounts(report, body.accounts, vocabulary);
+  checkFills(report, body, vocabulary);
   checkContradictions(context);
-  checkTalkKeys(context);
-  for (const { answer, path: at } of answers) checkAnswer(context, at, answer);
-  checkReactions(context);
+  checkTalk(context);
+  checkPeople(context);
   checkPatterns(context);
   checkDeskNames(context);
   checkExemplar(context, ['exemplar'], body.exemplar, about);
-}
-
-interface Placed {
-  readonly path: Path;
-  readonly answer: Answer;
-}
-
-/** Everything the customer can answer or do, with its path. */
-export function answersOf({ talk, contradictions }: CaseBody): Placed[] {
-  const found: Placed[] = [];
-  for (const group of ['topics', 'lines', 'signs'] as const) {
-    for (const name of Object.keys(talk[group])) {
-      talk[group][name]!.forEach((answer, i) => {
-        found.push({ path: ['talk', group, name, i], answer });
-      });
-    }
-  }
-  contradictions.forEach(({ answer }, i) => {
-    found.push({ path: ['contradictions', i, 'answer'], answer });
-  });
-  talk.react.forEach(({ on: _, once: __, when: ___, ...effects }, i) => {
-    found.push({ path: ['talk', 'react', i], answer: effects });
-  });
-  return found;
 }
 
 function checkContradictions({ report, body, desk }: Context): void {
@@ -120,50 +96,7 @@ function checkContradictions({ report, body, desk }: Context): void {
   });
 }
 
-function checkTalkKeys({ report, body, vocabulary }: Context): void {
-  const groups = [
-    ['topics', vocabulary.topics, WHAT.topic],
-    ['lines', vocabulary.lines, WHAT.line],
-    ['signs', vocabulary.forms, WHAT.form],
-  ] as const;
-  for (const [group, known, what] of groups) {
-    for (const name of Object.keys(body.talk[group])) {
-      expectKnown(report, ['talk', group, name], name, known, what, { at: 'key' });
-    }
-  }
-}
-
-function checkAnswer({ report, body, names }: Context, at: Path, answer: Answer): void {
-  checkCondition(report, [...at, 'when'], answer.when, { kind: 'talk' }, names);
-  if (answer.then !== undefined) {
-    const states = new Set([CALM, ...body.talk.states]);
-    expectKnown(report, [...at, 'then'], answer.then, states, WHAT.state);
-  }
-  const theirs = new Map(body.items.map((item) => [item.id, item]));
-  answer.gives?.forEach((id, i) => {
-    const path = [...at, 'gives', i];
-    if (!expectKnown(report, path, id, theirs, WHAT.item) || theirs.get(id)!.hidden) return;
-    const message = text(
-      `“${id}”不是藏着的，本来就能接过。`,
-      `"${id}" is not hidden; it can be taken anyway.`,
-    );
-    report(path, 'no-effect', message, { severity: 'warning' });
-  });
-}
-
-function checkReactions({ report, body, names }: Context): void {
-  body.talk.react.forEach(({ on, when }, i) => {
-    const path = ['talk', 'react', i];
-    checkPattern(report, [...path, 'on'], on, names);
-    const place = { kind: 'reaction', fact: on.fact as FactType } as const;
-    checkCondition(report, [...path, 'when'], when, place, names);
-  });
-}
-
 function checkPatterns({ report, body, names }: Context): void {
-  body.events.forEach(({ on }, i) => {
-    checkPattern(report, ['events', i, 'on'], on, names);
-  });
   body.outcomes.forEach((outcome, i) => {
     for (const group of ['all', 'none'] as const) {
       outcome[group].forEach((pattern, j) => {
@@ -175,7 +108,12 @@ function checkPatterns({ report, body, names }: Context): void {
 
 /** Items, bad notes, references and forms share the desk: no two of one name. */
 function checkDeskNames({ report, body, vocabulary }: Context): void {
-  const taken = new Set([...vocabulary.references.map(({ id }) => id), ...vocabulary.forms.keys()]);
+  const taken = new Set([
+    ...vocabulary.references.map(({ id }) => id),
+    ...vocabulary.forms.keys(),
+    ...copyNames(body),
+    PAYOUT,
+  ]);
   const claim = (path: Path, id: string) => {
     if (taken.has(id)) {
       const message = text(
@@ -186,6 +124,8 @@ function checkDeskNames({ report, body, vocabulary }: Context): void {
     }
     taken.add(id);
   };
+  for (const { path, id } of deskNames(body)) claim(path, id);
+  for (const { id, fields } of vocabulary.records.values()) if (fields) taken.add(id);
   body.items.forEach((item, i) => {
     claim(['items', i, 'id'], item.id);
     item.cash?.bad.forEach((note, j) => {
@@ -205,6 +145,11 @@ export function warnUnreachable(report: Report, body: CaseBody): void {
     const message = text(`客户从不拿出“${id}”。`, `The customer never brings out "${id}".`);
     report(['items', i, 'id'], 'unused', message, warning);
   });
+  // A voice on the telephone or in the next room speaks without ever being at the window.
+  const brought = new Set(
+    answers.flatMap(({ answer: { brings = [], by = '' } }) => [...brings, by]),
+  );
+  warnNeverThere(report, body, brought);
   body.talk.states.forEach((state, i) => {
     if (entered.has(state) || state === CALM) return;
     const message = text(

@@ -16,6 +16,7 @@ import { checkLesson } from './lesson-check.ts';
 import { literalNames } from './literals.ts';
 import { checkBankMoney, checkCaseMoney } from './money-check.ts';
 import { checkParts, wholeBankReport } from './parts-check.ts';
+import { peopleNames } from './people-check.ts';
 import { type Report, reporter } from './report.ts';
 import { checkKnowable, checkReveals } from './reveal-check.ts';
 import { checkRoutines } from './routine-check.ts';
@@ -108,7 +109,8 @@ function checkOneCase(report: Report, body: CaseBody, variant: string, world: Wo
   warnUnreachable(report, body);
   for (const vocabulary of world.vocabulariesOfCase(body.id)) {
     checkCase(report, body, vocabulary, about);
-    checkReveals(report, body, world, literalNames(vocabulary));
+    const names = literalNames(vocabulary, peopleNames(body, vocabulary));
+    checkReveals(report, body, world, names);
     checkCaseMoney(report, body, vocabulary, about);
   }
 }

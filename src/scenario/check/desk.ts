@@ -1,5 +1,7 @@
 /** What can lie on the desk in an encounter, for looking up items and fields. */
-import type { CaseBody, Item } from '../schema/case.ts';
+import type { CaseBody } from '../schema/case.ts';
+import type { Item } from '../schema/item.ts';
+import { COPY_SUFFIX, PAYOUT, TOLD } from '../schema/papers.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface DeskItem {
@@ -10,7 +12,10 @@ export interface DeskItem {
   /** Comes with the customer, so that it can be taken. */
   readonly theirs: boolean;
   readonly hidden: boolean;
-  readonly network: boolean;
+  /** The checks that tell something of it. */
+  readonly checks: ReadonlySet<string>;
+  /** The record it is, or "". */
+  readonly record: string;
 }
 
 export type Desk = ReadonlyMap<string, DeskItem>;
@@ -36,36 +41,53 @@ export const ANY_DESK: Desk = new Anything({
   fields: new Anything('eye'),
   theirs: true,
   hidden: false,
-  network: true,
+  checks: new Set(),
+  record: '',
 });
 
 const EYE = 'eye';
 
+const plain = (kind: string, fields: ReadonlyMap<string, string>): DeskItem => ({
+  kind,
+  fields,
+  theirs: false,
+  hidden: false,
+  checks: new Set(),
+  record: '',
+});
+
 const fieldsOf = (fields: Item['fields']) =>
   new Map(Object.keys(fields).map((name) => [name, fields[name]!.tool ?? EYE]));
 
-/** Items of the case, its bad notes, the bank's references and forms. */
+const byEye = (fields: ReadonlyMap<string, string>) =>
+  new Map([...fields].filter(([, tool]) => tool === EYE));
+
+/** Items of the case, their copies, its bad notes and records, what is told, and the bank's references, records and forms. */
 export function deskOf(body: CaseBody | undefined, vocabulary: Vocabulary): Desk {
   const desk = new Map<string, DeskItem>();
   for (const [id, form] of vocabulary.forms) {
     const fields = new Map(form.fields.map((field) => [field.id, EYE]));
-    desk.set(id, { kind: 'form', fields, theirs: false, hidden: false, network: false });
+    desk.set(id, plain('form', fields));
+    desk.set(id + COPY_SUFFIX, plain('copy', new Map()));
+  }
+  for (const { id, fields } of vocabulary.records.values()) {
+    if (fields) desk.set(id, { ...plain('record', fieldsOf(fields)), record: id });
   }
   const put = (item: Item, theirs: boolean) => {
-    const { kind, hidden, network } = item;
-    desk.set(item.id, {
-      kind,
-      fields: fieldsOf(item.fields),
-      theirs,
-      hidden,
-      network: network !== undefined,
-    });
-    for (const note of item.cash?.bad ?? []) {
-      const fields = fieldsOf(note.fields);
-      desk.set(note.id, { kind: 'note', fields, theirs: false, hidden: false, network: false });
-    }
+    const { id, kind, hidden } = item;
+    const fields = fieldsOf(item.fields);
+    const checks = new Set([...Object.keys(item.checks ?? {}), ...fields.values()]);
+    if (theirs && !item.cash) desk.set(id + COPY_SUFFIX, plain('copy', byEye(fields)));
+    desk.set(id, { ...plain(kind, fields), theirs, hidden, checks });
+    for (const note of item.cash?.bad ?? [])
+      desk.set(note.id, plain('note', fieldsOf(note.fields)));
   };
+  desk.set(PAYOUT, { ...plain('cash', new Map()), checks: new Set(vocabulary.checks.keys()) });
   for (const item of vocabulary.references) put(item, false);
+  for (const { id, kind, record, fields } of body?.records ?? [])
+    desk.set(id, { ...plain(kind, fieldsOf(fields)), record });
+  const claims = Object.keys(body?.claims ?? {});
+  if (claims.length > 0) desk.set(TOLD, plain(TOLD, new Map(claims.map((id) => [id, EYE]))));
   for (const item of body?.items ?? []) put(item, true);
   return desk;
 }

@@ -4,6 +4,7 @@ import { rawKey } from '../load/library-model.ts';
 import { siteBranch } from '../load/site-branch.ts';
 import type { Branch } from '../schema/branch.ts';
 import { type LessonFile, PLAYED_FIELDS } from '../schema/lesson.ts';
+import { checkDay } from './day-check.ts';
 import { deskOf } from './desk.ts';
 import { checkExemplar } from './exemplar-check.ts';
 import { literalNames } from './literals.ts';
@@ -32,7 +33,9 @@ export function checkLesson(report: Report, lesson: LessonFile, world: World): v
   }
   if (branch) checkQueueing(report, lesson, branch);
   checkStaffing(report, lesson);
-  checkCustomers(report, lesson, world);
+  checkWhich(report, 'customers', lesson.customers, world);
+  checkWhich(report, 'duties', lesson.duties, world);
+  checkDay(report, lesson, world);
   checkProcedures(report, lesson, world);
   const vocabulary = branch && world.vocabularyOfBank(branch.bank);
   if (!vocabulary) return;
@@ -64,8 +67,11 @@ function checkRole(report: Report, lesson: LessonFile, world: World): void {
     return;
   }
   for (const field of PLAYED_FIELDS) if (!(field in given)) missing(field);
-  if ('customers' in given && lesson.customers.length === 0) {
-    const message = text('至少要有一位案例客户。', 'There must be at least one case customer.');
+  if ('customers' in given && lesson.customers.length + lesson.duties.length === 0) {
+    const message = text(
+      '至少要有一位案例客户或一件班务。',
+      'There must be at least one case customer or duty.',
+    );
     report(['customers'], 'too-few', message);
   }
 }
@@ -135,9 +141,17 @@ function checkStaffing(report: Report, { staffing, window, opens, ends }: Lesson
   });
 }
 
-function checkCustomers(report: Report, lesson: LessonFile, world: World): void {
-  lesson.customers.forEach((customer, i) => {
-    const path = ['customers', i];
+type Which = Pick<LessonFile['duties'][number], 'case' | 'variant' | 'draw'>;
+
+/** The case of each customer or duty, and its variants. */
+function checkWhich(
+  report: Report,
+  list: 'customers' | 'duties',
+  entries: readonly Which[],
+  world: World,
+): void {
+  entries.forEach((customer, i) => {
+    const path = [list, i];
     const file = world.library.cases.get(customer.case);
     if (!file) {
       if (!world.knows('case', customer.case)) {
@@ -170,7 +184,7 @@ function checkProcedures(report: Report, lesson: LessonFile, world: World): void
     if (!world.knows('sop', sop)) expectKnown(report, ['sops', i], sop, sops, WHAT.sop);
   });
   const used = new Set(lesson.sops);
-  for (const customer of lesson.customers) {
+  for (const customer of [...lesson.customers, ...lesson.duties]) {
     const variants = library.variants.get(customer.case);
     // Rules may stand in what could not be read: say nothing then.
     if (!variants) return;

@@ -4,6 +4,7 @@ import type { Place } from '../condition/condition.ts';
 import { text } from '../load/diagnostic.ts';
 import type { Path } from '../load/json-pointer.ts';
 import { ACCOUNT_STATUSES } from '../schema/account.ts';
+import { SELF } from '../schema/papers.ts';
 import { COMMANDS } from '../vocabulary/commands.ts';
 import { expectKnown, type Report } from './report.ts';
 import { signers, type Vocabulary } from './vocabulary.ts';
@@ -73,8 +74,6 @@ const STATUSES: ReadonlySet<string> = new Set(ACCOUNT_STATUSES);
 /** Known words by "variable.field" or "fact.field"; a field without entry is free. */
 export type LiteralNames = ReadonlyMap<string, ReadonlySet<string>>;
 
-const ITEM_KINDS = 'id-card bank-card passbook slip cash note letter phone ticket form'.split(' ');
-
 /** The words of a vocabulary, with those of one case added by `more`. */
 export function literalNames(
   vocabulary: Vocabulary,
@@ -87,13 +86,24 @@ export function literalNames(
     line: vocabulary.lines,
     tone: new Set(['warm', 'flat', 'forbidden']),
     method: vocabulary.methods,
+    place: vocabulary.places,
+    'customer.place': vocabulary.places,
     form: forms,
     role: vocabulary.roles,
+    help: new Set(vocabulary.helps.keys()),
     stamp: new Set(vocabulary.stamps.keys()),
     zone: vocabulary.zones,
     tool: vocabulary.tools,
     code: transactions,
-    kind: new Set(ITEM_KINDS),
+    kind: vocabulary.itemKinds,
+    check: new Set(vocabulary.checks.keys()),
+    record: new Set(vocabulary.records.keys()),
+    as: vocabulary.assessments,
+    'item.checked.result': new Set([
+      'none',
+      ...[...vocabulary.checks.values()].flatMap(({ results }) => results.map(({ id }) => id)),
+    ]),
+    'item.checked.role': new Set([SELF, ...vocabulary.roles]),
     'incident.opened.kind': vocabulary.incidents,
     'incident.reported.kind': vocabulary.incidents,
     'incident.closed.kind': vocabulary.incidents,

@@ -3,7 +3,8 @@ import type { CaseScope } from '../condition/condition.ts';
 import { text } from '../load/diagnostic.ts';
 import type { Path } from '../load/json-pointer.ts';
 import type { Bank } from '../schema/bank.ts';
-import type { CaseBody, Item } from '../schema/case.ts';
+import type { CaseBody } from '../schema/case.ts';
+import type { Item } from '../schema/item.ts';
 import { possibleSteps } from './exemplar-check.ts';
 import type { Report } from './report.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -61,7 +62,10 @@ export function checkCaseMoney(
   }
 }
 
-function checkCashItem(report: Report, at: Path, { cash }: Item, known: Denominations): void {
+function checkCashItem(report: Report, at: Path, item: Item, known: Denominations): void {
+  const { cash, note } = item;
+  const own = [...at.slice(0, -1), 'note', 'denomination'];
+  if (note) checkDenomination(report, own, note.denomination, known);
   if (!cash) return;
   checkNotes(report, [...at, 'notes'], cash.notes, known);
   cash.bad.forEach(({ denomination }, i) => {

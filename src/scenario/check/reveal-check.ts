@@ -58,7 +58,8 @@ function read(node: unknown, hidden: Hidden): void {
 
 const known = new WeakMap<Rule, Hidden>();
 
-function hiddenOf(rule: Rule): Hidden {
+/** What the rule's conditions read of a case that nobody shows. */
+export function hiddenOf(rule: Rule): Hidden {
   const before = known.get(rule);
   if (before) return before;
   const activation = rule.activation.fact as FactType;

@@ -5,13 +5,18 @@ import type { Rule, Sop } from '../schema/sop.ts';
 import type { FactType } from '../vocabulary/facts.ts';
 import { checkCondition, checkPattern } from './conditions.ts';
 import { literalNames } from './literals.ts';
+import { peopleNames } from './people-check.ts';
 import { expectKnown, type Report } from './report.ts';
 import type { World } from './world.ts';
 
 const CLAUSE = text('条目', 'clause');
 
 export function checkSop(report: Report, sop: Sop, world: World): void {
-  const names = world.anyBank && literalNames(world.anyBank);
+  const { library, anyBank } = world;
+  // A procedure may speak of the people of any case.
+  const bodies = [...library.variants.values()].flatMap((variants) => [...variants.values()]);
+  const people = bodies.flatMap((body) => body.people);
+  const names = anyBank && literalNames(anyBank, peopleNames({ people }, anyBank));
   sop.rules.forEach((rule: Rule, i) => {
     const path = ['rules', i];
     if (world.clausesComplete) {

@@ -7,6 +7,8 @@ import type { Command } from '../vocabulary/commands.ts';
 import { checkPattern } from './conditions.ts';
 import { ANY_DESK, type Desk, splitField } from './desk.ts';
 import type { LiteralNames } from './literals.ts';
+import { checkPaperStep } from './paper-steps-check.ts';
+import { checkPeopleStep } from './people-check.ts';
 import { expectKnown, type Report } from './report.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -27,6 +29,7 @@ export const WHAT = {
   ground: text('谢绝理由', 'ground for refusal'),
   option: text('选项', 'option'),
   signer: text('签名人', 'signer'),
+  place: text('地方', 'place'),
 };
 
 export interface StepContext {
@@ -74,16 +77,18 @@ function checkCommand(context: StepContext, at: Path, step: Command, open: Open)
     expectKnown(report, [...at, field], value, names, what);
   switch (step.do) {
     case 'ask':
-      known('topic', step.topic, v.topics, WHAT.topic);
-      break;
     case 'say':
-      known('line', step.line, v.lines, WHAT.line);
+    case 'ask-help':
+    case 'phone':
+      checkPeopleStep(context, at, step, (path, field) =>
+        checkFieldReference(context, path, field),
+      );
       break;
     case 'take':
       checkTake(context, at, step.item);
       break;
     case 'give':
-      known('item', step.item, desk, WHAT.item);
+      checkGive(context, at, step.item);
       break;
     case 'inspect':
       checkInspect(context, at, step);
@@ -97,8 +102,11 @@ function checkCommand(context: StepContext, at: Path, step: Command, open: Open)
       if (known('item', step.item, desk, WHAT.item)) expectKind(context, at, step.item, ['cash']);
       known('method', step.method, v.methods, WHAT.method);
       break;
-    case 'check-id':
-      if (known('item', step.item, desk, WHAT.item)) expectNetwork(context, at, step.item);
+    case 'check':
+    case 'look-up':
+    case 'copy':
+    case 'assess':
+      checkPaperStep(context, at, step);
       break;
     case 'ask-check':
       known('item', step.item, desk, WHAT.item);
@@ -135,7 +143,11 @@ function checkCommand(context: StepContext, at: Path, step: Command, open: Open)
         },
       );
       break;
+    case 'go':
+      known('place', step.place, v.places, WHAT.place);
+      break;
     case 'open-form':
+    case 'ask-fill':
     case 'print':
       known('form', step.form, v.forms, WHAT.form);
       break;
@@ -148,10 +160,14 @@ function checkCommand(context: StepContext, at: Path, step: Command, open: Open)
     case 'ask-sign': {
       const form = v.forms.get(step.form);
       known('form', step.form, v.forms, WHAT.form);
-      if (form) known('who', step.who, new Set(form.signers), WHAT.signer);
+      const others = context.names.get('person') ?? [];
+      if (form) known('who', step.who, new Set([...form.signers, ...others]), WHAT.signer);
       break;
     }
     case 'call':
+      if (known('role', step.role, v.roles, WHAT.role))
+        known('role', step.role, v.callable, text('叫得来的角色', 'role that comes when called'));
+      break;
     case 'dismiss':
       known('role', step.role, v.roles, WHAT.role);
       break;
@@ -166,7 +182,12 @@ function checkCommand(context: StepContext, at: Path, step: Command, open: Open)
     case 'open-window':
     case 'close-window':
     case 'call-next':
+    case 'begin-duty':
+    case 'end-duty':
+    case 'record':
+    case 'lay-out':
     case 'greet':
+    case 'listen':
     case 'pay':
     case 'read-back':
     case 'post':
@@ -202,6 +223,19 @@ function checkTake({ report, desk }: StepContext, at: Path, item: string): void 
   report(path, 'conflict', message);
 }
 
+/** Records and stories are looked at, not handed over. */
+function checkGive({ report, desk }: StepContext, at: Path, item: string): void {
+  const path = [...at, 'item'];
+  if (!expectKnown(report, path, item, desk, WHAT.item)) return;
+  const { record, kind } = desk.get(item)!;
+  if (record === '' && kind !== 'told') return;
+  const message = text(
+    `“${item}”是系统记录，不能递出。`,
+    `"${item}" is a record; it cannot be given.`,
+  );
+  report(path, 'conflict', message);
+}
+
 function checkInspect(
   { report, vocabulary, desk }: StepContext,
   at: Path,
@@ -212,9 +246,12 @@ function checkInspect(
   const fields = desk.get(item)!.fields;
   if (!expectKnown(report, [...at, 'field'], field, fields, WHAT.field)) return;
   const needed = fields.get(field)!;
-  if (needed === tool || needed === 'eye' || !vocabulary.tools.has(needed)) return;
+  const byCheck = vocabulary.checks.has(needed);
+  if (needed === tool || needed === 'eye' || !(byCheck || vocabulary.tools.has(needed))) return;
   const message = text(`用“${tool}”看不到它。`, `It does not show under "${tool}".`);
-  const expected = text(`须用“${needed}”。`, `It needs "${needed}".`);
+  const expected = byCheck
+    ? text(`须做核查“${needed}”。`, `It needs the check "${needed}".`)
+    : text(`须用“${needed}”。`, `It needs "${needed}".`);
   report([...at, 'tool'], 'no-effect', message, { expected, severity: 'warning' });
 }
 
@@ -250,15 +287,6 @@ function expectKind(
   if (kind === '' || kinds.includes(kind)) return;
   const wanted = kinds.join('/');
   const message = text(`“${item}”不是 ${wanted} 类物件。`, `"${item}" is not of kind ${wanted}.`);
-  report([...at, 'item'], 'conflict', message);
-}
-
-function expectNetwork({ report, desk }: StepContext, at: Path, item: string): void {
-  if (desk.get(item)!.network) return;
-  const message = text(
-    `“${item}”没有联网核查结果（network）。`,
-    `"${item}" has no result of a network check (network).`,
-  );
   report([...at, 'item'], 'conflict', message);
 }
 

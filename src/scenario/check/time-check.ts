@@ -67,7 +67,7 @@ export function checkLessonTimes(report: Report, lesson: LessonFile): void {
   });
   if (closes > opens) {
     lesson.customers.forEach(({ at }, i) => {
-      within(['customers', i, 'at'], at, opens, closes);
+      if (at >= 0) within(['customers', i, 'at'], at, opens, closes);
     });
   }
   if (ends > opens) {

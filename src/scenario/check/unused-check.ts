@@ -26,7 +26,9 @@ export function warnUnused(
   }
   if (library.lessons.size === 0) return;
   const lessons = [...library.lessons.values()];
-  const cases = new Set(lessons.flatMap(({ customers }) => customers.map((one) => one.case)));
+  const cases = new Set(
+    lessons.flatMap(({ customers, duties }) => [...customers, ...duties].map((one) => one.case)),
+  );
   for (const { document, file } of documentsOf(files, 'case')) {
     if (cases.has(document.id)) continue;
     const message = text('没有一课用到这个案例。', 'No lesson uses this case.');

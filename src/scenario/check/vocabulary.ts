@@ -1,8 +1,12 @@
 /** The names a bank gives to things, for looking up references. */
 import type { BankFile, Form } from '../schema/bank.ts';
-import type { Item } from '../schema/case.ts';
+import type { Item } from '../schema/item.ts';
+import { STRUCTURAL_KINDS } from '../schema/papers.ts';
 import type { Routine } from '../schema/steps.ts';
 import type { Transaction } from '../schema/transaction.ts';
+
+export type Check = BankFile['checks'][number];
+export type BankRecord = BankFile['records'][number];
 
 export interface Vocabulary {
   readonly transactions: ReadonlyMap<string, Transaction>;
@@ -15,6 +19,12 @@ export interface Vocabulary {
   readonly stamps: ReadonlyMap<string, ReadonlySet<string>>;
   readonly zones: ReadonlySet<string>;
   readonly roles: ReadonlySet<string>;
+  /** Roles one can call oneself. */
+  readonly callable: ReadonlySet<string>;
+  /** Number at hand → its digits. */
+  readonly numbers: ReadonlyMap<string, string>;
+  /** Help → who can be asked for it. */
+  readonly helps: ReadonlyMap<string, ReadonlySet<string>>;
   readonly authorising: ReadonlySet<string>;
   readonly manners: ReadonlySet<string>;
   readonly errors: ReadonlySet<string>;
@@ -22,12 +32,21 @@ export interface Vocabulary {
   readonly accountKinds: ReadonlySet<string>;
   readonly reportTo: ReadonlySet<string>;
   readonly reportAbout: ReadonlySet<string>;
+  /** Those of the bank and those the desk knows by itself. */
+  readonly itemKinds: ReadonlySet<string>;
+  readonly checks: ReadonlyMap<string, Check>;
+  readonly records: ReadonlyMap<string, BankRecord>;
+  readonly assessments: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
   readonly grounds: ReadonlySet<string>;
   readonly incidents: ReadonlySet<string>;
   readonly references: readonly Item[];
   readonly denominations: ReadonlySet<number>;
   readonly routines: ReadonlyMap<string, Routine>;
 }
+
+/** What one presses of a number as it is written. */
+export const digitsOf = (number: string) => number.replace(/[^0-9]/g, '');
 
 /** The names of one bank, or of several together: what is known if any of them knows it. */
 export function vocabularyOf(banks: readonly BankFile[]): Vocabulary {
@@ -49,6 +68,9 @@ export function vocabularyOf(banks: readonly BankFile[]): Vocabulary {
     stamps,
     zones: new Set([...stamps.values()].flatMap((zones) => [...zones])),
     roles: ids((bank) => bank.roles),
+    callable: ids((bank) => bank.roles.filter(({ external }) => !external)),
+    numbers: new Map(all((bank) => bank.numbers).map(({ id, number }) => [id, digitsOf(number)])),
+    helps: new Map(all((bank) => bank.helps).map(({ id, roles }) => [id, new Set(roles)])),
     authorising: ids((bank) => bank.roles.filter((role) => role.authorises)),
     manners: ids((bank) => bank.manners),
     errors: codes((bank) => bank.errors),
@@ -56,6 +78,11 @@ export function vocabularyOf(banks: readonly BankFile[]): Vocabulary {
     accountKinds: ids((bank) => bank.accountKinds ?? []),
     reportTo: ids((bank) => bank.reports.to),
     reportAbout: ids((bank) => bank.reports.about),
+    itemKinds: new Set([...STRUCTURAL_KINDS, ...ids((bank) => bank.itemKinds)]),
+    checks: new Map(all((bank) => bank.checks).map((check) => [check.id, check])),
+    records: new Map(all((bank) => bank.records).map((record) => [record.id, record])),
+    assessments: ids((bank) => bank.assessments),
+    places: ids((bank) => bank.places),
     grounds: ids((bank) => bank.grounds),
     incidents: ids((bank) => bank.incidents),
     references: all((bank) => bank.references),

@@ -63,7 +63,7 @@ export function worldOf(files: readonly LibraryFile[], library: Library): World 
   const banksOfCase = new Map<string, Set<string>>();
   for (const lesson of library.lessons.values()) {
     const bank = library.branches.get(lesson.branch)?.bank;
-    for (const customer of lesson.customers) {
+    for (const customer of [...lesson.customers, ...lesson.duties]) {
       const banks = banksOfCase.get(customer.case) ?? new Set();
       if (bank !== undefined) banksOfCase.set(customer.case, banks.add(bank));
     }

@@ -35,6 +35,13 @@ export interface CustomerScope {
   /** How many times this topic was asked. */
   readonly asked: number;
   readonly told: readonly string[];
+  readonly agreed: readonly string[];
+  /** People of the case and roles who are at the window. */
+  readonly here: readonly string[];
+  /** Outcomes of this customer's earlier visits today. */
+  readonly past: readonly string[];
+  /** Where they are, of bank.places. */
+  readonly place: string;
 }
 
 export interface TxnScope {
@@ -92,6 +99,10 @@ export const SCOPE_FIELDS = {
     impatience: 'int',
     asked: 'int',
     told: 'list<string>',
+    agreed: 'list<string>',
+    here: 'list<string>',
+    past: 'list<string>',
+    place: 'string',
   },
   txn: {
     code: 'string',

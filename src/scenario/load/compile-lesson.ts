@@ -81,7 +81,7 @@ export function compileLesson(library: Library, lessonId: string): LessonBundle 
 
   const cases: Record<string, Record<string, Case>> = {};
   const sopIds = new Set(lesson.sops);
-  const caseIds = sorted(lesson.customers.map((customer) => customer.case));
+  const caseIds = sorted([...lesson.customers, ...lesson.duties].map((one) => one.case));
   for (const id of caseIds) {
     const { variants: others } = need(library.cases, id, 'case', me);
     const variants = library.variants.get(id) ?? new Map<string, CaseBody>();

@@ -60,7 +60,7 @@ const NO_AIDS: LessonCard['modes'] = {
 };
 
 /** Reads what can be read: a lesson with a fault keeps its card, and says what is wrong when it is opened. */
-function rawFile({ path, text }: SourceFile): RawFile {
+export function rawFile({ path, text }: SourceFile): RawFile {
   const errors: ParseError[] = [];
   const value: unknown = parse(text.replace(/^\uFEFF/, ''), errors, { allowTrailingComma: true });
   const raw = typeof value === 'object' && value !== null ? (value as RawDocument) : {};

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accountParts } from './account.ts';
-import { itemSchema, notesSchema } from './case.ts';
 import {
+  celSchema,
   deltaSchema,
   distributionSchema,
   durationSchema,
@@ -12,8 +12,15 @@ import {
   percentSchema,
   textSchema,
 } from './common.ts';
+import { itemSchema, notesSchema } from './item.ts';
+import { paperParts } from './papers.ts';
 import { routineSchema } from './steps.ts';
 import { refusalSchema, transactionSchema } from './transaction.ts';
+
+const toneSchema = z.enum(['warm', 'flat', 'forbidden']).describe('语气 / tone');
+const offeredSchema = celSchema
+  .optional()
+  .describe('何时才说得出口，可用 customer / when it can be said: customer');
 
 const named = { id: idSchema, name: textSchema.describe('名称 / name') };
 
@@ -38,6 +45,26 @@ const formSchema = z
     signers: z
       .array(idSchema)
       .describe('可签名者：customer、self 或角色 / who may sign: customer, self or a role'),
+    rating: z
+      .strictObject({
+        field: idSchema.describe(
+          '评定结果写入此栏，不由人填 / field the rating is written into, by nobody’s hand',
+        ),
+        bands: z
+          .array(
+            z.strictObject({
+              from: z.int().describe('从，含 / from'),
+              to: z.int().describe('到，含 / to'),
+              rating: idSchema.describe('等级 / rating'),
+            }),
+          )
+          .min(1)
+          .describe('分段 / bands'),
+      })
+      .optional()
+      .describe(
+        '填完后评定：其余各栏的整数相加，看落在哪一段 / rated when complete: the whole numbers of the other fields are added up and fall into a band',
+      ),
   })
   .describe('表单 / form');
 export type Form = z.output<typeof formSchema>;
@@ -95,6 +122,7 @@ export const bankSchema = z
           ...named,
           group: idSchema.describe('分组 / group'),
           text: textSchema.describe('问法 / the question'),
+          when: offeredSchema,
         }),
       )
       .default([])
@@ -104,8 +132,15 @@ export const bankSchema = z
         z.strictObject({
           ...named,
           group: idSchema.describe('分组 / group'),
-          tone: z.enum(['warm', 'flat', 'forbidden']).describe('语气 / tone'),
+          tone: toneSchema,
+          tones: z
+            .array(z.strictObject({ when: celSchema, tone: toneSchema }))
+            .optional()
+            .describe(
+              '另算的语气，取第一个符合的，可用 customer / other tones, first match counts: customer',
+            ),
           text: textSchema.describe('说法 / the words'),
+          when: offeredSchema,
         }),
       )
       .default([])
@@ -125,6 +160,18 @@ export const bankSchema = z
       .array(z.strictObject({ ...named }))
       .default([])
       .describe('查看工具，eye 为肉眼 / tools to look with; eye is the bare eye'),
+    ...paperParts,
+    places: z
+      .array(
+        z.strictObject({
+          ...named,
+          private: z
+            .boolean()
+            .describe('厅里听不见 / the hall hears nothing of what is said there'),
+        }),
+      )
+      .default([])
+      .describe('可与客户去的地方，第一个是窗口 / places to go to; the first is the window'),
     stamps: z
       .array(
         z.strictObject({
@@ -146,10 +193,38 @@ export const bankSchema = z
           comesAfter: distributionSchema.describe('多久到位 / time to come'),
           certified: z.boolean().describe('持反假资格 / certified for counterfeits'),
           authorises: z.boolean().describe('可授权 / may authorise'),
+          external: z
+            .boolean()
+            .default(false)
+            .describe('行外的人，叫不来，由 sends 派来 / from outside: comes only when sent'),
         }),
       )
       .default([])
       .describe('可呼叫的人 / people one can call'),
+    numbers: z
+      .array(
+        z.strictObject({
+          ...named,
+          number: z.string().min(1).describe('号码 / number'),
+          answer: textSchema.describe(
+            '案例没有交代时怎么说 / what they say when the case has nothing',
+          ),
+        }),
+      )
+      .default([])
+      .describe('网点备着的号码，用时写 bank.<id> / numbers at hand, written bank.<id>'),
+    helps: z
+      .array(
+        z.strictObject({
+          ...named,
+          roles: z.array(idSchema).min(1).describe('可以请谁 / whom one may ask'),
+          answer: textSchema.describe(
+            '案例没有交代时怎么说 / what they say when the case has nothing',
+          ),
+        }),
+      )
+      .default([])
+      .describe('可以请人帮的忙 / help one may ask for'),
     reports: z
       .strictObject({
         to: z.array(z.strictObject(named)).default([]).describe('向谁 / to whom'),

@@ -4,6 +4,7 @@ import {
   clockSchema,
   dateSchema,
   durationSchema,
+  fenSchema,
   head,
   idSchema,
   percentSchema,
@@ -55,6 +56,79 @@ export const PLAYED_FIELDS = [
 /** Later than any clock; whole ms, and small enough to add to. */
 export const NEVER = 1e15;
 const foreverSchema = clockSchema.optional().transform((at) => at ?? NEVER);
+
+const whichCase = {
+  case: idSchema,
+  variant: idSchema.optional().describe('指定变体 / a given variant'),
+  draw: z
+    .array(
+      z.strictObject({
+        variant: idSchema,
+        weight: z.number().positive().describe('权重 / weight'),
+      }),
+    )
+    .optional()
+    .describe('由种子抽取变体 / variant drawn from the seed'),
+};
+
+const followsSchema = z
+  .strictObject({
+    entry: idSchema.describe('接在哪一条之后 / after which entry'),
+    after: durationSchema.describe('那次接待结束后多久 / how long after that encounter ended'),
+    outcomes: z
+      .array(idSchema)
+      .min(1)
+      .optional()
+      .describe('只在这些结局之后 / only after these outcomes'),
+    keeps: z
+      .boolean()
+      .default(false)
+      .describe('说过的、同意过的、情绪都带着 / what was told and agreed, and the mood, are kept'),
+  })
+  .describe(
+    '同一位客户（或因前事而来的人）再来；同一案例不写变体时沿用前次的 / somebody comes back; the same case without a variant has that of before',
+  );
+
+export const DUTY_TIMES = ['before', 'after'] as const;
+const dutySchema = z
+  .strictObject({
+    id: idSchema,
+    name: textSchema.describe('名称 / name'),
+    ...whichCase,
+    at: z
+      .union([
+        z
+          .enum(DUTY_TIMES)
+          .describe('开门前，或关窗后 / before opening, or after the window closed'),
+        clockSchema,
+      ])
+      .describe('何时起可办 / from when on'),
+    due: clockSchema.optional().describe('最迟何时办 / due by'),
+  })
+  .describe('班务：没有客户的一件事 / duty: work without a customer');
+export type Duty = z.output<typeof dutySchema>;
+
+const drawerSchema = z
+  .strictObject({
+    draw: z
+      .array(
+        z.strictObject({
+          id: idSchema,
+          weight: z.number().positive().describe('权重 / weight'),
+          difference: z
+            .array(
+              z.strictObject({
+                denomination: fenSchema,
+                pieces: z.int().describe('张数，负数为短少 / pieces; negative: missing'),
+              }),
+            )
+            .describe('实物与账面差在哪里 / how the notes differ from the book'),
+        }),
+      )
+      .min(1)
+      .describe('由种子抽取一种 / one is drawn from the seed'),
+  })
+  .describe('尾箱：实物可与账面不符 / drawer: the cash may differ from the book');
 
 export const lessonSchema = z
   .strictObject({
@@ -110,24 +184,22 @@ export const lessonSchema = z
     customers: z
       .array(
         z.strictObject({
-          case: idSchema,
-          variant: idSchema.optional().describe('指定变体 / a given variant'),
-          draw: z
-            .array(
-              z.strictObject({
-                variant: idSchema,
-                weight: z.number().positive().describe('权重 / weight'),
-              }),
-            )
+          id: idSchema
             .optional()
-            .describe('由种子抽取变体 / variant drawn from the seed'),
-          at: clockSchema.describe('进门时间 / comes in at'),
+            .describe('本条的标识，follows 用 / id of this entry, for follows'),
+          ...whichCase,
+          at: clockSchema
+            .default(-1)
+            .describe('进门时间；有 follows 就不写 / comes in at; not with follows'),
           jitter: durationSchema.optional().describe('随机晚到，最多 / random delay, at most'),
           category: idSchema,
+          follows: followsSchema.optional(),
         }),
       )
       .default([])
       .describe('由玩家接待的案例客户 / customers for the player'),
+    duties: z.array(dutySchema).default([]).describe('班务 / duties'),
+    drawer: drawerSchema.optional(),
     injects: z
       .array(
         z.strictObject({
@@ -204,6 +276,9 @@ export const lessonSchema = z
 /** As the file says. */
 export type LessonFile = z.output<typeof lessonSchema>;
 export const EXEMPLAR_PARTS = ['before', 'each', 'after'] as const;
+/** What facts call an entry: its own id, or its number. */
+export const entryId = (entry: LessonFile['customers'][number], index: number): string =>
+  entry.id ?? String(index);
 /** As it is played: its exemplar in plain steps. */
 export type Lesson = Omit<LessonFile, 'exemplar'> & {
   exemplar: Record<(typeof EXEMPLAR_PARTS)[number], Step[]>;

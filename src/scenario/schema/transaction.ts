@@ -168,6 +168,12 @@ export const transactionSchema = z
     cashAmount: sourceSchema
       .optional()
       .describe(`现金数，不写为交易金额。${SOURCE} / sum in cash, the amount if absent`),
+    notes: z
+      .enum(['assessed'])
+      .optional()
+      .describe(
+        'assessed：记账时收下桌上已估定的残币 / assessed: takes in the assessed notes on the desk',
+      ),
     balance: z
       .enum(['increase', 'decrease', 'none'])
       .describe(

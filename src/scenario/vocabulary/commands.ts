@@ -14,6 +14,9 @@ export interface CommandDefinition {
   readonly en: string;
 }
 
+/** Absent for the customer, so that a step says the same whether written by an author or given by a player. */
+const to = id('对谁，缺省为客户', 'to whom, the customer if absent').optional();
+
 const command = <S extends z.ZodRawShape>(
   zh: string,
   en: string,
@@ -24,16 +27,42 @@ const command = <S extends z.ZodRawShape>(
 export const COMMANDS = {
   'open-window': command('开窗', 'open the window', {}, ['window.opened']),
   'close-window': command('关窗', 'close the window', {}, ['window.closed']),
-  'call-next': command('叫号', 'call the next ticket', {}, ['ticket.called', 'customer.seated']),
+  'call-next': command(
+    '叫号',
+    'call the next ticket',
+    {
+      category: id(
+        '业务类别，不写为等得最久的',
+        'category; whoever waited longest if absent',
+      ).optional(),
+    },
+    ['ticket.called', 'customer.seated'],
+  ),
+  'begin-duty': command('开始班务', 'begin a duty', { duty: id('班务', 'duty') }, [
+    'duty.begun',
+    'encounter.started',
+  ]),
+  'end-duty': command('结束班务', 'end the duty', {}, ['duty.ended', 'encounter.ended']),
+  go: command('换地方', 'go to another place', { place: id('地方', 'place') }, [
+    'desk.moved',
+    'customer.refused',
+  ]),
+  record: command(
+    '双录',
+    'start or stop the recording',
+    { on: z.boolean().describe('true 开始，false 停止 / true: start, false: stop') },
+    ['recording.started', 'recording.stopped'],
+  ),
   greet: command('迎接', 'greet', {}, ['desk.greeted']),
-  ask: command('问', 'ask about a topic', { topic: id('话题', 'topic') }, [
+  ask: command('问', 'ask about a topic', { topic: id('话题', 'topic'), to }, [
     'desk.asked',
     'customer.told',
     'customer.evaded',
     'customer.agreed',
     'customer.refused',
   ]),
-  say: command('说', 'say a line', { line: id('话', 'line') }, ['desk.said']),
+  say: command('说', 'say a line', { line: id('话', 'line'), to }, ['desk.said']),
+  listen: command('静听', 'keep quiet and listen', {}, ['desk.listened']),
   take: command('接过', 'take an item', { item: id('物件', 'item') }, ['item.received']),
   give: command(
     '递还',
@@ -72,9 +101,26 @@ export const COMMANDS = {
     { item: id('现金', 'cash item'), method: id('方式', 'method') },
     ['cash.counted', 'note.rejected', 'item.moved'],
   ),
-  'check-id': command('联网核查', 'check an identity document', { item: id('证件', 'document') }, [
-    'id.checked',
+  check: command(
+    '核查',
+    'make a check on an item',
+    {
+      item: id('物件', 'item'),
+      check: id('核查', 'check'),
+      role: id('谁来做，缺省为自己', 'who does it, self if absent').default('self'),
+    },
+    ['item.checked'],
+  ),
+  'look-up': command('调看记录', 'look a record up', { record: id('记录', 'record') }, [
+    'record.opened',
   ]),
+  copy: command('复印', 'copy a paper', { item: id('物件', 'item') }, ['item.copied']),
+  assess: command(
+    '估定残币',
+    'assess a damaged note',
+    { item: id('钞票', 'note'), as: id('标准', 'assessment') },
+    ['note.assessed'],
+  ),
   'ask-check': command(
     '请复核',
     'ask a colleague at the desk to check an item',
@@ -90,6 +136,12 @@ export const COMMANDS = {
   confiscate: command('收缴', 'confiscate a note', { item: id('钞票', 'note') }, [
     'note.confiscated',
   ]),
+  'lay-out': command(
+    '配款',
+    'lay out cash from the drawer before paying it',
+    { amount: z.int().positive().describe('金额（分） / amount in fen') },
+    ['cash.laid-out'],
+  ),
   pay: command(
     '付款',
     'pay cash out',
@@ -111,6 +163,7 @@ export const COMMANDS = {
   'read-back': command('读报', 'read the keyed amount back', {}, ['desk.read-back']),
   authorise: command('授权', 'have the open transaction authorised', { role: id('角色', 'role') }, [
     'txn.authorised',
+    'txn.authorisation-refused',
   ]),
   post: command('提交', 'post the open transaction', {}, [
     'txn.posted',
@@ -138,7 +191,13 @@ export const COMMANDS = {
       field: id('字段', 'field'),
       value: z.string().describe('值 / value'),
     },
-    ['form.field-filled', 'form.completed'],
+    ['form.field-filled', 'form.completed', 'form.rated'],
+  ),
+  'ask-fill': command(
+    '请客户填写',
+    'ask the customer to fill a form',
+    { form: id('表单', 'form') },
+    ['form.filled-by', 'form.field-filled', 'form.completed', 'form.rated'],
   ),
   'ask-sign': command(
     '请签字',
@@ -157,6 +216,18 @@ export const COMMANDS = {
   dismiss: command('谢过同事', 'let the colleague go', { role: id('角色', 'role') }, [
     'colleague.left',
   ]),
+  'ask-help': command(
+    '请帮忙',
+    'ask a colleague at the desk for help',
+    { role: id('角色', 'role'), help: id('何事', 'help') },
+    ['help.asked', 'help.given', 'help.refused'],
+  ),
+  phone: command(
+    '打电话',
+    'call a number',
+    { number: id('bank.<号码> 或 物件.要素', 'bank.<number> or item.field') },
+    ['call.made', 'call.answered'],
+  ),
   'answer-phone': command('接电话', 'answer the phone', {}, ['phone.answered']),
   'silence-phone': command('电话静音', 'silence the phone', {}, ['phone.silenced']),
   report: command(

@@ -36,9 +36,16 @@ export const FACTS = {
     physical: 'int',
     book: 'int',
     difference: 'int',
+    times: 'int',
   }),
+  'duty.begun': fact('班务开始', 'a duty was begun', { duty: 'string', late: 'bool' }),
+  'duty.ended': fact('班务结束', 'a duty was ended', { duty: 'string', late: 'bool' }),
   // The hall
   'customer.arrived': fact('客户进门', 'a customer came in', { category: 'string' }),
+  'customer.came-back': fact('客户再来', 'a customer came back', {
+    entry: 'string',
+    outcome: 'string',
+  }),
   'customer.balked': fact('客户未取号离开', 'a customer saw the line and left', {
     category: 'string',
     queue: 'int',
@@ -84,11 +91,23 @@ export const FACTS = {
     reason: 'string',
   }),
   'desk.greeted': fact('迎接', 'the customer was greeted'),
-  'desk.asked': fact('询问', 'a question was asked', { topic: 'string', times: 'int' }),
+  // "" in `to` and `who` is the customer.
+  'desk.asked': fact('询问', 'a question was asked', {
+    topic: 'string',
+    times: 'int',
+    to: 'string',
+    place: 'string',
+  }),
   'desk.said': fact('说话', 'something was said to the customer', {
     line: 'string',
     tone: 'string',
+    to: 'string',
+    place: 'string',
   }),
+  'desk.listened': fact('静听', 'the teller kept quiet and listened', { times: 'int' }),
+  'desk.moved': fact('换地方', 'they went to another place', { place: 'string' }),
+  'recording.started': fact('开始双录', 'the recording began', { consented: 'bool' }),
+  'recording.stopped': fact('停止双录', 'the recording stopped'),
   'desk.read-back': fact('读报金额', 'the amount was read back', {
     amount: 'int',
     counted: 'int',
@@ -96,18 +115,30 @@ export const FACTS = {
   }),
   'desk.parted': fact('送别', 'the customer was seen off'),
   'desk.rating-invited': fact('邀请评价', 'a rating was invited'),
-  'customer.said': fact('客户说', 'the customer spoke', { line: 'string', state: 'string' }),
+  'customer.said': fact('客户说', 'the customer spoke', {
+    line: 'string',
+    state: 'string',
+    who: 'string',
+  }),
+  'customer.answered': fact('按案例回应', 'an answer of the case was carried out', {
+    path: 'string',
+  }),
   'customer.told': fact('客户告知', 'the customer told something', {
     topic: 'string',
     claim: 'string',
+    who: 'string',
   }),
-  'customer.evaded': fact('客户回避', 'the customer evaded', { topic: 'string' }),
-  'customer.agreed': fact('客户同意', 'the customer agreed', { to: 'string' }),
-  'customer.refused': fact('客户拒绝', 'the customer refused', { to: 'string' }),
+  'customer.evaded': fact('客户回避', 'the customer evaded', { topic: 'string', who: 'string' }),
+  'customer.agreed': fact('客户同意', 'the customer agreed', { to: 'string', who: 'string' }),
+  'customer.refused': fact('客户拒绝', 'the customer refused', { to: 'string', who: 'string' }),
   'customer.impatient': fact('客户不耐烦', 'the customer grew impatient', { times: 'int' }),
   'customer.mood': fact('情绪变化', 'the mood changed', { mood: 'int', trust: 'int' }),
   // Papers
-  'item.received': fact('接过物件', 'an item was taken', { item: 'string', kind: 'string' }),
+  'item.received': fact('接过物件', 'an item was taken', {
+    item: 'string',
+    kind: 'string',
+    of: 'string',
+  }),
   'item.returned': fact('递还物件', 'an item was handed to the customer', {
     item: 'string',
     kind: 'string',
@@ -145,10 +176,18 @@ export const FACTS = {
     contradiction: 'string',
     founded: 'bool',
   }),
-  'id.checked': fact('联网核查', 'an identity document was checked', {
+  'item.checked': fact('核查物件', 'a check was made on an item', {
     item: 'string',
+    kind: 'string',
+    check: 'string',
     result: 'string',
+    role: 'string',
   }),
+  'record.opened': fact('调看记录', 'a record was looked up', {
+    record: 'string',
+    item: 'string',
+  }),
+  'item.copied': fact('复印', 'a paper was copied', { item: 'string', kind: 'string' }),
   // Cash
   'cash.counted': fact('清点现金', 'cash was counted', {
     item: 'string',
@@ -176,6 +215,17 @@ export const FACTS = {
     witnessed: 'bool',
     countToday: 'int',
   }),
+  'cash.laid-out': fact('配款', 'cash was laid out on the desk', {
+    amount: 'int',
+    owed: 'int',
+    matches: 'bool',
+  }),
+  'note.assessed': fact('估定残币', 'a damaged note was assessed', {
+    item: 'string',
+    as: 'string',
+    value: 'int',
+    right: 'bool',
+  }),
   'cash.paid': fact('付款', 'cash was paid out', {
     amount: 'int',
     owed: 'int',
@@ -200,6 +250,10 @@ export const FACTS = {
     code: 'string',
     role: 'string',
   }),
+  'txn.authorisation-refused': fact('不予授权', 'authorisation was refused', {
+    code: 'string',
+    role: 'string',
+  }),
   'txn.posted': fact('记账', 'a transaction was posted', {
     txn: 'string',
     code: 'string',
@@ -216,6 +270,7 @@ export const FACTS = {
     sums: 'map<string, int>',
     daySum: 'int',
     correct: 'bool',
+    place: 'string',
   }),
   'txn.rejected': fact('系统拒绝', 'the terminal refused', {
     code: 'string',
@@ -260,6 +315,12 @@ export const FACTS = {
     correct: 'bool',
   }),
   'form.completed': fact('表单填完', 'a form was completed', { form: 'string', correct: 'bool' }),
+  'form.filled-by': fact('由谁填写', 'somebody filled a form', { form: 'string', who: 'string' }),
+  'form.rated': fact('评定等级', 'a form came to a rating', {
+    form: 'string',
+    rating: 'string',
+    points: 'int',
+  }),
   'form.signed': fact('签名', 'a form was signed', { form: 'string', who: 'string' }),
   'form.refused': fact('拒签', 'a signature was refused', { form: 'string', who: 'string' }),
   'form.printed': fact('打印', 'a form was printed', { form: 'string' }),
@@ -267,6 +328,23 @@ export const FACTS = {
   'colleague.called': fact('呼叫同事', 'a colleague was called', { role: 'string' }),
   'colleague.came': fact('同事到位', 'a colleague came', { role: 'string' }),
   'colleague.left': fact('同事离开', 'a colleague left', { role: 'string' }),
+  'person.came': fact('有人到场', 'somebody came to the window', { person: 'string' }),
+  'person.left': fact('有人离开', 'somebody left the window', { person: 'string' }),
+  'help.asked': fact('请人帮忙', 'a colleague was asked for help', {
+    role: 'string',
+    help: 'string',
+  }),
+  'help.given': fact('同事帮忙', 'a colleague helped', { role: 'string', help: 'string' }),
+  'help.refused': fact('同事未帮', 'a colleague would not help', {
+    role: 'string',
+    help: 'string',
+  }),
+  'call.made': fact('打电话', 'a number was called', { number: 'string', source: 'string' }),
+  'call.answered': fact('电话应答', 'a call was answered, or not', {
+    number: 'string',
+    source: 'string',
+    answered: 'bool',
+  }),
   'phone.rang': fact('电话响起', 'the phone rang'),
   'phone.answered': fact('接电话', 'the phone was answered', { duringCash: 'bool' }),
   'phone.silenced': fact('电话静音', 'the phone was silenced'),

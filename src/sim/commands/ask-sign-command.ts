@@ -1,8 +1,8 @@
 import { OK, refuse } from '../model/verdict.ts';
 import { formSpec, openForm } from '../systems/form-system.ts';
 import { transactionOf } from '../systems/ledger-system.ts';
-import { isHere } from '../systems/people-system.ts';
-import { carryOut, firstAnswer } from '../systems/talk-system.ts';
+import { isHere, personIsHere, personOf } from '../systems/people-system.ts';
+import { answerFrom, CUSTOMER } from '../systems/talk-system.ts';
 import type { World } from '../world/world.ts';
 import { atDesk, type CommandHandler } from './command-handler.ts';
 
@@ -19,40 +19,51 @@ function signedAlready(world: World, form: string, who: string): boolean {
   return encounter.forms[form]?.signedBy.includes(who) ?? false;
 }
 
+/** Those the form names, and whoever else is at the window: even the wrong one can be asked. */
+const signersOf = (world: World, form: string): string[] => {
+  const spec = formSpec(world, form);
+  return spec ? [...spec.signers, ...(world.state.encounter?.here ?? [])] : [];
+};
+
 export const askSignCommand: CommandHandler<'ask-sign'> = {
   can(world, { form, who }) {
     const desk = atDesk(world);
     if (!desk.ok) return desk;
     const spec = formSpec(world, form);
-    if (!spec?.signers.includes(who)) return refuse('unknown-object');
+    const ofCase = personOf(world, who) !== null;
+    if (!spec || !(ofCase || spec.signers.includes(who))) return refuse('unknown-object');
     const open = world.state.encounter?.forms[form] !== undefined || form === voucherOf(world);
     if (!open) return refuse('nothing-to-sign');
     if (signedAlready(world, form, who)) return refuse('already-signed');
-    return who === 'customer' || who === 'self' || isHere(world, who) ? OK : refuse('not-here');
+    const there = who === 'customer' || who === 'self' || isHere(world, who);
+    return there || personIsHere(world, who) ? OK : refuse('not-here');
   },
   apply(world, { form, who }) {
     const encounter = world.encounter();
     const isVoucher = form === voucherOf(world);
     const state = openForm(world, form);
-    if (who === 'customer') {
-      const answers = world.encounterCase().talk.signs[form];
-      const index = answers ? firstAnswer(world, answers, state.refusedBy.length) : -1;
-      const answer = answers?.[index];
-      if (answer) carryOut(world, answer, `talk.signs.${form}.${index}`, form);
-      if (answer?.refuses) {
+    const theirs = who === 'customer' || personIsHere(world, who);
+    if (theirs) {
+      const { talk } = world.encounterCase();
+      const [answers, path, speaker] =
+        who === 'customer'
+          ? [talk.signs[form], `talk.signs.${form}`, CUSTOMER]
+          : [talk.people[who]?.signs[form], `talk.people.${who}.signs.${form}`, who];
+      const before = state.refusedBy.filter((one) => one === who).length;
+      if (answerFrom(world, answers, path, form, before, speaker)?.refuses) {
         state.refusedBy.push(who);
         world.emit('form.refused', { form, who }, { by: 'customer' });
         return;
       }
-      if (isVoucher && encounter.draft) encounter.draft.signed = true;
+      if (isVoucher && who === 'customer' && encounter.draft) encounter.draft.signed = true;
     }
     if (!state.signedBy.includes(who)) state.signedBy.push(who);
-    world.emit('form.signed', { form, who }, { by: who === 'customer' ? 'customer' : 'player' });
+    world.emit('form.signed', { form, who }, { by: theirs ? 'customer' : 'player' });
   },
   options(world) {
     const open = new Set([...Object.keys(world.state.encounter?.forms ?? {}), voucherOf(world)]);
     return [...open].flatMap((id) =>
-      (formSpec(world, id)?.signers ?? []).map((who) => ({
+      signersOf(world, id).map((who) => ({
         do: 'ask-sign' as const,
         form: id,
         who,

@@ -1,5 +1,6 @@
 import { OK, refuse } from '../model/verdict.ts';
 import { isHere, roleOf } from '../systems/people-system.ts';
+import { askForHelp } from '../systems/talk-system.ts';
 import { atTerminal, type CommandHandler } from './command-handler.ts';
 
 export const authoriseCommand: CommandHandler<'authorise'> = {
@@ -15,6 +16,12 @@ export const authoriseCommand: CommandHandler<'authorise'> = {
   apply(world, { role }) {
     const { draft } = world.encounter();
     if (!draft) return;
+    const answer = askForHelp(world, role, 'authorise');
+    if (answer?.refuses) {
+      const data = { code: draft.code, role };
+      world.emit('txn.authorisation-refused', data, { by: 'colleague' });
+      return;
+    }
     draft.authorisedBy = role;
     world.emit('txn.authorised', { code: draft.code, role });
   },

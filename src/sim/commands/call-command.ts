@@ -4,7 +4,9 @@ import { atDesk, type CommandHandler } from './command-handler.ts';
 
 export const callCommand: CommandHandler<'call'> = {
   can(world, { role }) {
-    if (!roleOf(world, role)) return refuse('unknown-object');
+    const spec = roleOf(world, role);
+    if (!spec) return refuse('unknown-object');
+    if (spec.external) return refuse('comes-when-sent');
     return world.state.colleagues[role] ? refuse('already-called') : atDesk(world);
   },
   apply: (world, { role }) => callColleague(world, role),

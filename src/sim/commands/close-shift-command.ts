@@ -5,7 +5,8 @@ import type { CommandHandler } from './command-handler.ts';
 
 export const closeShiftCommand: CommandHandler<'close-shift'> = {
   can(world) {
-    if (world.state.encounter) return refuse('customer-present');
+    const { encounter } = world.state;
+    if (encounter) return refuse(encounter.duty ? 'duty-open' : 'customer-present');
     if (stateName('shift', world.state.shift.state) !== 'open') return refuse('not-open');
     return playerWindow(world) === 'closed' ? OK : refuse('window-open');
   },

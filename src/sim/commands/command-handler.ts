@@ -23,6 +23,11 @@ export function atDesk(world: World): Verdict {
   return OK;
 }
 
+/** As `atDesk`, and it is a customer, not a duty of one's own. */
+export function withCustomer(world: World): Verdict {
+  return world.state.encounter?.duty ? refuse('no-customer') : atDesk(world);
+}
+
 /** As `atDesk`, with the terminal unlocked. */
 export function atTerminal(world: World): Verdict {
   const desk = atDesk(world);

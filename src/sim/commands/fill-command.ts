@@ -1,5 +1,5 @@
 import { OK, refuse } from '../model/verdict.ts';
-import { expected, fillField, formSpec } from '../systems/form-system.ts';
+import { expected, expectOf, fillField, formSpec } from '../systems/form-system.ts';
 import { atDesk, type CommandHandler } from './command-handler.ts';
 
 const LONGEST = 200;
@@ -11,13 +11,15 @@ export const fillCommand: CommandHandler<'fill'> = {
     const spec = formSpec(world, form);
     if (!spec?.fields.some((f) => f.id === field) || value.length > LONGEST)
       return refuse('unknown-object');
+    if (spec.rating?.field === field) return refuse('not-keyable');
     return world.state.encounter?.forms[form] ? OK : refuse('not-on-desk');
   },
   apply: (world, { form, field, value }) => fillField(world, form, field, value),
   options: (world) =>
     Object.keys(world.state.encounter?.forms ?? {}).flatMap((id) =>
       (formSpec(world, id)?.fields ?? []).flatMap((f) => {
-        const right = f.expect ? expected(world, f.expect)[0] : undefined;
+        const expect = expectOf(world, id, f);
+        const right = expect ? expected(world, expect)[0] : undefined;
         const values = ['?', ...(right ? [right] : [])];
         return values.map((value) => ({ do: 'fill' as const, form: id, field: f.id, value }));
       }),

@@ -1,3 +1,4 @@
+import { PAYOUT } from '../../scenario/schema/papers.ts';
 import { OK, refuse } from '../model/verdict.ts';
 import { atDesk, type CommandHandler, itemOnDesk, itemsOf } from './command-handler.ts';
 
@@ -5,6 +6,7 @@ export const giveCommand: CommandHandler<'give'> = {
   can(world, { item }) {
     const desk = atDesk(world);
     if (!desk.ok) return desk;
+    if (item === PAYOUT) return refuse('pay-it-out');
     return itemOnDesk(world, item) ? OK : refuse('not-on-desk');
   },
   apply(world, { item, hands }) {

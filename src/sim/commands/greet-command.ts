@@ -1,8 +1,8 @@
 import { refuse } from '../model/verdict.ts';
-import { atDesk, type CommandHandler } from './command-handler.ts';
+import { type CommandHandler, withCustomer } from './command-handler.ts';
 
 export const greetCommand: CommandHandler<'greet'> = {
-  can: (world) => (world.state.encounter?.greeted ? refuse('already-done') : atDesk(world)),
+  can: (world) => (world.state.encounter?.greeted ? refuse('already-done') : withCustomer(world)),
   apply(world) {
     world.encounter().greeted = true;
     world.emit('desk.greeted', {});

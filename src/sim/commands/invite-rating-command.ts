@@ -1,7 +1,7 @@
-import { atDesk, type CommandHandler } from './command-handler.ts';
+import { type CommandHandler, withCustomer } from './command-handler.ts';
 
 export const inviteRatingCommand: CommandHandler<'invite-rating'> = {
-  can: (world) => atDesk(world),
+  can: (world) => withCustomer(world),
   apply: (world) => world.emit('desk.rating-invited', {}),
   options: () => [{ do: 'invite-rating' }],
 };

@@ -2,7 +2,7 @@ import type { Transaction, TransactionField } from '../../scenario/schema/transa
 import { parseYuan, yuanText } from '../model/money.ts';
 import { own } from '../model/own.ts';
 import { OK, refuse } from '../model/verdict.ts';
-import { expected, isRight } from '../systems/form-system.ts';
+import { expected, expectOf, isRight } from '../systems/form-system.ts';
 import { checkPin, transactionOf } from '../systems/ledger-system.ts';
 import { plainNo } from '../world/account-values.ts';
 import { isKeyable, readKeyed } from '../world/draft-values.ts';
@@ -31,8 +31,12 @@ function seenTexts(world: World): string[] {
   );
 }
 
+const rightFor = (world: World, field: TransactionField): string | undefined =>
+  expectOf(world, world.encounter().draft?.code ?? '', field);
+
 function candidates(world: World, spec: TransactionField): string[] {
-  const { type, options = [], expect } = spec;
+  const { type, options = [] } = spec;
+  const expect = rightFor(world, spec);
   if (type === 'choice') return options.map((o) => o.value);
   if (type === 'pin') return ['customer', 'teller'];
   const texts = seenTexts(world);
@@ -97,7 +101,8 @@ export const keyCommand: CommandHandler<'key'> = {
       draft.readBack = false;
     }
     if (changed && spec.type === 'account') draft.pin = '';
-    const correct = spec.expect === undefined || isRight(world, spec.expect, value);
+    const expect = rightFor(world, spec);
+    const correct = expect === undefined || isRight(world, expect, value);
     world.emit('txn.keyed', { code: draft.code, field, value, amount, correct });
     if (spec.type === 'pin' && spec.verify && value !== '') checkPin(world, draft);
   },

@@ -1,7 +1,7 @@
-import { atDesk, type CommandHandler } from './command-handler.ts';
+import { type CommandHandler, withCustomer } from './command-handler.ts';
 
 export const partCommand: CommandHandler<'part'> = {
-  can: (world) => atDesk(world),
+  can: (world) => withCustomer(world),
   apply(world) {
     world.emit('desk.parted', {});
     world.send('encounter', world.encounter().customer, 'PART');

@@ -1,5 +1,6 @@
 import { OK, refuse } from '../model/verdict.ts';
 import { formSpec, openForm } from '../systems/form-system.ts';
+import { plainItem } from '../world/item-state.ts';
 import type { World } from '../world/world.ts';
 import { atTerminal, type CommandHandler } from './command-handler.ts';
 
@@ -23,18 +24,7 @@ export const printCommand: CommandHandler<'print'> = {
   apply(world, { form }) {
     const encounter = world.encounter();
     openForm(world, form).printed = true;
-    encounter.items[form] = {
-      id: form,
-      kind: 'form',
-      at: 'desk',
-      seen: [],
-      cash: null,
-      suspect: false,
-      origin: '',
-      denomination: 0,
-      checkedBy: [],
-      stamps: [],
-    };
+    encounter.items[form] = plainItem(form, 'form', 'desk');
     world.emit('form.printed', { form });
   },
   options: (world) => printable(world).map((form) => ({ do: 'print', form })),

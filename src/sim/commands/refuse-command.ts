@@ -1,10 +1,10 @@
 import { refuse } from '../model/verdict.ts';
-import { atDesk, type CommandHandler } from './command-handler.ts';
+import { type CommandHandler, withCustomer } from './command-handler.ts';
 
 export const refuseCommand: CommandHandler<'refuse'> = {
   can: (world, { ground }) =>
     world.bundle.bank.grounds.some((g) => g.id === ground)
-      ? atDesk(world)
+      ? withCustomer(world)
       : refuse('unknown-object'),
   apply(world, { ground }) {
     world.emit('service.refused', { ground });

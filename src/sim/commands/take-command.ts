@@ -15,7 +15,7 @@ export const takeCommand: CommandHandler<'take'> = {
     const state = world.encounter().items[item];
     if (!state) return;
     state.at = 'desk';
-    world.emit('item.received', { item, kind: state.kind });
+    world.emit('item.received', { item, kind: state.kind, of: state.of });
   },
   options: (world) => itemsOf(world).map(({ id }) => ({ do: 'take', item: id })),
 };

@@ -93,6 +93,8 @@ const LONG: readonly Long[] = [
   'patience',
 ];
 
+/** Room for at least this many in a run gone on with: provers take one up thousands of times. */
+const SPARE = 16;
 /** Room for this many visits at first. */
 const FIRST = 256;
 
@@ -151,7 +153,7 @@ export function plainVisits(visits: VisitColumns): PlainVisits {
 }
 
 export function visitsOfPlain(plain: PlainVisits): VisitColumns {
-  const visits = visitColumns(Math.max(FIRST, plain.count));
+  const visits = visitColumns(Math.max(SPARE, plain.count));
   visits.count = plain.count;
   clonePlain(plain.chart).forEach((chart, id) => {
     visits.chart[id] = chart;

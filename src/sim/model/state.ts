@@ -29,8 +29,10 @@ export interface CashState {
 export interface ItemState {
   readonly id: string;
   readonly kind: string;
-  at: 'offered' | 'hidden' | 'desk' | 'returned' | 'confiscated' | 'drawer' | 'reference';
-  /** Fields seen with a tool. */
+  /** Whose it is: a person of the case, or "" for the customer. */
+  readonly of: string;
+  at: 'offered' | 'hidden' | 'desk' | 'returned' | 'confiscated' | 'drawer' | 'kept' | 'reference';
+  /** Fields seen with a tool or shown by a check. */
   seen: string[];
   cash: CashState | null;
   /** A note found suspect by machine or person. */
@@ -39,6 +41,10 @@ export interface ItemState {
   readonly origin: string;
   readonly denomination: number;
   checkedBy: string[];
+  /** Checks made, the last of each. */
+  checks: Record<string, { result: string; role: string; t: number }>;
+  /** What a damaged note was said to be worth. */
+  assessed: { as: string; value: number } | null;
   stamps: { stamp: string; zone: string }[];
 }
 
@@ -66,7 +72,12 @@ export interface DraftState {
 }
 
 export interface EncounterState {
+  /** Number of the visit; of a duty a number below -1. */
   readonly customer: number;
+  /** Of the lesson, or "" when it is about a customer. */
+  readonly duty: string;
+  /** Outcomes of this customer's earlier visits today. */
+  readonly past: readonly string[];
   readonly case: string;
   readonly variant: string;
   readonly startedAt: number;
@@ -81,6 +92,7 @@ export interface EncounterState {
   talk: string;
   impatient: number;
   complained: boolean;
+  /** By topic; by `person/topic`, `sign/…`, `call/…`, `help/…` for all else one asks for. */
   asked: Record<string, number>;
   /** Topic or line → path of the answer given last. */
   answered: Record<string, string>;
@@ -92,8 +104,12 @@ export interface EncounterState {
   compared: { a: string; b: string; agree: boolean; contradiction: string; raised: boolean }[];
   /** Indexes of the reactions that have happened. */
   reacted: number[];
-  spoken: { t: number; who: 'customer' | 'player'; line: string }[];
+  /** Who: customer, player, a person of the case, a role, or call. To whom the player speaks, if not to the customer. */
+  spoken: { t: number; who: string; line: string; to?: string }[];
+  /** People of the case who are at the window. */
+  here: string[];
   owed: number;
+  recording: boolean;
   /** Command numbers already billed to facts while the encounter lasted. */
   greeted: boolean;
 }
@@ -148,6 +164,8 @@ export interface JournalEntry {
   readonly undo: Undo[];
   /** What this entry put into the drawer. */
   readonly cash: readonly BankedCash[];
+  /** Damaged notes it took in. */
+  readonly kept: readonly string[];
   /** What it made the bank owe in cash. */
   readonly owed: number;
   readonly settlement: Settlement | null;
@@ -188,8 +206,21 @@ export interface PlayerState {
   action: { command: Command; number: number; since: number; until: number } | null;
   phone: 'silent' | 'ringing';
   phoneNumber: number;
+  /** Of bank.places. */
+  place: string;
   served: number;
   opened: boolean;
+}
+
+/** What somebody brings along who comes because of what went before. */
+export interface Follower {
+  readonly past: readonly string[];
+  readonly kept: {
+    readonly mood: number;
+    readonly trust: number;
+    readonly told: readonly string[];
+    readonly agreed: readonly string[];
+  } | null;
 }
 
 export interface ColleagueState {
@@ -262,10 +293,17 @@ export interface SimState {
   closedAt: number;
   readonly player: PlayerState;
   encounter: EncounterState | null;
+  /** Duties that have been begun, in order. */
+  readonly duties: string[];
+  /** By number of the entry of the lesson: somebody who comes after another; null: who will never come. */
+  readonly followers: Record<number, Follower | null>;
   readonly colleagues: Record<string, ColleagueState>;
   readonly pending: Record<string, Pending>;
   readonly ledger: Record<string, number>;
   readonly drawer: Record<string, number>;
+  /** Which difference between drawer and book was drawn, or "". */
+  readonly drawerDrawn: string;
+  drawerCounts: number;
   lastCount: { t: number; physical: number; difference: number } | null;
   readonly journal: JournalEntry[];
   readonly accounts: Record<string, AccountState>;

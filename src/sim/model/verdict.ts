@@ -20,6 +20,9 @@ export const REASON_CODES = [
   'not-suspect',
   'same-field',
   'not-seen',
+  'not-checkable',
+  'nothing-to-compare',
+  'no-paper',
   'no-transaction',
   'not-keyable',
   'no-amount',
@@ -27,6 +30,9 @@ export const REASON_CODES = [
   'already-signed',
   'already-called',
   'not-here',
+  'not-known',
+  'not-a-number',
+  'comes-when-sent',
   'may-not-authorise',
   'no-such-transaction',
   'already-reversed',
@@ -37,6 +43,13 @@ export const REASON_CODES = [
   'drawer-short',
   'already-done',
   'not-left',
+  'no-duty',
+  'duty-open',
+  'not-yet',
+  'already-there',
+  'laid-out-differs',
+  'pay-it-out',
+  'nothing-to-fill',
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 

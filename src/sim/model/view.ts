@@ -76,7 +76,12 @@ export interface ItemView {
   /** The id in the case; a rejected note has the id of the bad note, a printed form that of the form. */
   readonly id: string;
   readonly kind: string;
-  readonly at: 'customer' | 'desk' | 'returned' | 'confiscated' | 'drawer' | 'reference';
+  /** A person of the case whose it is, or "" for the customer. */
+  readonly of: string;
+  readonly at: 'customer' | 'desk' | 'returned' | 'confiscated' | 'drawer' | 'kept' | 'reference';
+  /** Looked up or told: it is there to be read, and never handed over. */
+  readonly record: boolean;
+  /** Of what a check shows only what it has shown; of what was told only what was said. */
   readonly fields: readonly FieldView[];
   readonly cash?: {
     readonly claimed: number;
@@ -89,6 +94,14 @@ export interface ItemView {
   };
   readonly suspect: boolean;
   readonly checkedBy: readonly string[];
+  /** Checks made, the last of each; the fields it showed have its id as their tool. */
+  readonly checks: readonly {
+    readonly check: string;
+    readonly result: string;
+    readonly role: string;
+    readonly t: number;
+  }[];
+  readonly assessed: { readonly as: string; readonly value: number } | null;
   readonly stamps: readonly { readonly stamp: string; readonly zone: string }[];
   readonly denomination: number;
 }
@@ -155,13 +168,31 @@ export interface FormView {
 
 export interface SpokenView {
   readonly t: number;
-  readonly who: 'customer' | 'player';
-  /** Where the words are: a path in the case ("talk.topics.origin.0"), "manner.repeated", "line:<id>", "topic:<id>". */
+  /** A person of the case by id, a role, or `call`. */
+  readonly who: 'customer' | 'player' | 'call' | (string & {});
+  /** Whom the player speaks to, when it is not the customer. */
+  readonly to?: string;
+  /**
+   * Where the words are: a path in the case ("talk.topics.origin.0"), "manner.repeated", "line:<id>", "topic:<id>", of the bank's
+   * own "number:<id>" and "help:<id>"; what the player does: "call:<source>", "ask:<help>", "command:<verb>".
+   */
   readonly line: string;
+}
+
+/** Work without a customer. */
+export interface DutyView {
+  readonly id: string;
+  readonly state: 'later' | 'open' | 'doing' | 'done';
+  readonly due: number;
+  /** Not done, and it is past its time. */
+  readonly late: boolean;
 }
 
 export interface EncounterView {
   readonly customer: number;
+  /** Id of the duty, or "" with a customer. */
+  readonly duty: string;
+  readonly recording: boolean;
   readonly case: string;
   readonly variant: string;
   readonly ticket: string;
@@ -174,6 +205,12 @@ export interface EncounterView {
   readonly impatient: number;
   readonly greeted: boolean;
   readonly spoken: readonly SpokenView[];
+  /** People of the case who are at the window, in the order they came. */
+  readonly people: readonly string[];
+  /** Topics and lines of the bank that cannot be brought up yet. */
+  readonly unknown: { readonly topics: readonly string[]; readonly lines: readonly string[] };
+  /** Numbers one could call now, as the command `phone` names them. */
+  readonly numbers: readonly string[];
   /** Topic → times asked. */
   readonly asked: Readonly<Record<string, number>>;
   readonly items: readonly ItemView[];
@@ -187,6 +224,8 @@ export interface EncounterView {
     readonly raised: boolean;
   }[];
   readonly owed: number;
+  /** Cash from the drawer that lies ready to be paid; 0 when none does. */
+  readonly laidOut: number;
 }
 
 export interface ColleagueView {
@@ -207,6 +246,8 @@ export interface SimView {
     readonly busySince: number;
     readonly busyUntil: number;
     readonly phone: 'silent' | 'ringing';
+    /** Of bank.places. */
+    readonly place: string;
     /** Case customers called so far, and still to come or waiting. */
     readonly served: number;
     readonly remaining: number;
@@ -228,6 +269,7 @@ export interface SimView {
     readonly served: number;
     readonly left: number;
   };
+  readonly duties: readonly DutyView[];
   readonly encounter: EncounterView | null;
   readonly colleagues: readonly ColleagueView[];
   readonly journal: readonly JournalView[];

@@ -1,5 +1,6 @@
 /** Up to three moments worth talking about: one that went well, the costliest, and one that could be better. */
 import type { Severity } from '../../scenario/schema/sop.ts';
+import { NOBODY } from '../model/duty-number.ts';
 import type { Finding, Judgement, RuleResult } from '../sop/judge.ts';
 import { costlier } from './cost.ts';
 
@@ -28,7 +29,10 @@ export function pickMoments(judgement: Judgement): Moment[] {
   const good = judgement.results
     .filter(
       (r) =>
-        r.state === 'satisfied' && r.facts.length > 0 && r.customer >= 0 && !broken.has(r.rule),
+        r.state === 'satisfied' &&
+        r.facts.length > 0 &&
+        r.customer !== NOBODY &&
+        !broken.has(r.rule),
     )
     .sort((a, b) => costlier(a, b) || a.t - b.t)[0];
   const list = [

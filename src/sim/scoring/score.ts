@@ -3,8 +3,10 @@
  * done earns nothing, so leaving undone is no way to stay clean, and speed counts only within a case that was done right.
  */
 import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
+import { entryId } from '../../scenario/schema/lesson.ts';
 import { DIMENSIONS, type Dimension, type Severity } from '../../scenario/schema/sop.ts';
 import type { Fact, FactType } from '../../scenario/vocabulary/facts.ts';
+import { dutyNumber, NOBODY } from '../model/duty-number.ts';
 import { type Finding, type Judgement, judge, type RuleResult } from '../sop/judge.ts';
 import { type Cost, costlier } from './cost.ts';
 import { type Moment, pickMoments } from './moments.ts';
@@ -13,6 +15,8 @@ export type { Moment } from './moments.ts';
 
 export interface CaseScore {
   readonly customer: number;
+  /** Id of the duty, or "" for a customer. */
+  readonly duty: string;
   readonly case: string;
   readonly variant: string;
   readonly ticket: string;
@@ -77,19 +81,39 @@ function caseScores(
   judgement: Judgement,
 ): CaseScore[] {
   const started = ofType(facts, 'encounter.started');
-  const taken = new Set<number>();
-  return bundle.lesson.customers.map((entry) => {
-    // The same case may come twice; who was served is told by the variant, as far as it is fixed.
-    const start = started.find(
-      ({ customer, data }) =>
-        !taken.has(customer) &&
-        data.case === entry.case &&
-        (entry.draw !== undefined || data.variant === (entry.variant ?? 'base')),
-    );
-    if (start) taken.add(start.customer);
+  const back = ofType(facts, 'customer.came-back');
+  const taken = new Set(back.map(({ customer }) => customer));
+  const { customers, duties } = bundle.lesson;
+  const starts = [
+    ...customers.flatMap((entry, index) => {
+      if (entry.follows) {
+        // Whoever never came back is nobody one could have served.
+        const { customer } = back.find((f) => f.data.entry === entryId(entry, index)) ?? {};
+        if (customer === undefined) return [];
+        return [{ entry, duty: '', start: started.find((f) => f.customer === customer) }];
+      }
+      // The same case may come twice; who was served is told by the variant, as far as it is fixed.
+      const start = started.find(
+        ({ customer, data }) =>
+          customer >= 0 &&
+          !taken.has(customer) &&
+          data.case === entry.case &&
+          (entry.draw !== undefined || data.variant === (entry.variant ?? 'base')),
+      );
+      if (start) taken.add(start.customer);
+      return [{ entry, duty: '', start }];
+    }),
+    ...duties.map((entry, index) => ({
+      entry,
+      duty: entry.id,
+      start: started.find(({ customer }) => customer === dutyNumber(index)),
+    })),
+  ];
+  return starts.map(({ entry, duty, start }) => {
     if (!start) {
       return {
         customer: -1,
+        duty,
         case: entry.case,
         variant: entry.variant ?? 'base',
         ticket: '',
@@ -109,6 +133,7 @@ function caseScores(
     const acceptable = end?.data.acceptable ?? false;
     return {
       customer,
+      duty,
       case: entry.case,
       variant: start.data.variant,
       ticket:
@@ -133,7 +158,7 @@ function dimensionScore(
   dimension: Dimension,
 ): number {
   const perCase = cases.map((c) => {
-    if (c.customer < 0) return 0;
+    if (c.startedAt < 0) return 0;
     const own = judgement.results.filter(
       (r) => r.customer === c.customer && r.dimension === dimension,
     );
@@ -202,6 +227,8 @@ export function score(bundle: LessonBundle, facts: readonly Fact[]): Score {
     (r) => r.dimension === 'accuracy' || r.dimension === 'efficiency',
   );
   const share = cases.length === 0 ? 0 : served.length / cases.length;
+  const people = cases.filter((c) => c.duty === '');
+  const met = people.filter((c) => c.endedAt >= 0);
   return {
     total,
     raw,
@@ -209,12 +236,10 @@ export function score(bundle: LessonBundle, facts: readonly Fact[]): Score {
     pass: total >= bundle.lesson.score.pass,
     dimensions,
     indicators: {
-      satisfaction: Math.round(
-        mean(
-          served.map((c) => c.mood),
-          0,
-        ) * share,
-      ),
+      satisfaction:
+        people.length === 0
+          ? 100
+          : Math.round(met.reduce((sum, c) => sum + c.mood, 0) / people.length),
       process: Math.round(100 * keptShare(process) * share),
       skill: Math.round(100 * keptShare(skill) * share),
       completion: Math.round(
@@ -226,7 +251,7 @@ export function score(bundle: LessonBundle, facts: readonly Fact[]): Score {
       ),
     },
     cases,
-    shiftFindings: findings.filter((f) => f.customer < 0),
+    shiftFindings: findings.filter((f) => f.customer === NOBODY),
     moments: pickMoments(judgement),
     habit: habitOf(bundle, findings),
     hall: {

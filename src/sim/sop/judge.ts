@@ -14,7 +14,7 @@ export interface Finding {
   readonly clause: string;
   /** "" for rules over the whole shift. */
   readonly case: string;
-  /** -1 for rules over the whole shift. */
+  /** -1 for rules over the whole shift; below that, a duty. */
   readonly customer: number;
   readonly severity: Severity;
   readonly dimension: Dimension;

@@ -1,18 +1,16 @@
 /** Customers coming to the branch. All that a customer brings is drawn from streams of their own when they come. */
+import { BASE } from '../../scenario/load/variant.ts';
+import { entryId, type Lesson } from '../../scenario/schema/lesson.ts';
 import { createInstance } from '../kernel/chart.ts';
 import { drawChance, drawDuration } from '../kernel/distributions.ts';
-import {
-  exponential,
-  forkStream,
-  type StreamState,
-  uniformInt,
-  weighted,
-} from '../kernel/random-streams.ts';
+import { exponential, forkStream, type StreamState, weighted } from '../kernel/random-streams.ts';
 import { CHARTS, eventIndex } from '../machines/charts.ts';
 import { growVisits } from '../model/hall-state.ts';
 import type { ServicePlan, SourcePlan } from '../world/hall-plan.ts';
 import { arrivalRank, EVENT, type World } from '../world/world.ts';
+import { dutyOf } from './duty-system.ts';
 import { entrancePlace } from './floor-places.ts';
+import { lateBy } from './follow-up-system.ts';
 
 const ARRIVE = eventIndex('visit', 'ARRIVE');
 
@@ -107,10 +105,8 @@ const SOURCES = 1 << 20;
 export function startArrivals(world: World): void {
   const { lesson } = world.bundle;
   lesson.customers.forEach((entry, index) => {
-    const late = entry.jitter
-      ? uniformInt(forkStream(world.state.seed, `case-arrival/${index}`), entry.jitter + 1)
-      : 0;
-    world.at(entry.at + late, EVENT.caseArrival, index);
+    if (entry.follows) return;
+    world.at(entry.at + lateBy(world, index), EVENT.caseArrival, index);
   });
   world.plan.sources.forEach((source, index) => {
     const { trace, appointments } = source.spec;
@@ -206,21 +202,34 @@ export function workOf(service: ServicePlan, own: Parameters<ServicePlan['draw']
   return work;
 }
 
-/** The variant a case customer brings: given, or drawn from the seed. */
+type Which = Pick<Lesson['duties'][number], 'case' | 'variant' | 'draw'>;
+
+/** Given, or drawn from the seed. */
+function drawVariant(world: World, { draw, variant }: Which, stream: string): string {
+  if (!draw || draw.length === 0) return variant ?? BASE;
+  const own = forkStream(world.state.seed, stream);
+  const which = weighted(
+    own,
+    draw.map(({ weight }) => weight),
+  );
+  return draw[which]?.variant ?? BASE;
+}
+
+/** The variant a case customer brings; who comes again with the same case is the same as before. */
 export function variantOf(world: World, index: number): string {
-  const entry = world.bundle.lesson.customers[index];
-  if (entry?.draw && entry.draw.length > 0) {
-    const own = forkStream(world.state.seed, `variant/${index}`);
-    return (
-      entry.draw[
-        weighted(
-          own,
-          entry.draw.map((d) => d.weight),
-        )
-      ]?.variant ?? 'base'
-    );
+  const { customers } = world.bundle.lesson;
+  const entry = customers[index];
+  if (!entry) return BASE;
+  if (entry.follows && !entry.draw && entry.variant === undefined) {
+    const before = customers.findIndex(({ id }) => id === entry.follows?.entry);
+    if (customers[before]?.case === entry.case) return variantOf(world, before);
   }
-  return entry?.variant ?? 'base';
+  return drawVariant(world, entry, `variant/${index}`);
+}
+
+export function dutyVariant(world: World, customer: number): string {
+  const duty = dutyOf(world, customer);
+  return duty ? drawVariant(world, duty, `variant/duty/${duty.id}`) : BASE;
 }
 
 export function arriveCase(world: World, index: number): void {
@@ -232,5 +241,9 @@ export function arriveCase(world: World, index: number): void {
   const category = world.plan.categories.findIndex((c) => c.id === entry.category);
   const patience = drawDuration(content.temper.hallPatience, own);
   const person = { portrait: content.persona.portrait, case: entry.case, variant };
-  addVisit(world, -1 - index, 0, category, -1, -1, patience, -1, 0, person);
+  const id = addVisit(world, -1 - index, 0, category, -1, -1, patience, -1, 0, person);
+  const past = world.state.followers[index]?.past;
+  if (!past) return;
+  const data = { entry: entryId(entry, index), outcome: past[past.length - 1] ?? '' };
+  world.emit('customer.came-back', data, { by: 'customer', customer: id });
 }

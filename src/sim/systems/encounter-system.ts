@@ -1,39 +1,45 @@
 /** The encounter at the player's window: how it begins, runs out of patience, and ends. */
 import { condition } from '../../scenario/condition/condition.ts';
-import { createInstance } from '../kernel/chart.ts';
+import { createInstance, NEVER } from '../kernel/chart.ts';
 import { drawDuration } from '../kernel/distributions.ts';
 import { forkStream, uniformInt } from '../kernel/random-streams.ts';
 import { CHARTS } from '../machines/charts.ts';
 import type { EncounterBehaviour } from '../machines/encounter-chart.ts';
 import { caseScope, scenarioScope } from '../model/content-scopes.ts';
 import type { EncounterState } from '../model/state.ts';
-import { itemState } from '../world/items.ts';
+import { itemsAtStart } from '../world/item-state.ts';
 import { caseIndexOf } from '../world/visit-facts.ts';
 import type { ChartWiring, World } from '../world/world.ts';
+import { dutyVariant } from './arrival-system.ts';
+import { putBack } from './cash-system.ts';
 import { openComplaint } from './complaint-system.ts';
+import { dutyOf } from './duty-system.ts';
+import { sendFollowers } from './follow-up-system.ts';
 import { feel, mannerOf, speak } from './talk-system.ts';
 
 /** Temper is drawn from a stream of the customer's own: the same customer is met whatever the player does. */
 export function beginEncounter(world: World, customer: number): void {
+  const duty = dutyOf(world, customer);
   const visit = world.state.people[customer];
-  if (!visit) return;
-  const content = world.caseOf(visit.case, visit.variant);
+  const of = duty ? { case: duty.case, variant: dutyVariant(world, customer) } : visit;
+  if (!of) return;
+  const content = world.caseOf(of.case, of.variant);
   const { lowest, shortest } = world.bundle.bank.temper;
-  const own = forkStream(world.state.seed, `temper/${caseIndexOf(world, customer)}`);
+  const name = duty ? `duty/${duty.id}` : caseIndexOf(world, customer);
+  const own = forkStream(world.state.seed, `temper/${name}`);
   const around = ({ from, spread }: { from: number; spread: number }): number =>
     Math.max(lowest, Math.min(100, from - spread + uniformInt(own, 2 * spread + 1)));
-  const mood = around(content.temper.mood);
-  const trust = around(content.temper.trust);
+  const drawn = { mood: around(content.temper.mood), trust: around(content.temper.trust) };
+  const follower = visit ? world.state.followers[caseIndexOf(world, customer)] : undefined;
+  const { mood, trust } = follower?.kept ?? drawn;
   const patience = Math.max(shortest, drawDuration(content.temper.deskPatience, own));
-  const items: EncounterState['items'] = {};
-  for (const item of content.items)
-    items[item.id] = itemState(item, item.hidden ? 'hidden' : 'offered');
-  for (const item of world.bundle.bank.references) items[item.id] = itemState(item, 'reference');
-  visit.mood = mood;
+  if (visit) visit.mood = mood;
   world.state.encounter = {
     customer,
-    case: visit.case,
-    variant: visit.variant,
+    duty: duty?.id ?? '',
+    past: follower?.past ?? [],
+    case: of.case,
+    variant: of.variant,
     startedAt: world.now,
     firstFact: world.state.facts.length,
     chart: createInstance(CHARTS.encounter),
@@ -47,15 +53,17 @@ export function beginEncounter(world: World, customer: number): void {
     complained: false,
     asked: {},
     answered: {},
-    told: [],
-    agreed: [],
-    items,
+    told: [...(follower?.kept?.told ?? [])],
+    agreed: [...(follower?.kept?.agreed ?? [])],
+    items: itemsAtStart(content, world.bundle.bank),
     draft: null,
     forms: {},
     compared: [],
     reacted: [],
     spoken: [],
+    here: content.people.filter(({ here }) => here).map(({ id }) => id),
     owed: 0,
+    recording: false,
     greeted: false,
   };
 }
@@ -86,8 +94,10 @@ export function outcomeOf(world: World): { id: string; acceptable: boolean } {
 
 /** What lies on the desk goes back to its owner: own items, and cash that was not booked. */
 function clearDesk(world: World, encounter: EncounterState): void {
+  putBack(world, encounter);
   for (const item of Object.values(encounter.items)) {
-    if (item.at !== 'desk' || item.kind === 'form') continue;
+    // Forms and copies are the bank's own.
+    if (item.at !== 'desk' || item.kind === 'form' || item.kind === 'copy') continue;
     if (item.cash?.booked) continue;
     item.at = 'returned';
     const data = { item: item.id, kind: item.kind, hands: 'none', suspect: item.suspect };
@@ -95,8 +105,17 @@ function clearDesk(world: World, encounter: EncounterState): void {
   }
 }
 
+/** Starts or stops the recording of what is said and shown. */
+export function setRecording(world: World, on: boolean): void {
+  const encounter = world.encounter();
+  encounter.recording = on;
+  if (!on) world.emit('recording.stopped', {});
+  else world.emit('recording.started', { consented: encounter.agreed.includes('recording') });
+}
+
 function finish(world: World, encounter: EncounterState): void {
   clearDesk(world, encounter);
+  if (encounter.recording) setRecording(world, false);
   for (const role of Object.keys(world.state.colleagues)) {
     world.emit('colleague.left', { role }, { by: 'colleague' });
     delete world.state.colleagues[role];
@@ -110,8 +129,11 @@ function finish(world: World, encounter: EncounterState): void {
     duration: world.now - encounter.startedAt,
   };
   world.emit('encounter.ended', data, { by: 'system' });
-  world.state.player.served += 1;
+  world.state.player.place = world.bundle.bank.places[0]?.id ?? '';
   world.state.encounter = null;
+  if (encounter.duty) return;
+  world.state.player.served += 1;
+  sendFollowers(world, encounter, outcome.id);
   world.send('visit', encounter.customer, 'DONE');
 }
 
@@ -130,9 +152,15 @@ export const encounterWiring: ChartWiring<EncounterBehaviour<World>> = {
     guards: {},
     actions: {
       open: (world) => {
-        const { variant, case: id } = world.encounter();
-        world.emit('encounter.started', { case: id, variant }, { by: 'customer' });
-        speak(world, 'need.opening');
+        const { variant, case: id, duty } = world.encounter();
+        const by = duty ? 'player' : 'customer';
+        world.emit('encounter.started', { case: id, variant }, { by });
+        for (const person of world.encounter().here)
+          world.emit('person.came', { person }, { by: 'customer' });
+        // Of a duty it is a colleague's word, if there is any.
+        const { need, people } = world.encounterCase();
+        const who = duty ? people[0]?.id : '';
+        if (need.opening && who !== undefined) speak(world, 'need.opening', who);
       },
       growImpatient: (world) => {
         const encounter = world.encounter();
@@ -147,7 +175,10 @@ export const encounterWiring: ChartWiring<EncounterBehaviour<World>> = {
       finish: (world) => finish(world, world.encounter()),
     },
     delays: {
-      patience: (world) => patienceClock(world, world.encounter().patience),
+      patience: (world) => {
+        const { duty, patience } = world.encounter();
+        return duty ? NEVER : patienceClock(world, patience);
+      },
       impatience: (world) => patienceClock(world, Math.round(world.encounter().patience / 2)),
     },
   },

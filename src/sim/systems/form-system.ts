@@ -1,8 +1,9 @@
 /** Forms and vouchers: what must stand in a field, what is complete, who has signed. */
 import type { Form } from '../../scenario/schema/bank.ts';
 import { parseYuan, yuanText } from '../model/money.ts';
+import { own } from '../model/own.ts';
 import type { FormState } from '../model/state.ts';
-import { fieldsOf, fieldText } from '../world/items.ts';
+import { assessedNotes, badNotes, fieldsOf, fieldText } from '../world/items.ts';
 import { draftAccount, draftAmount } from '../world/scopes.ts';
 import type { World } from '../world/world.ts';
 
@@ -25,10 +26,20 @@ export function openForm(world: World, id: string): FormState {
   return form;
 }
 
-function notesInHand(world: World) {
-  return Object.values(world.encounter().items).filter(
-    (item) => item.kind === 'note' && item.origin !== '',
-  );
+/** What must stand there: as the case says of this field of a form or transaction, else as the bank does. */
+export const expectOf = (
+  world: World,
+  owner: string,
+  field: { readonly id: string; readonly expect?: string | undefined },
+): string | undefined => own(world.encounterCase().expects, `${owner}.${field.id}`) ?? field.expect;
+
+/** What the assessed notes come to: those on the desk, and after the posting those it took in. */
+function assessedSum(world: World): number {
+  const encounter = world.encounter();
+  const open = assessedNotes(encounter);
+  const notes =
+    open.length > 0 ? open : Object.values(encounter.items).filter(({ at }) => at === 'kept');
+  return notes.reduce((sum, { assessed }) => sum + (assessed?.value ?? 0), 0);
 }
 
 /** Texts any of which is right for an expectation; empty when anything is. */
@@ -47,7 +58,7 @@ export function expected(world: World, expect: string): string[] {
       return spec ? (typeof spec.value === 'string' ? [spec.value] : both(spec.value)) : [];
     }
     case 'note':
-      return notesInHand(world).flatMap((note) => {
+      return badNotes(world.encounter()).flatMap((note) => {
         const spec = fieldsOf(content, bank, note.id)?.[rest[0] ?? ''];
         return spec
           ? [fieldText(spec), ...(typeof spec.value === 'string' ? [] : [spec.value.en])]
@@ -64,7 +75,9 @@ export function expected(world: World, expect: string): string[] {
     case 'customer':
       return both(content.persona.name);
     case 'count':
-      return [String(notesInHand(world).length)];
+      return [String(badNotes(world.encounter()).length)];
+    case 'assessed':
+      return [yuanText(assessedSum(world))];
     default:
       return [];
   }
@@ -80,18 +93,45 @@ export function isRight(world: World, expect: string | undefined, value: string)
   return amount !== null && right.some((text) => parseYuan(text) === amount);
 }
 
-export function fillField(world: World, formId: string, field: string, value: string): void {
+/** The band into which the sum of the whole numbers in the form's other fields falls. */
+function rate(world: World, spec: Form, form: FormState): void {
+  if (!spec.rating) return;
+  const { field, bands } = spec.rating;
+  let points = 0;
+  for (const { id } of spec.fields) {
+    const value = (form.values[id] ?? '').trim();
+    if (id !== field && /^\d{1,6}$/.test(value)) points += Number(value);
+  }
+  const rating = bands.find(({ from, to }) => from <= points && points <= to)?.rating ?? '';
+  form.values[field] = rating;
+  world.emit('form.rated', { form: form.id, rating, points }, { by: 'system' });
+}
+
+export function fillField(
+  world: World,
+  formId: string,
+  field: string,
+  value: string,
+  by = 'player',
+): void {
   const spec = formSpec(world, formId);
   const form = openForm(world, formId);
   const entry = spec?.fields.find((f) => f.id === field);
   if (!spec || !entry) return;
   form.values[field] = value;
-  const correct = isRight(world, entry.expect, value);
-  world.emit('form.field-filled', { form: formId, field, correct });
-  const filled = (id: string): boolean => (form.values[id] ?? '').trim() !== '';
+  const correct = isRight(world, expectOf(world, formId, entry), value);
+  world.emit('form.field-filled', { form: formId, field, correct }, { by });
+  // The rating is nobody's to write: it does not count as missing.
+  const filled = (id: string): boolean =>
+    id === spec.rating?.field || (form.values[id] ?? '').trim() !== '';
   form.complete = spec.fields.every((f) => !f.required || filled(f.id));
   form.correct = spec.fields.every(
-    (f) => !filled(f.id) || isRight(world, f.expect, form.values[f.id] ?? ''),
+    (f) =>
+      f.id === spec.rating?.field ||
+      !filled(f.id) ||
+      isRight(world, expectOf(world, formId, f), form.values[f.id] ?? ''),
   );
-  if (form.complete) world.emit('form.completed', { form: formId, correct: form.correct });
+  if (!form.complete) return;
+  world.emit('form.completed', { form: formId, correct: form.correct }, { by });
+  rate(world, spec, form);
 }

@@ -13,11 +13,11 @@ import {
   textIn,
   workedOut,
 } from '../world/draft-values.ts';
-import { countedSum } from '../world/items.ts';
+import { assessedNotes, countedSum } from '../world/items.ts';
 import { daySum, draftAccount, txnScope } from '../world/scopes.ts';
 import type { World } from '../world/world.ts';
-import { bankCash, unbankCash } from './cash-system.ts';
-import { isRight } from './form-system.ts';
+import { bankCash, laidOut, unbankCash } from './cash-system.ts';
+import { expectOf, isRight } from './form-system.ts';
 import { bookLegs, openedBy, unbook } from './ledger-books.ts';
 import { cashOf, planOf } from './ledger-plan.ts';
 import type { Plan } from './ledger-work.ts';
@@ -122,10 +122,11 @@ export function postError(world: World, draft: DraftState, given?: Plan): Refusa
 
 /** Fields with an expectation all hold what is right. */
 const isCorrect = (world: World, draft: DraftState, spec: Transaction): boolean =>
-  spec.fields.every(
-    ({ id, expect }) =>
-      expect === undefined || textIn(draft, id) === '' || isRight(world, expect, textIn(draft, id)),
-  );
+  spec.fields.every((field) => {
+    const expect = expectOf(world, spec.code, field);
+    const text = textIn(draft, field.id);
+    return expect === undefined || text === '' || isRight(world, expect, text);
+  });
 
 function carryOut(world: World, plan: Plan, txn: string): void {
   const { accounts, numbered, journal } = world.state;
@@ -183,6 +184,8 @@ export function post(world: World, draft: DraftState): void {
   // A transaction that opens an account is about that one.
   const account = draftAccount(world, draft)?.no ?? openedBy(plan)[0] ?? '';
   const counted = countedSum(encounter);
+  const notes = spec.notes === 'assessed' ? assessedNotes(encounter) : [];
+  const noteSum = notes.reduce((sum, { assessed }) => sum + (assessed?.value ?? 0), 0);
   const due = cashOf(world, draft, spec);
   const { values, sums } = workedOut(world, draft);
   const owed = spec.cash === 'out' ? due : 0;
@@ -193,8 +196,8 @@ export function post(world: World, draft: DraftState): void {
     amount: plan.amount,
     account,
     counted,
-    received: spec.cash === 'in' ? counted : 0,
-    matches: spec.cash !== 'in' || due === counted,
+    received: spec.cash === 'in' ? counted : noteSum,
+    matches: spec.notes ? plan.amount === noteSum : spec.cash !== 'in' || due === counted,
     readBack: draft.readBack,
     signed: draft.signed,
     authorised: draft.authorisedBy !== '',
@@ -202,6 +205,7 @@ export function post(world: World, draft: DraftState): void {
     sums,
     daySum: daySum(world, draft),
     correct: isCorrect(world, draft, spec),
+    place: world.state.player.place,
   };
   const entry: JournalEntry = {
     txn,
@@ -214,12 +218,14 @@ export function post(world: World, draft: DraftState): void {
     entries: plan.legs,
     undo: plan.undo,
     cash: spec.cash === 'in' ? bankCash(world, encounter) : [],
+    kept: notes.map(({ id }) => id),
     owed,
     settlement: plan.settlement,
     cancelled: plan.cancels,
     receipt: spec.receipt ?? '',
     reversed: false,
   };
+  for (const note of notes) note.at = 'kept';
   encounter.owed += owed;
   encounter.draft = null;
   world.state.journal.push(entry);
@@ -268,6 +274,10 @@ export function reverseEntry(world: World, entry: JournalEntry, authorised: bool
   unbook(world, entry);
   encounter.owed = Math.max(0, encounter.owed - entry.owed);
   for (const banked of entry.cash) unbankCash(world, encounter, banked);
+  for (const id of entry.kept) {
+    const note = encounter.items[id];
+    if (note?.at === 'kept') note.at = 'desk';
+  }
   world.emit('txn.reversed', {
     txn: entry.txn,
     code: entry.code,
@@ -278,9 +288,12 @@ export function reverseEntry(world: World, entry: JournalEntry, authorised: bool
 
 export function payOut(world: World, amount: number): void {
   const encounter = world.encounter();
-  const notes = pickNotes(world.state.drawer, amount);
+  const ready = laidOut(encounter);
+  const from = ready?.cash?.notes ?? world.state.drawer;
+  const notes = pickNotes(from, amount);
   if (!notes) return;
-  moveNotes(world.state.drawer, {}, notes);
+  moveNotes(from, {}, notes);
+  if (ready) delete encounter.items[ready.id];
   const { owed } = encounter;
   encounter.owed = Math.max(0, owed - amount);
   world.emit('cash.paid', { amount, owed, matches: amount === owed, booked: owed > 0 });

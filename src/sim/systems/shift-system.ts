@@ -2,10 +2,17 @@
 import type { ShiftBehaviour } from '../machines/shift-chart.ts';
 import { sumNotes } from '../model/money.ts';
 import type { ChartWiring, World } from '../world/world.ts';
+import { laidOut } from './cash-system.ts';
+
+/** What lies in the drawer, and out of it ready to be paid. */
+export function drawerSum({ state }: World): number {
+  const ready = state.encounter && laidOut(state.encounter)?.cash?.notes;
+  return sumNotes(state.drawer) + sumNotes(ready ?? {});
+}
 
 /** Cash in the drawer less cash in the book. */
 export function drawerDifference(world: World): number {
-  return sumNotes(world.state.drawer) - (world.state.ledger[world.bundle.bank.cashAccount] ?? 0);
+  return drawerSum(world) - (world.state.ledger[world.bundle.bank.cashAccount] ?? 0);
 }
 
 function close(world: World, by: string): void {

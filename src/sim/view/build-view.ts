@@ -3,18 +3,16 @@
 import { stateName } from '../machines/charts.ts';
 import type { PersonState } from '../model/hall-state.ts';
 import { sumNotes } from '../model/money.ts';
-import type { EncounterState, ItemState } from '../model/state.ts';
-import type {
-  EncounterView,
-  ItemView,
-  PersonView,
-  QueueView,
-  SimView,
-  VisitState,
-} from '../model/view.ts';
+import type { EncounterState } from '../model/state.ts';
+import type { EncounterView, PersonView, QueueView, SimView, VisitState } from '../model/view.ts';
+import { numbersInSight } from '../systems/call-system.ts';
+import { laidOut } from '../systems/cash-system.ts';
+import { dueAt, dutyState, isLate } from '../systems/duty-system.ts';
+import { canCome } from '../systems/follow-up-system.ts';
 import { lineMembers } from '../systems/line-system.ts';
-import { fieldsOf, isSeen } from '../world/items.ts';
+import { isOffered } from '../systems/talk-system.ts';
 import {
+  caseIndexOf,
   categoryId,
   isForPlayer,
   outcomeOfVisit,
@@ -24,6 +22,7 @@ import {
   windowId,
 } from '../world/visit-facts.ts';
 import type { World } from '../world/world.ts';
+import { itemView } from './item-view.ts';
 import { draftView, journalView } from './terminal-view.ts';
 
 const percent = (part: number, whole: number): number =>
@@ -54,51 +53,17 @@ function personView(world: World, id: number): PersonView {
   };
 }
 
-function itemView(world: World, encounter: EncounterState, item: ItemState): ItemView | null {
-  if (item.at === 'hidden') return null;
-  const content = world.encounterCase();
-  const fields = Object.entries(fieldsOf(content, world.bundle.bank, item.id) ?? {});
-  const spec = content.items.find((i) => i.id === item.id)?.cash;
-  const notes = { ...item.cash?.notes };
-  for (const id of item.cash?.bad ?? []) {
-    const bad = spec?.bad.find((n) => n.id === id);
-    if (bad) notes[String(bad.denomination)] = (notes[String(bad.denomination)] ?? 0) + 1;
-  }
-  return {
-    id: item.id,
-    kind: item.kind,
-    at: item.at === 'offered' ? 'customer' : item.at,
-    fields: fields.map(([id, field]) => ({
-      id,
-      seen: isSeen(world, encounter, `${item.id}.${id}`),
-      tool: field.tool ?? 'eye',
-    })),
-    ...(item.cash
-      ? {
-          cash: {
-            claimed: item.cash.claimed,
-            notes: Object.keys(notes)
-              .map(Number)
-              .sort((a, b) => b - a)
-              .map((denomination) => ({ denomination, pieces: notes[String(denomination)] ?? 0 })),
-            counted: item.cash.counted,
-            method: item.cash.method,
-            passes: item.cash.passes,
-            booked: item.cash.booked,
-          },
-        }
-      : {}),
-    suspect: item.suspect,
-    checkedBy: [...item.checkedBy],
-    stamps: item.stamps.map((s) => ({ ...s })),
-    denomination: item.denomination,
-  };
-}
+const unknownOf = (
+  world: World,
+  list: readonly { readonly id: string; readonly when?: string | undefined }[],
+): string[] => list.filter(({ when }) => !isOffered(world, when)).map(({ id }) => id);
 
 function encounterView(world: World, encounter: EncounterState): EncounterView {
   const { draft } = encounter;
   return {
     customer: encounter.customer,
+    duty: encounter.duty,
+    recording: encounter.recording,
     case: encounter.case,
     variant: encounter.variant,
     ticket: ticketOf(world, encounter.customer),
@@ -113,6 +78,12 @@ function encounterView(world: World, encounter: EncounterState): EncounterView {
     impatient: encounter.impatient,
     greeted: encounter.greeted,
     spoken: encounter.spoken.map((s) => ({ ...s })),
+    people: [...encounter.here],
+    unknown: {
+      topics: unknownOf(world, world.bundle.bank.topics),
+      lines: unknownOf(world, world.bundle.bank.lines),
+    },
+    numbers: numbersInSight(world),
     asked: { ...encounter.asked },
     items: Object.values(encounter.items).flatMap((item) => itemView(world, encounter, item) ?? []),
     draft: draft && draftView(world, draft),
@@ -128,6 +99,7 @@ function encounterView(world: World, encounter: EncounterState): EncounterView {
     ),
     compared: encounter.compared.map((pair) => ({ ...pair })),
     owed: encounter.owed,
+    laidOut: laidOut(encounter)?.cash?.claimed ?? 0,
   };
 }
 
@@ -151,15 +123,24 @@ function queueViews(world: World): QueueView[] {
   });
 }
 
+/** Outcomes of those who went without being served. */
+const LEFT: ReadonlySet<string> = new Set(['reneged', 'refused', 'balked']);
+
 /** Case customers who have not been called and have not gone: waiting, or still to come. */
 export function remainingCustomers(world: World): number {
   const { visits } = world.state;
-  let gone = 0;
+  let done = 0;
+  const gone = new Set<number>();
   for (let v = 0; v < visits.count; v += 1) {
     if (!isForPlayer(world, v)) continue;
-    if ((visits.calledAt[v] as number) >= 0 || outcomeOfVisit(world, v) === 'reneged') gone += 1;
+    const called = (visits.calledAt[v] as number) >= 0;
+    if (!called && !LEFT.has(outcomeOfVisit(world, v))) continue;
+    done += 1;
+    if (!called) gone.add(caseIndexOf(world, v));
   }
-  return world.bundle.lesson.customers.length - gone;
+  const { customers } = world.bundle.lesson;
+  const coming = customers.filter((_, index) => canCome(world, index, gone)).length;
+  return coming - done;
 }
 
 export function buildView(world: World): SimView {
@@ -179,6 +160,7 @@ export function buildView(world: World): SimView {
       busySince: player.action?.since ?? 0,
       busyUntil: player.action?.until ?? 0,
       phone: player.phone,
+      place: player.place,
       served: player.served,
       remaining: remainingCustomers(world),
     },
@@ -212,6 +194,11 @@ export function buildView(world: World): SimView {
       served: queues.reduce((sum, q) => sum + q.served, 0),
       left: queues.reduce((sum, q) => sum + q.left, 0),
     },
+    duties: bundle.lesson.duties.map((duty, index) => {
+      const state = dutyState(world, index);
+      const due = dueAt(world, duty);
+      return { id: duty.id, state, due, late: state !== 'done' && isLate(world, duty) };
+    }),
     encounter: encounter ? encounterView(world, encounter) : null,
     colleagues: Object.keys(state.colleagues)
       .sort()

@@ -1,6 +1,7 @@
 import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
 import { createCalendar } from '../kernel/calendar.ts';
 import { createInstance } from '../kernel/chart.ts';
+import { forkStream, weighted } from '../kernel/random-streams.ts';
 import { CHARTS } from '../machines/charts.ts';
 import { emptyLine, visitColumns, type WindowState } from '../model/hall-state.ts';
 import { notesOf, sumNotes } from '../model/money.ts';
@@ -14,7 +15,9 @@ export const OPENING_ACCOUNT = 'opening';
 /** @param room visits for which there is room at once; more are made room for */
 export function initialState(bundle: LessonBundle, seed: number, room?: number): SimState {
   const { lesson, branch, bank } = bundle;
-  const drawer = notesOf(bank.drawer);
+  const book = sumNotes(notesOf(bank.drawer));
+  const drawn = drawnDrawer(bundle, seed);
+  const drawer = notesOf([...bank.drawer, ...(drawn?.difference ?? [])]);
   const plan = hallPlan(bundle);
   const start = startOf(bundle, plan);
   const zeros = (): number[] => branch.categories.map(() => 0);
@@ -59,14 +62,19 @@ export function initialState(bundle: LessonBundle, seed: number, room?: number):
       action: null,
       phone: 'silent',
       phoneNumber: 0,
+      place: bank.places[0]?.id ?? '',
       served: 0,
       opened: false,
     },
     encounter: null,
+    duties: [],
+    followers: {},
     colleagues: {},
     pending: {},
-    ledger: { [bank.cashAccount]: sumNotes(drawer), [OPENING_ACCOUNT]: -sumNotes(drawer) },
+    ledger: { [bank.cashAccount]: book, [OPENING_ACCOUNT]: -book },
     drawer,
+    drawerDrawn: drawn?.id ?? '',
+    drawerCounts: 0,
     lastCount: null,
     journal: [],
     accounts: {},
@@ -76,6 +84,18 @@ export function initialState(bundle: LessonBundle, seed: number, room?: number):
     counterfeits: 0,
     facts: [],
   };
+}
+
+/** How the notes in the drawer differ from the book today. */
+function drawnDrawer({ lesson }: LessonBundle, seed: number) {
+  const draw = lesson.drawer?.draw;
+  if (!draw) return undefined;
+  return draw[
+    weighted(
+      forkStream(seed, 'drawer'),
+      draw.map(({ weight }) => weight),
+    )
+  ];
 }
 
 /** The earliest moment at which anything can happen; the player comes a little before the doors open. */

@@ -23,6 +23,15 @@ export function customerScope(world: World, asked = 0): CustomerScope {
     impatience: encounter.impatient,
     asked,
     told: encounter.told,
+    agreed: encounter.agreed,
+    here: [
+      ...encounter.here,
+      ...Object.keys(world.state.colleagues).filter(
+        (role) => world.state.colleagues[role]?.state === 'here',
+      ),
+    ],
+    past: encounter.past,
+    place: world.state.player.place,
   };
 }
 

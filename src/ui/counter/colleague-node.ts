@@ -39,7 +39,19 @@ export function colleagueNode(x: VerbContext, roles: Bank['roles'], title: strin
       do: 'dismiss',
       role: role.id,
     });
-    return [...checks, ...signs, go];
+    const helps = view.encounter
+      ? x.port.bundle.bank.helps
+          .filter((help) => help.roles.includes(role.id))
+          .map((help) =>
+            leaf(
+              x,
+              `ask-help:${role.id}:${help.id}`,
+              x.t('people.help', { person, help: x.c(help.name) }),
+              { do: 'ask-help', role: role.id, help: help.id },
+            ),
+          )
+      : [];
+    return [...checks, ...signs, ...helps, go];
   });
   return node(title, choices);
 }

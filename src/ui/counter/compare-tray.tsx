@@ -56,6 +56,9 @@ export function CompareTray() {
               {t('tray.clear')} <KeyCap>Esc</KeyCap>
             </button>
           )}
+          <button type="button" className="tray-clear" onClick={() => control.setDialog('viewer')}>
+            {t('viewer.open')} <KeyCap>⇧V</KeyCap>
+          </button>
           <HintButton />
         </span>
       }

@@ -1,9 +1,11 @@
 /** Finds the words of the content for the ids that facts and views speak of. */
 import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
-import type { Case, Item } from '../../scenario/schema/case.ts';
+import type { Case } from '../../scenario/schema/case.ts';
 import type { Text } from '../../scenario/schema/common.ts';
+import type { Item } from '../../scenario/schema/item.ts';
 import type { EncounterView, ItemView } from '../../sim/index.ts';
 import type { Language } from '../../stores/settings-store.ts';
+import { thingContent } from './thing-content.ts';
 
 export function inLanguage(text: Text | string | undefined, language: Language): string {
   if (text === undefined) return '';
@@ -26,21 +28,12 @@ export interface FieldText {
   readonly label: string;
   readonly value: string;
   readonly seen: boolean;
+  readonly picture: FieldContent['picture'];
 }
 
 export interface ItemText {
   readonly name: string;
   readonly fields: readonly FieldText[];
-}
-
-/** A thing of the case, a reference, or a note that a machine put aside. */
-function contentOf(bundle: LessonBundle, encounter: EncounterView, id: string) {
-  const own = caseOf(bundle, encounter)?.items ?? [];
-  const item = [...own, ...bundle.bank.references].find((candidate) => candidate.id === id);
-  if (item) return { item, fields: item.fields };
-  const notes = own.flatMap((candidate) => candidate.cash?.bad ?? []);
-  const note = notes.find((candidate) => candidate.id === id);
-  return { item: undefined, fields: note?.fields ?? {} };
 }
 
 /** Name and fields of a thing on the desk, in the player's language. */
@@ -50,12 +43,12 @@ export function itemText(
   item: ItemView,
   language: Language,
 ): ItemText {
-  const { item: content, fields } = contentOf(bundle, encounter, item.id);
-  const known: Readonly<Record<string, FieldContent>> = fields;
+  const content = thingContent(bundle.bank, caseOf(bundle, encounter), item.id);
+  const known = content.fields;
   const form = bundle.bank.forms.find((candidate) => candidate.id === item.id);
   const values = encounter.forms.find((candidate) => candidate.id === item.id)?.values ?? {};
   return {
-    name: inLanguage(content?.name ?? form?.name, language),
+    name: inLanguage(content.name ?? form?.name, language),
     fields: item.fields.map((field) => {
       const own = known[field.id];
       const column = form?.fields.find((candidate) => candidate.id === field.id);
@@ -63,6 +56,7 @@ export function itemText(
         id: field.id,
         ref: `${item.id}.${field.id}`,
         label: inLanguage(own?.label ?? column?.name, language),
+        picture: own?.picture,
         value: own === undefined ? (values[field.id] ?? '') : inLanguage(own.value, language),
         // What the eye can read stays readable on a note put aside: the receipt is written from it.
         seen: field.seen || (item.at === 'confiscated' && (own?.tool ?? 'eye') === 'eye'),
@@ -118,7 +112,12 @@ export function spokenText(
   if (line.startsWith('command:')) return '';
   if (colon > 0) {
     const id = line.slice(colon + 1);
-    const list = line.startsWith('line:') ? bank.lines : bank.topics;
+    const kind = line.slice(0, colon);
+    if (kind === 'number' || kind === 'help') {
+      const list = kind === 'number' ? bank.numbers : bank.helps;
+      return inLanguage(list.find((entry) => entry.id === id)?.answer, language);
+    }
+    const list = kind === 'line' ? bank.lines : bank.topics;
     return inLanguage(list.find((entry) => entry.id === id)?.text, language);
   }
   const current = caseOf(bundle, encounter);

@@ -1,11 +1,14 @@
+import type { SpokenView } from '../../sim/index.ts';
 import { Button } from '../kit/button.tsx';
 import { ProgressBar } from '../kit/progress-bar.tsx';
 import { portraitUrl, sceneryUrl } from './art.ts';
 import { Colleagues } from './colleagues.tsx';
-import { caseOf, spokenText } from './content-text.ts';
+import { caseOf } from './content-text.ts';
 import { useControl } from './desk-control.ts';
 import { useDesk } from './desk-port.ts';
+import { DutyInHand } from './duty-list.tsx';
 import { faceOf } from './mood.ts';
+import { speakerName, spokenWords } from './who-speaks.ts';
 import { useWords } from './words.ts';
 
 /** The person at the glass, or the empty chair and who waits for it. */
@@ -18,7 +21,13 @@ export function CustomerPanel() {
         className="glass-hall"
         style={hall === undefined ? undefined : { backgroundImage: `url(${hall})` }}
       />
-      {view.encounter === null ? <EmptyChair /> : <Customer />}
+      {view.encounter === null ? (
+        <EmptyChair />
+      ) : view.encounter.duty ? (
+        <DutyInHand />
+      ) : (
+        <Customer />
+      )}
       <div className="glass-shine" aria-hidden="true" />
       <div className="glass-edge" aria-hidden="true" />
       <Colleagues />
@@ -28,10 +37,15 @@ export function CustomerPanel() {
 
 const TONE = { happy: 'good', calm: 'good', waiting: 'soon', sad: 'bad', angry: 'bad' } as const;
 
+/** Between the customer and the player it is plain who speaks to whom. */
+const isPlain = ({ who, to }: SpokenView): boolean =>
+  to === undefined && (who === 'customer' || who === 'player');
+
 function Customer() {
-  const { view, bundle, settings } = useDesk();
+  const { view, bundle } = useDesk();
   const { setDialog } = useControl();
-  const { t, c } = useWords();
+  const all = useWords();
+  const { t, c } = all;
   const { encounter } = view;
   if (encounter === null) return null;
   const person = caseOf(bundle, encounter)?.persona;
@@ -39,12 +53,8 @@ function Customer() {
   const url = person ? portraitUrl(person.portrait, face) : undefined;
   const name = c(person?.address);
   const word = t(`common:mood.${face}`);
-  const spoken = (line: string) =>
-    line.startsWith('command:')
-      ? t(`spoken.${line.slice(8)}`)
-      : spokenText(bundle, encounter, line, settings.language);
   const last = encounter.spoken[encounter.spoken.length - 1];
-  const words = last ? spoken(last.line) : '';
+  const words = last ? spokenWords(bundle, encounter, last, all) : '';
   return (
     <>
       {url === undefined ? null : (
@@ -70,7 +80,9 @@ function Customer() {
       <div className="bubble-place" aria-live="polite">
         {last === undefined || words === '' ? null : (
           <div className="bubble" data-who={last.who} key={`${last.t}-${last.line}`}>
-            <span className="unseen">{t(`customer.${last.who}`)}</span>
+            <span className={isPlain(last) ? 'unseen' : 'bubble-who'}>
+              {speakerName(bundle, encounter, last, all)}
+            </span>
             {words}
           </div>
         )}

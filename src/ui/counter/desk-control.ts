@@ -9,10 +9,12 @@ import { verbNode } from './verb-nodes.ts';
 import { useWords } from './words.ts';
 
 export type TalkTab = 'ask' | 'say' | 'do';
-export type DialogName = 'journal' | 'settings' | 'exit' | 'pay' | 'history' | 'keys';
+export type DialogName = 'viewer' | 'journal' | 'settings' | 'exit' | 'pay' | 'history' | 'keys';
 
 export interface DeskControl {
   readonly tab: TalkTab;
+  /** Whom one speaks to: a person of the case who is here, or "" for the customer. */
+  readonly to: string;
   readonly chooser: ChoiceNode | null;
   readonly dialog: DialogName | null;
   /** Form lying over the terminal, or "". */
@@ -20,9 +22,14 @@ export interface DeskControl {
   /** Field of that form which a click on a paper fills, or "". */
   readonly armed: string;
   readonly toast: ToastMessage | null;
+  /** The paper that had the focus when a dialog was opened, or "". */
+  readonly viewing: string;
   readonly context: VerbContext;
   setTab(tab: TalkTab): void;
+  address(person: string): void;
   setDialog(dialog: DialogName | null): void;
+  /** Looks at a field that needs a tool: asks which. */
+  inspect(item: string, field: string): void;
   openSheet(form: string): void;
   closeSheet(): void;
   arm(field: string): void;
@@ -56,8 +63,10 @@ export function useDeskControl(): DeskControl {
   const port = useDesk();
   const words = useWords();
   const [tab, setTab] = useState<TalkTab>('ask');
+  const [addressed, address] = useState('');
   const [chooser, setChooser] = useState<ChoiceNode | null>(null);
-  const [dialog, setDialog] = useState<DialogName | null>(null);
+  const [dialog, showDialog] = useState<DialogName | null>(null);
+  const [viewing, view] = useState('');
   const [sheet, setSheet] = useState('');
   const [armed, arm] = useState('');
   const [toast, setToast] = useState<ToastMessage | null>(null);
@@ -145,6 +154,7 @@ export function useDeskControl(): DeskControl {
     arm('');
     setChooser(null);
     setTab('ask');
+    address('');
     port.clearPicked();
   }, [customer]);
 
@@ -159,9 +169,19 @@ export function useDeskControl(): DeskControl {
   };
 
   const context: VerbContext = { ...words, port };
+  // Who has left is spoken to no more.
+  const to = port.view.encounter?.people.includes(addressed) ? addressed : '';
+
+  const setDialog = useCallback((name: DialogName | null) => {
+    view(focusedThing()?.item ?? '');
+    showDialog(name);
+  }, []);
+
+  const inspect = (item: string, field: string) =>
+    choose(verbNode({ ...context, focus: { item, field } }, 'inspect'));
 
   const start = (verb: CommandType) => {
-    if (verb === 'pay') return setDialog('pay');
+    if (verb === 'pay' || verb === 'lay-out') return setDialog('pay');
     const node = verbNode({ ...context, focus: focusedThing() }, verb);
     if (isNode(node) && node.choices.length === 0)
       return say(t(`nothing.${verb}`, { defaultValue: t('nothing.any') }), 'bad');
@@ -178,14 +198,18 @@ export function useDeskControl(): DeskControl {
 
   return {
     tab,
+    to,
     chooser,
     dialog,
     sheet,
     armed,
     toast,
+    viewing,
     context,
     setTab,
+    address,
     setDialog,
+    inspect,
     openSheet,
     closeSheet,
     arm,

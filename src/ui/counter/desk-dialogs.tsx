@@ -3,12 +3,13 @@ import { LANGUAGES, TEXT_SIZES, THEMES } from '../../stores/settings-store.ts';
 import { formatClock } from '../../text/format.ts';
 import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
-import { spokenText } from './content-text.ts';
 import { useControl } from './desk-control.ts';
 import { useDesk } from './desk-port.ts';
 import { JournalDrawer } from './journal-drawer.tsx';
+import { Viewer } from './papers/viewer.tsx';
 import { PayDialog } from './pay-dialog.tsx';
 import { RuleBook } from './rule-book.tsx';
+import { speakerName, spokenWords } from './who-speaks.ts';
 import { useWords } from './words.ts';
 
 export function DeskDialogs() {
@@ -17,6 +18,7 @@ export function DeskDialogs() {
   return (
     <>
       {dialog === 'journal' ? <JournalDrawer /> : null}
+      {dialog === 'viewer' ? <Viewer /> : null}
       {dialog === 'pay' ? <PayDialog /> : null}
       {dialog === 'history' ? <History /> : null}
       {dialog === 'settings' ? <SettingsDialog /> : null}
@@ -27,9 +29,10 @@ export function DeskDialogs() {
 }
 
 function History() {
-  const { view, bundle, settings } = useDesk();
+  const { view, bundle } = useDesk();
   const { setDialog } = useControl();
-  const { t } = useWords();
+  const all = useWords();
+  const { t } = all;
   const { encounter } = view;
   const spoken = encounter?.spoken ?? [];
   return (
@@ -41,16 +44,12 @@ function History() {
     >
       <ol className="history">
         {spoken.map((one, index) => {
-          const words = one.line.startsWith('command:')
-            ? t(`spoken.${one.line.slice(8)}`)
-            : encounter
-              ? spokenText(bundle, encounter, one.line, settings.language)
-              : '';
-          return words === '' ? null : (
+          const words = encounter ? spokenWords(bundle, encounter, one, all) : '';
+          return words === '' || !encounter ? null : (
             // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows
             <li key={index} data-who={one.who}>
               <small>
-                {formatClock(one.t)} {t(`customer.${one.who}`)}
+                {formatClock(one.t)} {speakerName(bundle, encounter, one, all)}
               </small>
               <p>{words}</p>
             </li>

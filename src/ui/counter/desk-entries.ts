@@ -1,4 +1,6 @@
 /** The lists under ask, say and do, and what the search finds. */
+import type { Bank } from '../../scenario/schema/bank.ts';
+import type { CommandOf } from '../../scenario/vocabulary/commands.ts';
 import { isNode, settle } from './choice-node.ts';
 import type { DeskControl, TalkTab } from './desk-control.ts';
 import { reasonText } from './verb-context.ts';
@@ -27,47 +29,50 @@ const byGroup = <T extends { readonly group: string }>(list: readonly T[]): T[] 
 const groupName = ({ context: x }: DeskControl, group: string): string =>
   x.t(`group.${group}`, { defaultValue: '' });
 
+/** What can be brought up now, spoken to whoever is addressed. */
 function asks(control: DeskControl): Entry[] {
-  const { context: x } = control;
-  const { view, bundle } = x.port;
-  return byGroup(bundle.bank.topics).map((topic) => {
-    const command = { do: 'ask', topic: topic.id } as const;
-    return {
-      id: `ask:${topic.id}`,
-      label: x.c(topic.name),
-      detail: x.c(topic.text),
-      group: groupName(control, topic.group),
-      keyCap: '',
-      get reason() {
-        return reasonText(x.port.can(command), x.t);
-      },
-      times: view.encounter?.asked[topic.id] ?? 0,
-      verb: 'ask',
-      run: () => void control.run(command),
-    };
+  const { context: x, to } = control;
+  const { encounter } = x.port.view;
+  const known = x.port.bundle.bank.topics.filter(
+    ({ id }) => !encounter?.unknown.topics.includes(id),
+  );
+  return byGroup(known).map((topic) => {
+    const times = encounter?.asked[to ? `${to}/${topic.id}` : topic.id] ?? 0;
+    return spokenEntry(control, topic, { do: 'ask', topic: topic.id, ...(to && { to }) }, times);
   });
 }
 
 function says(control: DeskControl): Entry[] {
-  const { context: x } = control;
-  const { view, bundle } = x.port;
-  const spoken = view.encounter?.spoken ?? [];
-  return byGroup(bundle.bank.lines).map((line) => {
-    const command = { do: 'say', line: line.id } as const;
-    return {
-      id: `say:${line.id}`,
-      label: x.c(line.name),
-      detail: x.c(line.text),
-      group: groupName(control, line.group),
-      keyCap: '',
-      get reason() {
-        return reasonText(x.port.can(command), x.t);
-      },
-      times: spoken.filter((one) => one.line === `line:${line.id}`).length,
-      verb: 'say',
-      run: () => void control.run(command),
-    };
+  const { context: x, to } = control;
+  const { encounter } = x.port.view;
+  const known = x.port.bundle.bank.lines.filter(({ id }) => !encounter?.unknown.lines.includes(id));
+  const said = (encounter?.spoken ?? []).filter((one) => (one.to ?? '') === to);
+  return byGroup(known).map((line) => {
+    const times = said.filter((one) => one.line === `line:${line.id}`).length;
+    return spokenEntry(control, line, { do: 'say', line: line.id, ...(to && { to }) }, times);
   });
+}
+
+function spokenEntry(
+  control: DeskControl,
+  { id, name, text, group }: Bank['topics'][number] | Bank['lines'][number],
+  command: CommandOf<'ask'> | CommandOf<'say'>,
+  times: number,
+): Entry {
+  const { context: x } = control;
+  return {
+    id: `${command.do}:${id}`,
+    times,
+    label: x.c(name),
+    detail: x.c(text),
+    group: groupName(control, group),
+    keyCap: '',
+    get reason() {
+      return reasonText(x.port.can(command), x.t);
+    },
+    verb: command.do,
+    run: () => void control.run(command),
+  };
 }
 
 function dos(control: DeskControl): Entry[] {
@@ -99,7 +104,16 @@ function dos(control: DeskControl): Entry[] {
 function goes(control: DeskControl): Entry[] {
   const { context: x } = control;
   return (
-    ['open-transaction', 'open-form', 'call', 'print', 'count', 'report', 'refuse'] as const
+    [
+      'open-transaction',
+      'open-form',
+      'call',
+      'phone',
+      'print',
+      'count',
+      'report',
+      'refuse',
+    ] as const
   ).flatMap((verb) => {
     const node = verbNode(x, verb);
     if (!isNode(node)) return [];

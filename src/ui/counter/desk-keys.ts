@@ -91,6 +91,14 @@ function letterKey(event: KeyboardEvent, port: DeskPort, control: DeskControl): 
     }
     return true;
   }
+  if (key === 'i' && event.shiftKey) {
+    control.start('look-up');
+    return true;
+  }
+  if (key === 'v' && event.shiftKey) {
+    control.setDialog('viewer');
+    return true;
+  }
   if (key === 'q' || key === 'w' || key === 'e') {
     control.setTab(key === 'q' ? 'ask' : key === 'w' ? 'say' : 'do');
     return true;
@@ -109,7 +117,8 @@ function letterKey(event: KeyboardEvent, port: DeskPort, control: DeskControl): 
     applyTool(control, tool.id);
     return true;
   }
-  const verb = LETTERS[key];
+  const duty = port.view.encounter?.duty !== '' && port.view.encounter !== null;
+  const verb = key === 'z' && duty ? 'end-duty' : LETTERS[key];
   if (verb) control.start(verb);
   return verb !== undefined;
 }
@@ -121,7 +130,11 @@ function plainKey(
   talk: TalkKeys | null,
 ): boolean {
   const { key } = event;
-  if (/^[1-9]$/.test(key)) talk?.digit(Number(key));
+  // With Shift a digit key gives another sign on every keyboard: its place tells.
+  const nth = event.shiftKey ? /^Digit([1-4])$/.exec(event.code)?.[1] : undefined;
+  const people = port.view.encounter?.people ?? [];
+  if (nth && people.length > 0) control.address(['', ...people][Number(nth) - 1] ?? control.to);
+  else if (/^[1-9]$/.test(key)) talk?.digit(Number(key));
   else if (key === '0') return functionKey('F3', port, control);
   else if (key === '/') talk?.search();
   else if (key === '?') port.askHint();

@@ -65,7 +65,7 @@ export function DeskSurface() {
   const { encounter } = port.view;
   const all = encounter?.items ?? [];
   // A confiscated note stays in sight: the receipt is written from it.
-  const lying = all.filter((item) => item.at === 'desk' || item.at === 'confiscated');
+  const lying = all.filter(({ at }) => at === 'desk' || at === 'confiscated' || at === 'kept');
   const references = all.filter((item) => item.at === 'reference');
   const offered = all.filter(
     (item) => item.at === 'customer' && port.can({ do: 'take', item: item.id }).ok,

@@ -4,6 +4,7 @@ import { Button } from '../kit/button.tsx';
 import { KeyCap } from '../kit/key-cap.tsx';
 import { useControl } from './desk-control.ts';
 import { useDesk } from './desk-port.ts';
+import { DutyList } from './duty-list.tsx';
 import { reasonText } from './verb-context.ts';
 import { useWords } from './words.ts';
 
@@ -28,7 +29,13 @@ export function EndOfShift() {
     (one) => one.forPlayer && one.state !== 'gone' && one.state !== 'leaving',
   );
   if (player.remaining > 0 || coming || (player.served === 0 && !player.open)) {
-    if (player.served > 0) return <p className="wood-hint">{t('desk.between')}</p>;
+    if (player.served > 0)
+      return (
+        <>
+          <p className="wood-hint">{t('desk.between')}</p>
+          <DutyList />
+        </>
+      );
     return (
       <section className="briefing">
         <h2>{c(bundle.lesson.title)}</h2>
@@ -38,6 +45,7 @@ export function EndOfShift() {
             <li key={line['zh-CN']}>{c(line)}</li>
           ))}
         </ul>
+        <DutyList />
       </section>
     );
   }
@@ -68,6 +76,7 @@ export function EndOfShift() {
         ))}
       </ol>
       <DrawerResult />
+      <DutyList />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { fieldTextOf } from './content-text.ts';
 import { useControl } from './desk-control.ts';
 import { useDesk } from './desk-port.ts';
 import { itemName } from './verb-context.ts';
+import { numberText, personName } from './who-speaks.ts';
 import { useWords } from './words.ts';
 
 /** A command in words: the verb and the names of its objects. */
@@ -16,12 +17,19 @@ export function useHintWords(): (hint: Hint) => string {
     line: bank.lines,
     method: bank.methods,
     tool: bank.tools,
+    check: bank.checks,
+    record: bank.records,
+    as: bank.assessments,
     stamp: bank.stamps,
     role: bank.roles,
+    help: bank.helps,
     form: bank.forms,
     ground: bank.grounds,
     to: bank.reports.to,
     about: bank.reports.about,
+    duty: bundle.lesson.duties,
+    place: bank.places,
+    category: bundle.branch.categories,
   } as const;
   const object = (name: string, value: string): string => {
     if (name === 'item') {
@@ -32,6 +40,10 @@ export function useHintWords(): (hint: Hint) => string {
       const text = fieldTextOf(bundle, view.encounter, value, settings.language);
       return text ? `${text.item} ${text.label}` : '';
     }
+    if (name === 'number' && view.encounter)
+      return numberText(bundle, view.encounter, value, context).name;
+    if ((name === 'to' || name === 'who') && view.encounter?.people.includes(value))
+      return personName(bundle, view.encounter, value, context);
     if (name === 'code') {
       const txn = bank.transactions.find((one) => one.code === value);
       return txn ? `${value} ${c(txn.name)}` : value;

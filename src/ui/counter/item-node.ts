@@ -7,7 +7,9 @@ import { verbNode } from './verb-nodes.ts';
 const ON_ITEM: readonly CommandType[] = [
   'count',
   'inspect',
-  'check-id',
+  'check',
+  'copy',
+  'assess',
   'ask-check',
   'stamp',
   'confiscate',

@@ -5,6 +5,9 @@ import { type FieldText, itemText } from './content-text.ts';
 import { useControl } from './desk-control.ts';
 import { useDesk } from './desk-port.ts';
 import { NoteArt, NoteStack } from './note-art.tsx';
+import { Field } from './papers/field.tsx';
+import { MadeChecks, shownByCheck, Whose } from './papers/made-checks.tsx';
+import { PictureArt } from './papers/picture.tsx';
 import { itemName, signerName } from './verb-context.ts';
 import { useWords } from './words.ts';
 
@@ -18,6 +21,7 @@ function tilt(id: string): number {
 /** What is always on the desk keeps to itself until there is a note to hold against it. */
 export const isFolded = (item: ItemView, encounter: EncounterView): boolean =>
   item.at === 'reference' &&
+  !item.record &&
   !encounter.items.some((one) => ['desk', 'confiscated'].includes(one.at) && one.kind === 'note');
 
 interface PaperProps {
@@ -40,6 +44,7 @@ export function Paper({ item, encounter, onField, onMenu }: PaperProps) {
     <article
       className="paper"
       data-kind={item.kind}
+      data-layout={bundle.bank.itemKinds.find((kind) => kind.id === item.kind)?.layout}
       data-item={item.id}
       data-suspect={item.suspect}
       data-reference={reference}
@@ -55,66 +60,47 @@ export function Paper({ item, encounter, onField, onMenu }: PaperProps) {
         aria-label={t('paper.menu', { name })}
       >
         <span className="paper-name">{name}</span>
+        <Whose item={item} encounter={encounter} />
         <Mark item={item} />
         <span className="paper-more" aria-hidden="true">
           ⋯
         </span>
       </button>
-      {item.kind === 'note' && !folded ? <NotePicture item={item} fields={fields} /> : null}
-      {item.cash === undefined ? null : <CashPicture cash={item.cash} />}
-      {item.kind === 'id-card' ? <div className="id-face" aria-hidden="true" /> : null}
+      {folded ? null : <PaperPicture item={item} fields={fields} />}
       <div className="paper-fields">
-        {(folded ? [] : fields).map((field) => (
-          <Field key={field.ref} field={field} item={item} onPress={() => onField(field, item)} />
-        ))}
+        {(folded ? [] : fields)
+          .filter((field) => !shownByCheck(item, field))
+          .map((field) => (
+            <Field key={field.ref} field={field} item={item} onPress={() => onField(field, item)} />
+          ))}
       </div>
+      <MadeChecks item={item} fields={fields} onField={onField} />
       <Traces item={item} encounter={encounter} />
     </article>
   );
 }
 
-function Mark({ item }: { item: ItemView }) {
+/** What a paper shows beside its fields. */
+export function PaperPicture({ item, fields }: { item: ItemView; fields: readonly FieldText[] }) {
+  const drawn = fields.find(({ picture, seen }) => seen && picture !== undefined)?.picture;
+  if (drawn !== undefined) return <PictureArt picture={drawn} />;
+  if (item.kind === 'note') return <NotePicture item={item} fields={fields} />;
+  if (item.cash !== undefined) return <CashPicture cash={item.cash} />;
+  return item.kind === 'id-card' ? <div className="id-face" aria-hidden="true" /> : null;
+}
+
+export function Mark({ item }: { item: ItemView }) {
   const { t } = useWords();
   if (item.at === 'confiscated')
     return <span className="mark mark-suspect">{t('paper.confiscated')}</span>;
   if (item.suspect) return <span className="mark mark-suspect">{t('paper.suspect')}</span>;
+  if (item.at === 'kept') return <span className="mark">{t('paper.kept')}</span>;
+  if (item.record) return null;
   if (item.at === 'reference') return <span className="mark">{t('paper.reference')}</span>;
   if (['id-card', 'bank-card', 'passbook'].includes(item.kind)) {
     return <span className="mark mark-sample">{t('paper.sample')}</span>;
   }
   return null;
-}
-
-function Field({
-  field,
-  item,
-  onPress,
-}: {
-  field: FieldText;
-  item: ItemView;
-  onPress: () => void;
-}) {
-  const { picked, view } = useDesk();
-  const { t } = useWords();
-  const contradicted = view.encounter?.compared.some(
-    (pair) => pair.contradiction !== '' && (pair.a === field.ref || pair.b === field.ref),
-  );
-  return (
-    <button
-      type="button"
-      className="fact"
-      data-item={item.id}
-      data-field={field.id}
-      data-ref={field.ref}
-      data-unseen={!field.seen}
-      data-contradicted={contradicted}
-      aria-pressed={picked.includes(field.ref)}
-      onClick={onPress}
-    >
-      <span className="fact-label">{field.label}</span>
-      <span className="fact-value">{field.seen ? field.value : <i>{t('paper.needsTool')}</i>}</span>
-    </button>
-  );
 }
 
 function useRank(denomination: number): number {

@@ -6,6 +6,8 @@ import { Tabs } from '../kit/tabs.tsx';
 import { Tooltip } from '../kit/tooltip.tsx';
 import { useControl } from './desk-control.ts';
 import { type Entry, entriesOf, searchEntries } from './desk-entries.ts';
+import { useDesk } from './desk-port.ts';
+import { personName } from './who-speaks.ts';
 import { useWords } from './words.ts';
 
 const MOST = 9;
@@ -48,7 +50,7 @@ export function TalkPanel({ keys }: { keys: { current: TalkKeys | null } }) {
   const turn = (by: number) => setPage((at + by + pages) % pages);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its first page
-  useEffect(() => setPage(0), [tab, search]);
+  useEffect(() => setPage(0), [tab, search, control.to]);
 
   const act = (entry: Entry | undefined) => {
     if (!entry) return;
@@ -102,6 +104,7 @@ export function TalkPanel({ keys }: { keys: { current: TalkKeys | null } }) {
           { id: 'do', label: t('talk.do'), keyCap: 'E' },
         ]}
       />
+      {tab === 'do' ? null : <Addressees />}
       <div
         className="talk-list"
         id="talk-list"
@@ -152,6 +155,33 @@ export function TalkPanel({ keys }: { keys: { current: TalkKeys | null } }) {
         ) : null}
       </div>
     </Panel>
+  );
+}
+
+/** Whom one speaks to, when there are more than the customer. */
+function Addressees() {
+  const { view, bundle } = useDesk();
+  const { to, address } = useControl();
+  const words = useWords();
+  const { encounter } = view;
+  if (encounter === null || encounter.people.length === 0) return null;
+  return (
+    <fieldset className="talk-to" aria-label={words.t('talk.to')}>
+      {['', ...encounter.people].map((who, index) => (
+        <button
+          key={who}
+          type="button"
+          className="talk-chip"
+          data-to={who}
+          aria-pressed={who === to}
+          aria-keyshortcuts={`Shift+${index + 1}`}
+          onClick={() => address(who)}
+        >
+          <KeyCap>{`⇧${index + 1}`}</KeyCap>
+          {who === '' ? words.t('customer.customer') : personName(bundle, encounter, who, words)}
+        </button>
+      ))}
+    </fieldset>
   );
 }
 

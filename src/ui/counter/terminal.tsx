@@ -69,10 +69,12 @@ function Picker() {
   const { t, c } = useWords();
   const [code, setCode] = useState('');
   const wanted = code.normalize('NFKC').trim().toLowerCase();
-  const list = bundle.bank.transactions.filter(
-    (txn) =>
-      txn.code.toLowerCase().startsWith(wanted) || c(txn.name).toLowerCase().includes(wanted),
-  );
+  const list = bundle.bank.transactions
+    .filter(
+      (txn) =>
+        txn.code.toLowerCase().startsWith(wanted) || c(txn.name).toLowerCase().includes(wanted),
+    )
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
   const open = (which: string | undefined) => {
     if (which === undefined) return say(t('terminal.noSuchCode'), 'bad');
     if (run({ do: 'open-transaction', code: which })) setCode('');

@@ -17,10 +17,15 @@ export interface Tool {
 export const TOOLS: readonly Tool[] = [
   { id: 'count', icon: 'count', key: 'C', verbs: ['count'] },
   { id: 'inspect', icon: 'uv', key: 'U', verbs: ['inspect'] },
-  { id: 'check-id', icon: 'id-check', key: 'I', verbs: ['check-id'] },
+  { id: 'check', icon: 'id-check', key: 'I', verbs: ['check'] },
   { id: 'second', icon: 'second-person', key: 'H', verbs: ['ask-check'] },
   { id: 'supervisor', icon: 'supervisor', key: 'S', verbs: ['authorise'] },
-  { id: 'phone', icon: 'phone', key: 'P', verbs: ['answer-phone', 'silence-phone', 'report'] },
+  {
+    id: 'phone',
+    icon: 'phone',
+    key: 'P',
+    verbs: ['answer-phone', 'silence-phone', 'phone', 'report'],
+  },
   { id: 'forms', icon: 'register', key: 'B', verbs: ['open-form'] },
   { id: 'stamp', icon: 'stamp', key: 'M', verbs: ['stamp'] },
   { id: 'seat', icon: 'lock', key: 'L', verbs: ['leave-seat', 'return-seat'] },
@@ -54,7 +59,12 @@ function toolNode(control: DeskControl, tool: string): ChoiceNode | null {
     case 'supervisor':
       return colleagueNode(x, authorising, x.t('tools.supervisor'));
     case 'phone':
-      return menu(control, x.t('tools.phone'), ['answer-phone', 'silence-phone', 'report']);
+      return menu(control, x.t('tools.phone'), [
+        'answer-phone',
+        'silence-phone',
+        'phone',
+        'report',
+      ]);
     case 'seat':
       return menu(control, x.t('tools.seat'), [
         'lock-screen',
@@ -95,7 +105,7 @@ export function applyTool(control: DeskControl, tool: string): void {
     control.choose({
       ...node,
       ask: true,
-      choices: node.choices.filter((choice) => choice.id !== 'report'),
+      choices: node.choices.filter(({ id }) => id !== 'report' && id !== 'phone'),
     });
   } else control.choose({ ...node, ask: node.ask || tool === 'seat' });
 }

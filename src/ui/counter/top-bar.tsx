@@ -42,6 +42,8 @@ export function TopBar() {
   const { t, c, language } = useWords();
   const { view, bundle } = port;
   const { hall } = view;
+  // At the window nothing need be said.
+  const place = bundle.bank.places.slice(1).find(({ id }) => id === view.player.place);
   const tone = waitTone(hall.longestWait, bundle.lesson.score.waitTarget);
   const nextSpeed = SPEEDS[(SPEEDS.indexOf(port.speed as 1) + 1) % SPEEDS.length] ?? 1;
   return (
@@ -61,6 +63,12 @@ export function TopBar() {
           {t('top.timeLeft')} <b>{formatTimer(port.timeLeft)}</b>
         </span>
       )}
+      {place === undefined ? null : <span className="chip">{c(place.name)}</span>}
+      {view.encounter?.recording ? (
+        <span className="chip" data-wait="late">
+          ● {t('record.running')}
+        </span>
+      ) : null}
       <span className="top-gap" />
       <span className="chip">
         {t('top.waiting')} <b>{hall.waiting}</b> {t('top.people')}

@@ -3,8 +3,9 @@ import type { Bank } from '../../scenario/schema/bank.ts';
 import type { Command } from '../../scenario/vocabulary/commands.ts';
 import type { ItemView, Verdict } from '../../sim/index.ts';
 import type { Choice, ChoiceNode } from './choice-node.ts';
-import { itemText } from './content-text.ts';
+import { caseOf, itemText } from './content-text.ts';
 import type { DeskPort } from './desk-port.ts';
+import { LAID_OUT } from './thing-names.ts';
 import type { Words } from './words.ts';
 
 /** Signers who need no calling. */
@@ -43,9 +44,13 @@ export const node = (title: string, choices: readonly Choice[], ask = false): Ch
 export function itemName(x: VerbContext, item: ItemView): string {
   const { view, bundle } = x.port;
   if (view.encounter === null) return '';
+  if (item.id === LAID_OUT) return x.t('pay.laidOut');
   const { name, fields } = itemText(bundle, view.encounter, item, x.language);
   if (name !== '') return name;
-  const kind = x.t(item.suspect ? 'kind.suspect-note' : `kind.${item.kind}`);
+  const kinds = bundle.bank.itemKinds;
+  const kind = item.suspect
+    ? x.t('kind.suspect-note')
+    : x.c(kinds.find((one) => one.id === item.kind)?.name) || x.t('kind.note');
   // Several of a kind are told apart by what is first seen on them.
   const alike = view.encounter.items.filter(
     (one) => one.kind === item.kind && one.suspect === item.suspect,
@@ -70,5 +75,8 @@ export function items(
 export function signerName(x: VerbContext, bank: Bank, who: string): string {
   if (OWN_FORMS.includes(who)) return x.t(`signer.${who}`);
   const role = bank.roles.find((candidate) => candidate.id === who);
-  return role ? `${x.c(role.name)} ${x.c(role.person)}` : who;
+  if (role) return `${x.c(role.name)} ${x.c(role.person)}`;
+  const { view, bundle } = x.port;
+  const people = view.encounter ? caseOf(bundle, view.encounter)?.people : undefined;
+  return x.c(people?.find((person) => person.id === who)?.name) || who;
 }

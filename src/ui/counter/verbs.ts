@@ -20,14 +20,22 @@ const at = (
 
 export const VERBS: readonly Verb[] = [
   ...at('service', true, { greet: 'A' }),
-  ...at('papers', true, { take: 'T', 'check-id': 'I', inspect: 'U' }),
+  ...at('papers', true, {
+    take: 'T',
+    check: 'I',
+    inspect: 'U',
+    'look-up': '⇧I',
+    copy: '',
+    assess: '',
+  }),
   ...at('cash', true, { count: 'C' }),
-  ...at('service', true, { 'read-back': 'Y', 'ask-sign': 'V' }),
-  ...at('cash', true, { pay: 'O', 'ask-check': 'H', confiscate: 'X' }),
+  ...at('service', true, { 'read-back': 'Y', listen: '', 'ask-fill': '', 'ask-sign': 'V' }),
+  ...at('cash', true, { pay: 'O', 'lay-out': '', 'ask-check': 'H', confiscate: 'X' }),
   ...at('papers', true, { stamp: 'M', give: 'R' }),
+  ...at('service', true, { go: '', record: '', 'end-duty': 'Z' }),
   ...at('service', true, { 'invite-rating': 'F', part: 'Z', refuse: '' }),
-  ...at('people', true, { report: 'K' }),
-  ...at('people', false, { call: '', dismiss: '' }),
+  ...at('people', true, { report: 'K', phone: 'P' }),
+  ...at('people', false, { call: '', dismiss: '', 'ask-help': '' }),
   ...at('terminal', true, {
     'open-transaction': 'F3',
     post: 'F8',
@@ -43,6 +51,7 @@ export const VERBS: readonly Verb[] = [
   ...at('shift', false, {
     'open-window': 'N',
     'call-next': 'N',
+    'begin-duty': '',
     'lock-screen': 'F12',
     'unlock-screen': 'F12',
     'leave-seat': 'L',
@@ -66,7 +75,12 @@ export const OCCASIONAL: ReadonlySet<CommandType> = new Set([
   'return-seat',
   'leave-seat',
   'dismiss',
+  'ask-help',
   'cancel-transaction',
   'call-next',
+  'begin-duty',
+  'end-duty',
+  'ask-fill',
+  'go',
   'close-window',
 ]);

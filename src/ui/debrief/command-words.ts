@@ -12,8 +12,13 @@ function objectOf(command: Command, names: ContentNames): string {
     case 'take':
     case 'give':
     case 'confiscate':
-    case 'check-id':
+    case 'copy':
+    case 'assess':
       return names.item(command.item);
+    case 'check':
+      return `${names.check(command.check)} · ${names.item(command.item)}`;
+    case 'look-up':
+      return names.record(command.record);
     case 'inspect':
       return names.field(`${command.item}.${command.field}`);
     case 'compare':
@@ -21,10 +26,19 @@ function objectOf(command: Command, names: ContentNames): string {
       return `${names.field(command.a)} ↔ ${names.field(command.b)}`;
     case 'count':
       return `${names.item(command.item)} · ${names.method(command.method)}`;
+    case 'ask-help':
+      return `${names.help(command.help)} · ${names.role(command.role)}`;
+    case 'phone':
+      return names.number(command.number);
     case 'ask-check':
       return `${names.item(command.item)} · ${names.role(command.role)}`;
     case 'stamp':
       return `${names.stamp(command.stamp)} → ${names.item(command.item)}`;
+    case 'begin-duty':
+      return names.duty(command.duty);
+    case 'go':
+      return names.place(command.place);
+    case 'lay-out':
     case 'pay':
       return formatMoney(command.amount);
     case 'open-transaction':
@@ -36,6 +50,7 @@ function objectOf(command: Command, names: ContentNames): string {
     case 'dismiss':
       return names.role(command.role);
     case 'open-form':
+    case 'ask-fill':
     case 'print':
     case 'ask-sign':
       return names.form(command.form);

@@ -41,10 +41,13 @@ function Customer({ score, open, onToggle }: CustomerProps) {
           <Portrait id={person?.persona.portrait ?? ''} mood={MOOD[tone]} name={name} size={46} />
           <span className="customer-who">
             <b>{name}</b>
-            <span>{person ? say(person.title) : score.case}</span>
+            <span>
+              {score.duty ? t('customers.duty') : person ? say(person.title) : score.case}
+            </span>
           </span>
           <span className="customer-when">
-            {score.ticket} · {formatClockShort(score.startedAt)}–{formatClockShort(score.endedAt)}
+            {score.ticket ? `${score.ticket} · ` : ''}
+            {formatClockShort(score.startedAt)}–{formatClockShort(score.endedAt)}
             <span>{formatDuration(score.endedAt - score.startedAt, lang)}</span>
           </span>
           <span className="badge" data-tone={score.acceptable ? 'good' : 'bad'}>
@@ -107,7 +110,7 @@ function Unserved({ score }: { readonly score: CaseScore }) {
       <Portrait id={person?.persona.portrait ?? ''} mood="sad" name={name} size={46} />
       <span className="customer-who">
         <b>{name}</b>
-        <span>{person ? say(person.title) : score.case}</span>
+        <span>{score.duty ? t('customers.duty') : person ? say(person.title) : score.case}</span>
       </span>
       <span className="customer-when">—</span>
       <span className="badge" data-tone="soon">

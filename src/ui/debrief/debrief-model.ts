@@ -85,8 +85,9 @@ export function debriefWords(
     clauseTitle: (clause) => title(content.clause(clause), clause),
     caseOf: (id, variant = '') => content.caseOf(id, variant),
     address: (id, variant = '') => {
-      const persona = content.caseOf(id, variant)?.persona;
-      return persona ? words.say(persona.address) : id;
+      const found = content.caseOf(id, variant);
+      // A duty has nobody to address: it goes by what it is.
+      return found?.persona.portrait ? words.say(found.persona.address) : title(found, id);
     },
   };
 }

@@ -24,8 +24,13 @@ function named(fact: Fact, names: ContentNames): Record<string, unknown> {
     method: names.method(text('method')),
     stamp: names.stamp(text('stamp')),
     role: names.role(text('role')),
+    person: names.person(text('person')),
+    help: names.help(text('help')),
+    source: 'source' in data ? names.number(text('source')) : '',
     witness: names.role(text('witness')),
     ground: names.ground(text('ground')),
+    duty: names.duty(text('duty')),
+    place: names.place(text('place')),
     to: names.recipient(text('to')),
     about: names.matter(text('about')),
     kind: names.incident(text('kind')),
@@ -38,10 +43,14 @@ function named(fact: Fact, names: ContentNames): Record<string, unknown> {
 
 /** The one truth value of a fact that changes what it says. */
 const TELLING: Partial<Record<Fact['type'], string>> = {
+  'call.answered': 'answered',
   'fields.compared': 'agree',
   'contradiction.raised': 'founded',
   'cash.counted': 'matches',
+  'cash.laid-out': 'matches',
   'cash.paid': 'matches',
+  'duty.ended': 'late',
+  'recording.started': 'consented',
   'txn.posted': 'matches',
   'pin.entered': 'ok',
   'form.completed': 'correct',

@@ -54,7 +54,7 @@ function CaseRow({ row, no }: { readonly row: PrintCase; readonly no: number }) 
         {row.acceptable ? '✓' : '✕'}{' '}
         {outcome
           ? say(outcome)
-          : t(`outcome.${row.outcome || (row.customer < 0 ? 'unserved' : 'unfinished')}`, {
+          : t(`outcome.${row.outcome || (row.customer === -1 ? 'unserved' : 'unfinished')}`, {
               defaultValue: row.outcome,
             })}
       </td>

@@ -6,7 +6,7 @@ import { factWords } from './fact-words.ts';
 
 /** What the hall does by itself would drown what happened at the desk. */
 const AT_DESK =
-  /^(desk|item|field|fields|contradiction|id|cash|note|txn|form|colleague|phone|report|service|screen|seat|encounter|complaint)\.|^customer\.(told|evaded|agreed|refused|impatient)$|^hall\.overheard$|^ticket\.called$/;
+  /^(desk|item|field|fields|contradiction|id|cash|note|txn|form|colleague|person|help|call|phone|report|service|screen|seat|encounter|complaint)\.|^customer\.(told|evaded|agreed|refused|impatient)$|^hall\.overheard$|^ticket\.called$/;
 
 interface ReplayFactsProps {
   readonly from: number;
@@ -28,7 +28,7 @@ export function ReplayFacts({ from, to, t, at, case: encounter }: ReplayFactsPro
       f.t >= from &&
       f.t <= to &&
       AT_DESK.test(f.type) &&
-      (!encounter || f.customer === encounter.customer || f.customer < 0),
+      (!encounter || f.customer === encounter.customer || f.customer === -1),
   );
   const past = facts.filter((f) => f.t <= t).length;
   useEffect(() => {

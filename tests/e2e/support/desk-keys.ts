@@ -92,6 +92,19 @@ async function bySearch(page: Page, id: string, values: readonly string[] = []):
   await byKey(page, 'Enter', values);
 }
 
+/** Turns to whom is spoken to next; with the customer alone there is nothing to turn to. */
+async function address(page: Page, who: string): Promise<void> {
+  const chips = await page.$$eval('[data-to]', (all) =>
+    all.map((chip) => [chip.getAttribute('data-to'), chip.getAttribute('aria-pressed')] as const),
+  );
+  const index = chips.findIndex(([id]) => id === who);
+  if (index < 0 && who === '') return;
+  if (index < 0) throw new Error(`"${who}" cannot be spoken to`);
+  if (chips[index]?.[1] === 'true') return;
+  await page.keyboard.press(`Shift+Digit${index + 1}`);
+  await page.waitForSelector(`[data-to="${who}"][aria-pressed="true"]`, { timeout: PATIENCE });
+}
+
 /** Tab until the focus is on what the selector names. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   await page.waitForSelector(selector, { timeout: PATIENCE });
@@ -158,24 +171,51 @@ async function openTransaction(page: Page, code: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-async function pay(page: Page, amount: number): Promise<void> {
+async function pay(page: Page, amount: number, key = 'Enter'): Promise<void> {
   await page.keyboard.press('o');
   await page.waitForSelector('[data-pay]', { timeout: PATIENCE });
   await page.keyboard.type((amount / 100).toFixed(2));
-  await page.keyboard.press('Enter');
+  await page.keyboard.press(key);
+}
+
+/** Any verb of the list: the search finds it, and each of its arguments is an answer of the chooser. */
+function byChoices(page: Page, command: Command): Promise<void> {
+  const { do: verb, ...args } = command;
+  return bySearch(page, `do:${verb}`, Object.values(args).map(String));
 }
 
 async function keysOf(page: Page, command: Command): Promise<void> {
   switch (command.do) {
     case 'open-window':
-    case 'call-next':
       return byKey(page, 'n');
+    case 'call-next':
+      return command.category === undefined
+        ? byKey(page, 'n')
+        : bySearch(page, 'do:call-next', [command.category]);
+    case 'begin-duty':
+      return bySearch(page, 'do:begin-duty', [command.duty]);
+    case 'go':
+      return bySearch(page, 'do:go', [command.place]);
+    case 'record':
+      return bySearch(page, 'do:record', [command.on ? 'on' : 'off']);
+    case 'ask-fill':
+      return bySearch(page, 'do:ask-fill', [command.form]);
+    case 'lay-out':
+      return pay(page, command.amount, 'Shift+Enter');
     case 'greet':
       return byKey(page, 'a');
     case 'ask':
+      await address(page, command.to ?? '');
       return bySearch(page, `ask:${command.topic}`);
     case 'say':
+      await address(page, command.to ?? '');
       return bySearch(page, `say:${command.line}`);
+    case 'listen':
+      return bySearch(page, 'do:listen');
+    case 'phone':
+      return bySearch(page, 'do:phone', [command.number]);
+    case 'ask-help':
+      return bySearch(page, 'do:ask-help', [command.role, command.help]);
     case 'take':
       return byKey(page, 't', [command.item]);
     case 'give':
@@ -192,10 +232,8 @@ async function keysOf(page: Page, command: Command): Promise<void> {
       return;
     case 'count':
       return byKey(page, 'c', [command.item, command.method]);
-    case 'check-id':
-      return byKey(page, 'i', [command.item]);
-    case 'ask-check':
-      return bySearch(page, 'do:ask-check', [command.item, command.role]);
+    case 'check':
+      return byKey(page, 'i', [command.check, command.item, command.role]);
     case 'stamp':
       return byKey(page, 'm', [command.stamp, command.item, command.zone]);
     case 'confiscate':
@@ -227,18 +265,15 @@ async function keysOf(page: Page, command: Command): Promise<void> {
       return byKey(page, 'F7', [command.form]);
     case 'call':
       return bySearch(page, `call:${command.role}`);
-    case 'dismiss':
-      return bySearch(page, 'do:dismiss', [command.role]);
     case 'answer-phone':
     case 'silence-phone':
       return byKey(page, 'p', [command.do]);
     case 'report':
       return byKey(page, 'k', [command.to, command.about]);
-    case 'refuse':
-      return bySearch(page, 'do:refuse', [command.ground]);
     case 'invite-rating':
       return byKey(page, 'f');
     case 'part':
+    case 'end-duty':
       return byKey(page, 'z');
     case 'lock-screen':
     case 'unlock-screen':
@@ -248,16 +283,10 @@ async function keysOf(page: Page, command: Command): Promise<void> {
       return byKey(page, 'l', [command.do]);
     case 'grade-complaint':
       return bySearch(page, 'do:grade-complaint', [`${command.complaint}:${command.level}`]);
-    case 'answer-complaint':
-      return bySearch(page, 'do:answer-complaint', [String(command.complaint)]);
-    case 'report-incident':
-      return bySearch(page, 'do:report-incident', [String(command.incident)]);
     case 'count-drawer':
       return byKey(page, 'd');
-    case 'cancel-transaction':
-    case 'close-window':
-    case 'close-shift':
-      return bySearch(page, `do:${command.do}`);
+    default:
+      return byChoices(page, command);
   }
 }
 

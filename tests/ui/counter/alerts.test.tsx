@@ -1,22 +1,15 @@
 // @vitest-environment jsdom
 /** What waits beside the customer: seen above the desk, in the order of its clocks, and dealt with there. */
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
-import { Suspense } from 'react';
-import { initReactI18next } from 'react-i18next';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeAll, expect, test } from 'vitest';
-import { createI18n } from '../../../src/text/i18n.ts';
 import { alertsOf } from '../../../src/ui/counter/alerts/alerts.ts';
-import { CounterScreen } from '../../../src/ui/counter/counter-screen.tsx';
-import { SessionProvider } from '../../../src/ui/kit/session-context.tsx';
 import { type DeskPage, MINUTE, OPENS, SECOND, startDesk } from './desk-page.ts';
+import { loadDeskWords, showDesk } from './show-desk.tsx';
 
 let page: DeskPage;
 
 beforeAll(async () => {
-  Element.prototype.scrollIntoView = () => {};
-  Object.assign(globalThis, { CSS: { escape: String } });
-  const words = await createI18n({ language: 'zh-CN', plugin: initReactI18next });
-  await words.loadNamespaces(['alerts', 'counter', 'reasons', 'commands', 'facts']);
+  await loadDeskWords('alerts');
   page = await startDesk();
   page.give(OPENS + 10 * SECOND, { do: 'open-window' });
   // The power fails at 09:40.
@@ -30,13 +23,7 @@ const view = () => {
 };
 
 test('an incident is shown until it is reported; the key ";" goes to it', async () => {
-  render(
-    <SessionProvider session={page.session} stores={page.stores} files={null as never}>
-      <Suspense fallback="…">
-        <CounterScreen floor={<div />} />
-      </Suspense>
-    </SessionProvider>,
-  );
+  showDesk(page);
   const bar = await screen.findByRole('region', { name: '待处理' });
   expect(bar.textContent).toContain('突发事件');
   expect(bar.textContent).toContain('还没有上报');

@@ -1,41 +1,25 @@
 // @vitest-environment jsdom
 /** The desk over the real session and the mini lesson, played by keys. */
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import axe from 'axe-core';
-import { Suspense } from 'react';
-import { initReactI18next } from 'react-i18next';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Command } from '../../../src/scenario/vocabulary/commands.ts';
-import { createI18n } from '../../../src/text/i18n.ts';
-import { CounterScreen } from '../../../src/ui/counter/counter-screen.tsx';
-import { SessionProvider } from '../../../src/ui/kit/session-context.tsx';
 import { type DeskPage, MINUTE, OPENS, SECOND, startDesk } from './desk-page.ts';
+import { loadDeskWords, showDesk } from './show-desk.tsx';
 
 // Every tenth of a second of the run is drawn anew; jsdom is slow at that.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let page: DeskPage;
 
-beforeAll(async () => {
-  // jsdom has no layout and therefore no scrolling.
-  Element.prototype.scrollIntoView = () => {};
-  Object.assign(globalThis, { CSS: { escape: String } });
-  const words = await createI18n({ language: 'zh-CN', plugin: initReactI18next });
-  await words.loadNamespaces(['counter', 'reasons', 'commands', 'facts']);
-});
+beforeAll(() => loadDeskWords());
 
 beforeEach(async () => {
   page = await startDesk();
   page.give(OPENS + 10 * SECOND, { do: 'open-window' });
   page.give(OPENS + 7 * MINUTE, { do: 'call-next' });
   page.playTo(OPENS + 8 * MINUTE);
-  render(
-    <SessionProvider session={page.session} stores={page.stores} files={null as never}>
-      <Suspense fallback="…">
-        <CounterScreen floor={<div />} />
-      </Suspense>
-    </SessionProvider>,
-  );
+  showDesk(page);
   await screen.findByRole('tablist');
 });
 

@@ -260,7 +260,7 @@ const CASES: CaseSeed[] = [
     exemplar: [
       { do: 'greet' },
       { do: 'take', item: 'id' },
-      { do: 'check-id', item: 'id' },
+      { do: 'check', item: 'id', check: 'network', role: 'self' },
       { do: 'open-transaction', code: '1201' },
       { do: 'read-back' },
       { do: 'post' },
@@ -305,7 +305,7 @@ const CASES: CaseSeed[] = [
     exemplar: [
       { do: 'greet' },
       { do: 'take', item: 'id' },
-      { do: 'check-id', item: 'id' },
+      { do: 'check', item: 'id', check: 'network', role: 'self' },
       { do: 'lock-screen' },
       { do: 'leave-seat' },
       { do: 'return-seat' },
@@ -501,6 +501,8 @@ export const bundle = {
     forms: [],
     errors: [],
     references: [],
+    records: [],
+    places: [],
     grounds: [],
     reports: { to: [], about: [] },
     manners: [

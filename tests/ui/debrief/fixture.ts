@@ -93,7 +93,13 @@ push('09:10:30', 'ticket.called', 2, { ticket: 'A002', window: 'w3', waited: 270
 push('09:10:40', 'encounter.started', 2, { case: 'withdraw', variant: '' }, 'sim');
 push('09:11', 'desk.greeted', 2);
 push('09:11:30', 'item.received', 2, { item: 'id', kind: 'id-card' });
-push('09:12', 'id.checked', 2, { item: 'id', result: 'match' });
+push('09:12', 'item.checked', 2, {
+  item: 'id',
+  kind: 'id-card',
+  check: 'network',
+  result: 'match',
+  role: 'self',
+});
 push('09:13', 'txn.opened', 2, { code: '1201' });
 push('09:15', 'txn.posted', 2, {
   txn: 'J0002',
@@ -157,7 +163,13 @@ push(
 push('09:33', 'ticket.called', 4, { ticket: 'A008', window: 'w3', waited: 420_000 });
 push('09:33:10', 'encounter.started', 4, { case: 'pin-reset', variant: '' }, 'sim');
 push('09:33:30', 'desk.greeted', 4);
-push('09:36', 'id.checked', 4, { item: 'id', result: 'match' });
+push('09:36', 'item.checked', 4, {
+  item: 'id',
+  kind: 'id-card',
+  check: 'network',
+  result: 'match',
+  role: 'self',
+});
 const leftseat = push('09:38', 'seat.left', 4, { locked: false, cashOut: false });
 push('09:38:40', 'seat.returned', 4);
 push('09:41', 'desk.parted', 4);
@@ -242,6 +254,7 @@ const scoreOf = (
   keptRules: RuleResult[],
 ): CaseScore => ({
   customer,
+  duty: '',
   case: caseId,
   variant: '',
   ticket,

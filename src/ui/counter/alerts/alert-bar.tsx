@@ -10,7 +10,7 @@ import { useWords } from '../words.ts';
 import './alert-bar.css';
 import { type Alert, alertsOf } from './alerts.ts';
 
-/** Complaints and incidents, above the desk as long as they wait. The key ";" goes to the first. */
+/** Complaints, incidents and duties, above the desk as long as they wait. The key ";" goes to the first. */
 export function AlertBar() {
   const { view } = useDesk();
   const { t } = useTranslation('alerts');
@@ -30,7 +30,8 @@ function Row({ alert, first }: { alert: Alert; first: boolean }) {
   const { t } = useTranslation('alerts');
   const words = useWords();
   const incident = bundle.bank.incidents.find((one) => one.id === alert.incident);
-  const name = inLanguage(incident?.name, settings.language);
+  const duty = bundle.lesson.duties.find((one) => one.id === alert.duty);
+  const name = inLanguage((incident ?? duty)?.name, settings.language);
   const left = alert.dueAt - view.now;
   return (
     <div className="alert" data-alert={alert.kind} data-tone={alert.tone}>

@@ -1,9 +1,11 @@
-/** What waits for an answer beside the customer at the desk: complaints and incidents. */
+/** What waits for an answer beside the customer at the desk: complaints, incidents, duties whose time it is. */
 import type { Command } from '../../../scenario/vocabulary/commands.ts';
 import type { SimView } from '../../../sim/index.ts';
 
 /** ms before its time is up from which on something is urgent. */
 const URGENT_MS = 120_000;
+/** From when on a duty is spoken of. */
+const SOON_MS = 300_000;
 
 export interface AlertAction {
   /** Key of its word in the namespace `alerts`, and what goes into it. */
@@ -14,12 +16,14 @@ export interface AlertAction {
 
 export interface Alert {
   readonly id: string;
-  readonly kind: 'complaint' | 'incident';
+  readonly kind: 'complaint' | 'incident' | 'duty';
   /** Kind of incident in the bank, or "". */
   readonly incident: string;
+  /** Of the lesson, or "". */
+  readonly duty?: string;
   /** As people count: the first is 1. */
   readonly number: number;
-  readonly state: 'ungraded' | 'handling' | 'unreported' | 'escalated';
+  readonly state: 'ungraded' | 'handling' | 'unreported' | 'escalated' | 'open';
   /** 0 while not graded. */
   readonly level: number;
   /** ms of the day. */
@@ -76,6 +80,29 @@ function incidentAlerts({ incidents, now }: SimView): Alert[] {
   });
 }
 
+/** Those that ought to be done soon. */
+const dutyAlerts = ({ duties, now }: SimView): Alert[] =>
+  duties.flatMap<Alert>(({ id, state, due }, index) =>
+    state !== 'open' || due - now > SOON_MS
+      ? []
+      : [
+          {
+            id: `duty-${id}`,
+            kind: 'duty',
+            incident: '',
+            duty: id,
+            number: index + 1,
+            state: 'open',
+            level: 0,
+            dueAt: due,
+            tone: tone(now, due),
+            actions: [{ word: 'begin', command: { do: 'begin-duty', duty: id } }],
+          },
+        ],
+  );
+
 /** What is due first stands first. */
 export const alertsOf = (view: SimView): Alert[] =>
-  [...incidentAlerts(view), ...complaintAlerts(view)].sort((a, b) => a.dueAt - b.dueAt);
+  [...incidentAlerts(view), ...complaintAlerts(view), ...dutyAlerts(view)].sort(
+    (a, b) => a.dueAt - b.dueAt,
+  );
