@@ -15,11 +15,12 @@ interface Span {
 
 /** What the rule looks at: the customer's encounter, or the whole shift (customer -1). */
 function spanOf(all: readonly Fact[], customer: number): Span | null {
-  const shift = customer < 0;
+  const shift = customer === -1;
   const own = shift ? all : all.filter((f) => f.customer === customer);
   const first = own.findIndex((f) => f.type === (shift ? 'shift.opened' : 'encounter.started'));
   const last = own.findIndex((f) => f.type === (shift ? 'shift.closed' : 'encounter.ended'));
-  const start = own[first];
+  // A shift can be closed that was never opened: it is judged all the same.
+  const start = own[first] ?? (shift ? own[0] : undefined);
   const newest = all[all.length - 1];
   if (!start || !newest) return null;
   return {

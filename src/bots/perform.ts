@@ -30,6 +30,8 @@ function willPass(sim: Sim, command: Command, reason: string): boolean {
   if (reason === 'busy') return true;
   const status = sim.status();
   if (reason === 'nobody-waiting') return status.remaining > 0;
+  // With customers still to come there is better to do than to wait for the time of a duty.
+  if (reason === 'not-yet') return status.remaining === 0;
   if (reason === 'no-customer') return status.window === 'open.calling';
   if (reason === 'not-here') {
     const who = 'role' in command ? command.role : 'who' in command ? command.who : '';
@@ -38,8 +40,14 @@ function willPass(sim: Sim, command: Command, reason: string): boolean {
   return false;
 }
 
-/** Gives the command as soon as it can be given; its number, or -1 when it cannot. */
-export function give(sim: Sim, command: Command): number {
+/** What came of a step: the number of the command given or -1, and why it could not be done, or "". */
+export interface Attempt {
+  readonly number: number;
+  readonly refused: string;
+}
+
+/** Gives the command as soon as it can be given. */
+export function attempt(sim: Sim, command: Command): Attempt {
   const limit = sim.now + PATIENCE;
   for (;;) {
     const verdict = sim.can(command);
@@ -47,13 +55,18 @@ export function give(sim: Sim, command: Command): number {
       const number = sim.commandCount;
       sim.submit(command);
       finishAction(sim);
-      return number;
+      return { number, refused: '' };
     }
-    if (!willPass(sim, command, verdict.reason) || !passTime(sim, limit)) return -1;
+    if (!willPass(sim, command, verdict.reason) || !passTime(sim, limit))
+      return { number: -1, refused: verdict.reason };
   }
 }
 
-function waitUntil(sim: Sim, step: Extract<Step, { until: unknown }>): void {
+/** Gives the command as soon as it can be given; its number, or -1 when it cannot. */
+export const give = (sim: Sim, command: Command): number => attempt(sim, command).number;
+
+/** False when it did not happen in time. */
+function waitUntil(sim: Sim, step: Extract<Step, { until: unknown }>): boolean {
   const type = step.until.fact as FactType;
   const where = condition(step.until.where, { kind: 'pattern', fact: type });
   const limit = sim.now + step.within;
@@ -61,24 +74,19 @@ function waitUntil(sim: Sim, step: Extract<Step, { until: unknown }>): void {
   for (let read = Math.max(0, start); ; ) {
     for (; read < sim.facts.length; read += 1) {
       const fact = sim.facts[read];
-      if (fact?.type === type && where.holds({ A: fact })) return;
+      if (fact?.type === type && where.holds({ A: fact })) return true;
     }
-    if (!passTime(sim, limit)) return;
+    if (!passTime(sim, limit)) return false;
   }
 }
 
-/** Does one step; the number of the command given, or -1. */
-export function perform(sim: Sim, step: Step): number {
-  if (sim.ended) return -1;
-  if ('wait' in step) {
-    sim.advanceTo(sim.now + step.wait);
-    return -1;
-  }
-  if ('until' in step) {
-    waitUntil(sim, step);
-    return -1;
-  }
-  return give(sim, step);
+/** Does one step. A wait is refused as `not-come` when what it waits for does not happen. */
+export function perform(sim: Sim, step: Step): Attempt {
+  if (sim.ended) return { number: -1, refused: 'ended' };
+  if ('do' in step) return attempt(sim, step);
+  if ('until' in step) return { number: -1, refused: waitUntil(sim, step) ? '' : 'not-come' };
+  sim.advanceTo(sim.now + step.wait);
+  return { number: -1, refused: '' };
 }
 
 /** Lets the day run out. */

@@ -14,6 +14,8 @@ const UNAVOIDABLE: ReadonlySet<CommandType> = new Set([
   'close-window',
   'close-shift',
   'call-next',
+  'begin-duty',
+  'end-duty',
   'take',
   'open-transaction',
   'key',

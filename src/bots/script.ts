@@ -3,10 +3,22 @@ import type { Step } from '../scenario/schema/common.ts';
 import type { Sim } from '../sim/index.ts';
 import { perform, runOut } from './perform.ts';
 
+/** Where a step of the exemplary shift was written. */
+export interface Origin {
+  readonly part: 'before' | 'each' | 'case' | 'after';
+  /** Place among the steps of that part. */
+  readonly index: number;
+  /** Customer at the desk when it was begun, or -1. */
+  readonly customer: number;
+}
+
 export interface Done {
   readonly step: Step;
+  readonly origin: Origin;
   /** Number of the command given, or -1. */
   readonly number: number;
+  /** Why it could not be done, or "". */
+  readonly refused: string;
   /** Time it was begun. */
   readonly t: number;
 }
@@ -26,27 +38,32 @@ const straight: Bend = (step) => [step];
 export function playExemplar(sim: Sim, bend: Bend = straight): Done[] {
   const done: Done[] = [];
   const { before, each, after } = sim.bundle.lesson.exemplar;
-  const run = (steps: readonly Step[]): void => {
-    for (const step of steps) {
+  const run = (part: Origin['part'], steps: readonly Step[]): void => {
+    steps.forEach((step, index) => {
       for (const bent of bend(step, sim)) {
+        const origin = { part, index, customer: sim.status().desk?.customer ?? -1 };
         const t = sim.now;
-        done.push({ step: bent, number: perform(sim, bent), t });
+        const attempt = perform(sim, bent);
+        done.push({ step: bent, origin, ...attempt, t });
+        // A duty has nobody who is called for: its way follows at once.
+        if (attempt.number >= 0 && 'do' in bent && bent.do === 'begin-duty')
+          run('case', exemplarOfDesk(sim));
       }
-    }
+    });
   };
-  run(before);
+  run('before', before);
   while (!sim.ended) {
     const { remaining, served } = sim.status();
     if (remaining === 0) break;
-    run(each);
+    run('each', each);
     waitForCustomer(sim);
-    run(exemplarOfDesk(sim));
+    run('case', exemplarOfDesk(sim));
     const later = sim.status();
     // Nobody came and nobody went: no use going round again.
     if (later.served === served && later.remaining === remaining) break;
   }
   waitForEnd(sim);
-  run(after);
+  run('after', after);
   runOut(sim);
   return done;
 }

@@ -2,7 +2,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { compileLesson, type LessonBundle } from '../scenario/load/compile-lesson.ts';
+import { rawFile } from '../scenario/load/content-index.ts';
 import type { Diagnostic } from '../scenario/load/diagnostic.ts';
+import { closuresOf } from '../scenario/load/lesson-closure.ts';
 import { loadLibrary, type SourceFile } from '../scenario/load/library.ts';
 import { rawKey } from '../scenario/load/library-model.ts';
 import { UsageError } from './outcome.ts';
@@ -72,4 +74,18 @@ export function loadLesson(file: string): LoadedLesson {
   );
   if (lesson === undefined) throw new UsageError(`${file} is no lesson`);
   return { bundle: compileLesson(library, lesson), diagnostics };
+}
+
+/** Loads a lesson with only the files it needs: a fault in another lesson is none of its business. */
+export function loadLessonAlone(file: string): LoadedLesson {
+  const path = relative(process.cwd(), resolve(file));
+  const sources = readSources(contentRoot(file));
+  const raws = sources.map(rawFile);
+  const own = raws.find((raw) => raw.path === path);
+  if (own?.raw.kind !== 'lesson') return loadLesson(file);
+  const needed = new Set(closuresOf(raws)(String(own.raw.id)).map((raw) => raw.path));
+  const { library, diagnostics } = loadLibrary(sources.filter((one) => needed.has(one.path)));
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) return { bundle: null, diagnostics: errors };
+  return { bundle: compileLesson(library, String(own.raw.id)), diagnostics };
 }

@@ -15,10 +15,10 @@ import { dutyNumber } from './model/duty-number.ts';
 import {
   arrive,
   arriveCase,
+  broughtBy,
   dayFactor,
-  dutyVariant,
+  dutyCase,
   startArrivals,
-  variantOf,
 } from './systems/arrival-system.ts';
 import { complaintWiring } from './systems/complaint-system.ts';
 import { seek } from './systems/dispatch-system.ts';
@@ -85,14 +85,8 @@ export function startWorld(world: World): void {
   if (world.plan.played) {
     world.deliver('shift', 0, 'START');
     const variants = [
-      ...lesson.customers.map((entry, index) => ({
-        case: entry.case,
-        variant: variantOf(world, index),
-      })),
-      ...lesson.duties.map((duty, index) => ({
-        case: duty.case,
-        variant: dutyVariant(world, dutyNumber(index)),
-      })),
+      ...lesson.customers.map((_, index) => broughtBy(world, index)),
+      ...lesson.duties.map((duty) => dutyCase(world, duty)),
     ];
     Object.assign(world.state.accounts, openAccounts(world.bundle, variants));
   }

@@ -4,7 +4,7 @@ import { prove } from '../../src/bots/prove.ts';
 import { type Judgement, judge } from '../../src/sim/index.ts';
 import { type Draft, miniLesson, SOUND } from '../support/lesson.ts';
 
-const OPTIONS = { expertSeeds: 3, randomSeeds: 3 };
+const OPTIONS = { seeds: 3, randomSeeds: 3 };
 
 const CAUGHT = { caught: 1, 'no-effect': 0, missed: 0, misnamed: 0 };
 
@@ -21,7 +21,8 @@ describe('a lesson', () => {
     const bundle = miniLesson(SOUND);
     const proof = prove(bundle, OPTIONS);
     expect(proof.digest).toBe(bundle.digest);
-    expect(proof.expertFindings).toEqual([]);
+    expect(proof.troubles).toEqual([]);
+    expect(proof.variants).toEqual([{ case: 'mini-case', variant: 'base', ok: true }]);
     expect(proof.outOfPlay).toEqual([]);
     expect(
       proof.rules.map((r) => ({ rule: r.rule, ok: r.ok, leftOut: r.ways['left-out'] })),
@@ -108,6 +109,7 @@ describe('a lesson', () => {
       kind: 'swapped',
       outcome: 'missed',
       case: 'mini-case',
+      variant: 'base',
       step: expect.stringContaining('stamp'),
     });
   });
@@ -144,8 +146,12 @@ describe('a lesson', () => {
     });
     const proof = prove(bundle, OPTIONS);
     expect(proof.ok).toBe(false);
-    expect(proof.expertFindings).toEqual(
-      [1, 2, 3].map((seed) => ({ seed, rule: 'never-greet', case: 'mini-case' })),
+    const days = [{ seed: 1, alone: true }, ...[1, 2, 3].map((seed) => ({ seed, alone: false }))];
+    expect(proof.troubles.filter((one) => one.trouble.kind === 'finding')).toMatchObject(
+      days.map((day) => ({
+        ...day,
+        trouble: { case: 'mini-case', variant: 'base', finding: { rule: 'never-greet' } },
+      })),
     );
   });
 

@@ -216,15 +216,23 @@ describe('oc prove', () => {
       'lesson',
       'digest',
       'bots',
+      'groups',
       'rules',
       'outOfPlay',
-      'expertFindings',
+      'variants',
+      'coverage',
+      'unknowable',
+      'troubles',
       'ok',
     ]);
     expect(proof.ok).toBe(false);
-    expect(proof.expertFindings).toEqual([
-      { seed: 1, rule: 'never-greet', case: 'mini-case' },
-      { seed: 2, rule: 'never-greet', case: 'mini-case' },
+    const findings = proof.troubles.filter((one: Draft) => one.trouble.kind === 'finding');
+    expect(
+      findings.map(({ seed, alone, trouble }: Draft) => [seed, alone, trouble.finding.rule]),
+    ).toEqual([
+      [1, true, 'never-greet'],
+      [1, false, 'never-greet'],
+      [2, false, 'never-greet'],
     ]);
     expect(proof.rules.map((r: Draft) => [r.rule, r.ok]).slice(0, 2)).toEqual([
       ['greet-first', true],

@@ -1,124 +1,95 @@
-import Table from 'cli-table3';
 import type { Command } from 'commander';
 import pc from 'picocolors';
-import { BREACH_KINDS, type BreachKind } from '../../bots/breaches.ts';
-import { OUTCOMES, type Outcome, type Proof, prove, type RuleProof } from '../../bots/prove.ts';
-import { expand, loadLesson } from '../content.ts';
+import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
+import { expand, loadLessonAlone } from '../content.ts';
 import { printDiagnostics } from '../diagnostics.ts';
+import { type LibraryProof, libraryProof } from '../library-proof.ts';
 import { finish, print, printJson, wholeNumber } from '../outcome.ts';
-
-const PLAIN = { head: [], border: [] };
-
-const LABELS: Record<Outcome, string> = {
-  caught: 'caught',
-  'no-effect': 'no effect',
-  missed: 'MISSED',
-  misnamed: 'MISNAMED',
-};
-
-/** "caught 2" and "no effect 1" below each other; a dot when there was no way to try. */
-const cell = (rule: RuleProof, kind: BreachKind): string => {
-  const found = rule.ways[kind];
-  if (!found) return '·';
-  return OUTCOMES.filter((one) => found[one] > 0)
-    .map((one) => `${LABELS[one]} ${found[one]}`)
-    .join('\n');
-};
-
-const sum = (proof: Proof, outcome: Outcome): number =>
-  proof.rules
-    .flatMap((rule) => Object.values(rule.ways))
-    .reduce((n, found) => n + found[outcome], 0);
-
-const verdictOn = (rule: RuleProof): string => {
-  if (rule.ok) return 'ok';
-  const [worst] = rule.disagreements;
-  return worst ? LABELS[worst.outcome] : 'NOT CAUGHT';
-};
-
-function printProof(proof: Proof): void {
-  print(pc.bold(`${proof.lesson}  ${proof.digest.slice(0, 12)}`));
-  const bots = new Table({
-    head: ['bot', 'runs', 'passes', 'mean', 'lowest', 'highest', ''],
-    style: PLAIN,
-  });
-  for (const b of proof.bots)
-    bots.push([b.bot, b.runs, b.passes, b.meanTotal, b.lowest, b.highest, b.ok ? 'ok' : 'FAILED']);
-  print(bots.toString());
-  const rules = new Table({
-    head: ['rule', 'template', 'severity', ...BREACH_KINDS, ''],
-    style: PLAIN,
-  });
-  for (const r of proof.rules) {
-    rules.push([
-      r.rule,
-      r.template,
-      r.severity,
-      ...BREACH_KINDS.map((kind) => cell(r, kind)),
-      verdictOn(r),
-    ]);
-  }
-  print(rules.toString());
-  for (const r of proof.rules) {
-    for (const d of r.disagreements)
-      print(`${LABELS[d.outcome]} ${r.rule}  ${d.kind}  ${d.case || 'the shift'}  step ${d.step}`);
-  }
-  const caught = sum(proof, 'caught');
-  const broken = caught + sum(proof, 'missed');
-  print(
-    `${caught} of ${broken} breaches caught and named; ${sum(proof, 'misnamed')} named that were none; ${sum(proof, 'no-effect')} ways tried had no effect`,
-  );
-  const sound = proof.rules.filter((r) => r.ok).length;
-  print(`${sound} of ${proof.rules.length} rules broken, caught and named`);
-  if (proof.outOfPlay.length > 0)
-    print(
-      `out of play here, no customer of this lesson brings them up: ${proof.outOfPlay.join(', ')}`,
-    );
-  for (const f of proof.expertFindings)
-    print(`the expert broke ${f.rule} in ${f.case || 'the shift'} (seed ${f.seed})`);
-  print(proof.ok ? 'proved' : 'NOT PROVED');
-}
+import { proveAll, threadsAtHand } from '../proof-pool.ts';
+import { reportDrifted, writeReport } from '../proof-report.ts';
+import { printProof, printQuick, quickOk } from '../proof-words.ts';
 
 interface Options {
   seeds: string;
   random: string;
+  jobs?: string;
+  quick?: boolean;
+  report?: string;
+  check?: boolean;
   json?: boolean;
+}
+
+const QUICK_DAYS = '2';
+
+/** Lessons that can be played; what is wrong with the others is printed. A study has nobody to prove. */
+function load(paths: readonly string[]): { bundles: LessonBundle[]; sound: boolean } {
+  const bundles: LessonBundle[] = [];
+  let sound = true;
+  for (const file of expand(paths)) {
+    const { bundle, diagnostics } = loadLessonAlone(file);
+    if (bundle) {
+      bundles.push(bundle);
+      continue;
+    }
+    print(`${file} cannot be played:`);
+    printDiagnostics(diagnostics);
+    sound = false;
+  }
+  return { bundles, sound };
+}
+
+function printLibrary({ outOfPlay, missed }: LibraryProof, lessons: number): void {
+  print(pc.bold(`${lessons} lessons together`));
+  for (const rule of outOfPlay)
+    print(`${pc.red('✗')} rule ${rule}: no customer of any lesson brings it up`);
+  for (const { case: id, path } of missed) print(`${pc.red('✗')} ${id}: nobody met ${path}`);
+  if (outOfPlay.length + missed.length === 0)
+    print('every rule is in play somewhere, every branch of every case has been met');
 }
 
 export function addProve(program: Command): void {
   program
     .command('prove')
     .description(
-      'prove lessons by playing them: the expert passes, idle and random fail, every rule broken is caught and named',
+      'prove lessons by playing them: players score as their skill deserves, every rule broken is caught and named, every variant and every answer is met',
     )
     .argument('<lessons...>', 'lesson files or folders')
-    .option('--seeds <n>', 'days the expert plays', '20')
-    .option('--random <n>', 'days the random player plays', '200')
+    .option('--seeds <n>', 'days of expert, novice and careless', '30')
+    .option('--random <n>', 'days of the random player', '60')
+    .option('--jobs <n>', 'lessons proved at a time; left out, as many as there are processors')
+    .option('--quick', 'for authors: a few days only, and what went wrong in plain words')
+    .option('--report <file>', 'write the table of all proofs, such as docs/proofs.md')
+    .option('--check', 'with --report: write nothing; fail when the file says otherwise')
     .option('--json', 'print the proofs as JSON')
-    .action((paths: string[], options: Options) => {
-      const proofs: Proof[] = [];
-      let sound = true;
-      for (const file of expand(paths)) {
-        const { bundle, diagnostics } = loadLesson(file);
-        if (!bundle) {
-          printDiagnostics(diagnostics);
-          sound = false;
-          continue;
-        }
-        const proof = prove(bundle, {
-          expertSeeds: wholeNumber(options.seeds),
-          randomSeeds: wholeNumber(options.random),
-          ...(process.stderr.isTTY
-            ? {
-                progress: (done, all, what) =>
-                  process.stderr.write(`\r${done}/${all} ${what}        `),
-              }
-            : {}),
-        });
-        proofs.push(proof);
-        if (!options.json) printProof(proof);
+    .action(async (paths: string[], options: Options) => {
+      const { quick = false, json = false, report } = options;
+      const { bundles, sound } = load(paths);
+      const days = quick ? QUICK_DAYS : undefined;
+      const proofs = await proveAll(
+        bundles,
+        {
+          seeds: wholeNumber(days ?? options.seeds),
+          randomSeeds: wholeNumber(days ?? options.random),
+          quick,
+        },
+        options.jobs === undefined ? threadsAtHand() : wholeNumber(options.jobs),
+        (proof) => {
+          if (process.stderr.isTTY && !quick) process.stderr.write(`${proof.lesson}\n`);
+          if (quick && !json) printQuick(proof);
+        },
+      );
+      if (json) printJson(proofs);
+      else if (!quick) proofs.forEach(printProof);
+      const library = libraryProof(proofs);
+      const whole =
+        quick || proofs.length < 2 || library.outOfPlay.length + library.missed.length === 0;
+      if (!quick && !json && proofs.length > 1) printLibrary(library, proofs.length);
+      let same = true;
+      if (report !== undefined && !quick) {
+        if (options.check) same = !reportDrifted(report, proofs, library);
+        else writeReport(report, proofs, library);
+        if (!same) print(`${report} says otherwise: oc prove scenarios/lessons --report ${report}`);
       }
-      if (options.json) printJson(proofs);
-      finish(sound && proofs.every((p) => p.ok));
+      finish(sound && same && whole && proofs.every((p) => (quick ? quickOk(p) : p.ok)));
     });
 }

@@ -21,6 +21,7 @@ const WHAT = {
   command: text('命令', 'command'),
   role: text('角色', 'role'),
   field: text('栏目', 'field'),
+  group: text('分组', 'group'),
 };
 
 export function checkBank(report: Report, bank: Bank, vocabulary: Vocabulary): void {
@@ -42,6 +43,7 @@ export function checkBank(report: Report, bank: Bank, vocabulary: Vocabulary): v
     checkForm(report, ['forms', i], form, vocabulary);
   });
   checkTimings(report, bank);
+  checkGroups(report, bank);
   const names = literalNames(vocabulary);
   checkBankPeople(report, bank, vocabulary, names);
   bank.overheard.forEach(({ on }, i) => {
@@ -51,6 +53,17 @@ export function checkBank(report: Report, bank: Bank, vocabulary: Vocabulary): v
   if (!tools.has('eye')) {
     const message = text('工具里没有“eye”（肉眼）。', 'There is no tool "eye" (the bare eye).');
     report(['tools'], 'missing-field', message);
+  }
+}
+
+/** A bank without groups shows one long list. */
+function checkGroups(report: Report, bank: Bank): void {
+  const groups = new Set(bank.groups.map(({ id }) => id));
+  if (groups.size === 0) return;
+  for (const list of ['topics', 'lines'] as const) {
+    bank[list].forEach(({ group }, i) => {
+      expectKnown(report, [list, i, 'group'], group, groups, WHAT.group);
+    });
   }
 }
 

@@ -2,7 +2,7 @@
 import { text } from '../load/diagnostic.ts';
 import type { Path } from '../load/json-pointer.ts';
 import type { CaseBody } from '../schema/case.ts';
-import type { LessonFile } from '../schema/lesson.ts';
+import { choicesOf, type LessonFile } from '../schema/lesson.ts';
 import type { AuthoredStep } from '../schema/steps.ts';
 import { expectKnown, type Report } from './report.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -21,11 +21,14 @@ const bodiesOf = (world: World, id: string): CaseBody[] => [
 
 /** Without a customer there is nobody to greet; with one there must be somebody. */
 function checkPeople(report: Report, lesson: LessonFile, world: World): void {
-  lesson.customers.forEach(({ case: id }, i) => {
-    const bare = bodiesOf(world, id).find(
-      ({ persona, need, talk }) =>
-        persona.portrait === '' || need.opening === undefined || talk.impatient.length === 0,
-    );
+  lesson.customers.forEach((customer, i) => {
+    const ids = [...new Set(choicesOf(customer).map((one) => one.case))];
+    const bare = ids
+      .flatMap((id) => bodiesOf(world, id))
+      .find(
+        ({ persona, need, talk }) =>
+          persona.portrait === '' || need.opening === undefined || talk.impatient.length === 0,
+      );
     if (!bare) return;
     const lacks =
       bare.persona.portrait === ''
@@ -34,8 +37,8 @@ function checkPeople(report: Report, lesson: LessonFile, world: World): void {
           ? 'need.opening'
           : 'talk.impatient';
     const message = text(
-      `案例“${id}”没有“${lacks}”，不能当客户，只能当班务。`,
-      `The case "${id}" has no "${lacks}": it can be a duty, but no customer.`,
+      `案例“${bare.id}”没有“${lacks}”，不能当客户，只能当班务。`,
+      `The case "${bare.id}" has no "${lacks}": it can be a duty, but no customer.`,
     );
     report(['customers', i, 'case'], 'conflict', message);
   });

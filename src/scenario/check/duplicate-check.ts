@@ -18,6 +18,7 @@ const FREE = new Set([
   'habits',
   'times',
   'earlier',
+  'squares',
 ]);
 
 type Entry = Readonly<Record<string, unknown>>;

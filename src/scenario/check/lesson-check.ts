@@ -1,9 +1,10 @@
 /** A lesson against its branch and bank: windows, staff, categories, cases, procedures, habits. */
 import { text } from '../load/diagnostic.ts';
+import type { Path } from '../load/json-pointer.ts';
 import { rawKey } from '../load/library-model.ts';
 import { siteBranch } from '../load/site-branch.ts';
 import type { Branch } from '../schema/branch.ts';
-import { type LessonFile, PLAYED_FIELDS } from '../schema/lesson.ts';
+import { choicesOf, type LessonFile, PLAYED_FIELDS } from '../schema/lesson.ts';
 import { checkDay } from './day-check.ts';
 import { deskOf } from './desk.ts';
 import { checkExemplar } from './exemplar-check.ts';
@@ -152,29 +153,36 @@ function checkWhich(
 ): void {
   entries.forEach((customer, i) => {
     const path = [list, i];
-    const file = world.library.cases.get(customer.case);
-    if (!file) {
-      if (!world.knows('case', customer.case)) {
-        const cases = new Set(world.ids('case'));
-        expectKnown(report, [...path, 'case'], customer.case, cases, WHAT.case);
-      }
-      return;
+    checkCase(report, path, customer, customer.case, world);
+    if (customer.variant !== undefined && customer.draw) {
+      const message = text(
+        '已指定变体，又写了抽取。',
+        'A variant is given, and yet one is to be drawn.',
+      );
+      report([...path, 'draw'], 'conflict', message, { at: 'key' });
     }
-    const variants = new Set(['base', ...file.variants.map(({ id }) => id)]);
-    if (customer.variant !== undefined) {
-      expectKnown(report, [...path, 'variant'], customer.variant, variants, WHAT.variant);
-      if (customer.draw) {
-        const message = text(
-          '已指定变体，又写了抽取。',
-          'A variant is given, and yet one is to be drawn.',
-        );
-        report([...path, 'draw'], 'conflict', message, { at: 'key' });
-      }
-    }
-    customer.draw?.forEach(({ variant }, j) => {
-      expectKnown(report, [...path, 'draw', j, 'variant'], variant, variants, WHAT.variant);
+    customer.draw?.forEach((one, j) => {
+      checkCase(report, [...path, 'draw', j], one, one.case ?? customer.case, world);
     });
   });
+}
+
+/** Whether there is such a case, and such a variant of it. */
+function checkCase(
+  report: Report,
+  path: Path,
+  named: { readonly case?: string | undefined; readonly variant?: string | undefined },
+  id: string,
+  world: World,
+): void {
+  const file = world.library.cases.get(id);
+  if (file) {
+    if (named.variant === undefined) return;
+    const variants = new Set(['base', ...file.variants.map((one) => one.id)]);
+    expectKnown(report, [...path, 'variant'], named.variant, variants, WHAT.variant);
+  } else if (named.case !== undefined && !world.knows('case', id)) {
+    expectKnown(report, [...path, 'case'], id, new Set(world.ids('case')), WHAT.case);
+  }
 }
 
 function checkProcedures(report: Report, lesson: LessonFile, world: World): void {
@@ -184,7 +192,7 @@ function checkProcedures(report: Report, lesson: LessonFile, world: World): void
     if (!world.knows('sop', sop)) expectKnown(report, ['sops', i], sop, sops, WHAT.sop);
   });
   const used = new Set(lesson.sops);
-  for (const customer of [...lesson.customers, ...lesson.duties]) {
+  for (const customer of [...lesson.customers, ...lesson.duties].flatMap(choicesOf)) {
     const variants = library.variants.get(customer.case);
     // Rules may stand in what could not be read: say nothing then.
     if (!variants) return;

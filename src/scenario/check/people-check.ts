@@ -141,10 +141,11 @@ function checkEvents({ report, body, names }: Context): void {
   });
 }
 
-/** People who are not there and never come. */
+/** People who are not there, never come, and of whom nothing lies on the desk either. */
 export function warnNeverThere(report: Report, body: CaseBody, brought: ReadonlySet<string>): void {
+  const owners = new Set([...body.items, ...body.records].map(({ of }) => of));
   body.people.forEach(({ id, here }, i) => {
-    if (here || brought.has(id)) return;
+    if (here || brought.has(id) || owners.has(id)) return;
     const message = text(`“${id}”从不到场。`, `"${id}" never comes.`);
     const expected = text('在某个回答里写 brings。', 'Name them in "brings" of an answer.');
     report(['people', i, 'id'], 'unused', message, { expected, severity: 'warning' });

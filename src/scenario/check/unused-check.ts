@@ -1,6 +1,8 @@
 /** Content that nothing leads to: probably forgotten, so a warning. */
+
 import { text } from '../load/diagnostic.ts';
 import type { LibraryFile } from '../load/library-model.ts';
+import { choicesOf } from '../schema/lesson.ts';
 import type { Report } from './report.ts';
 import { documentsOf, type World } from './world.ts';
 
@@ -27,7 +29,9 @@ export function warnUnused(
   if (library.lessons.size === 0) return;
   const lessons = [...library.lessons.values()];
   const cases = new Set(
-    lessons.flatMap(({ customers, duties }) => [...customers, ...duties].map((one) => one.case)),
+    lessons.flatMap(({ customers, duties }) =>
+      [...customers, ...duties].flatMap(choicesOf).map((one) => one.case),
+    ),
   );
   for (const { document, file } of documentsOf(files, 'case')) {
     if (cases.has(document.id)) continue;

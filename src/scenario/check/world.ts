@@ -1,6 +1,8 @@
 /** What checks may look up: the library, and what is missing from it only because its file has errors. */
+
 import type { Library, LibraryFile } from '../load/library-model.ts';
 import type { DocumentKind, DocumentOf } from '../schema/document.ts';
+import { choicesOf } from '../schema/lesson.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 export interface World {
@@ -63,7 +65,7 @@ export function worldOf(files: readonly LibraryFile[], library: Library): World 
   const banksOfCase = new Map<string, Set<string>>();
   for (const lesson of library.lessons.values()) {
     const bank = library.branches.get(lesson.branch)?.bank;
-    for (const customer of [...lesson.customers, ...lesson.duties]) {
+    for (const customer of [...lesson.customers, ...lesson.duties].flatMap(choicesOf)) {
       const banks = banksOfCase.get(customer.case) ?? new Set();
       if (bank !== undefined) banksOfCase.set(customer.case, banks.add(bank));
     }

@@ -9,7 +9,7 @@ import type { Case, CaseBody } from '../schema/case.ts';
 import type { Clause } from '../schema/clause.ts';
 import type { Step } from '../schema/common.ts';
 import type { DocumentKind } from '../schema/document.ts';
-import { EXEMPLAR_PARTS, type Lesson } from '../schema/lesson.ts';
+import { choicesOf, EXEMPLAR_PARTS, type Lesson } from '../schema/lesson.ts';
 import type { Sop } from '../schema/sop.ts';
 import type { AuthoredStep } from '../schema/steps.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -81,7 +81,9 @@ export function compileLesson(library: Library, lessonId: string): LessonBundle 
 
   const cases: Record<string, Record<string, Case>> = {};
   const sopIds = new Set(lesson.sops);
-  const caseIds = sorted([...lesson.customers, ...lesson.duties].map((one) => one.case));
+  const caseIds = sorted(
+    new Set([...lesson.customers, ...lesson.duties].flatMap(choicesOf).map((one) => one.case)),
+  );
   for (const id of caseIds) {
     const { variants: others } = need(library.cases, id, 'case', me);
     const variants = library.variants.get(id) ?? new Map<string, CaseBody>();

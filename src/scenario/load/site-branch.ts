@@ -77,6 +77,7 @@ export const NO_BANK: Bank = {
   },
   errors: [],
   forms: [],
+  groups: [],
   topics: [],
   lines: [],
   methods: [],

@@ -10,6 +10,7 @@ export const PART_LISTS = [
   'daySums',
   'errors',
   'forms',
+  'groups',
   'topics',
   'lines',
   'methods',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accountParts } from './account.ts';
+import { talkParts } from './bank-talk.ts';
 import {
-  celSchema,
   deltaSchema,
   distributionSchema,
   durationSchema,
@@ -16,11 +16,6 @@ import { itemSchema, notesSchema } from './item.ts';
 import { paperParts } from './papers.ts';
 import { routineSchema } from './steps.ts';
 import { refusalSchema, transactionSchema } from './transaction.ts';
-
-const toneSchema = z.enum(['warm', 'flat', 'forbidden']).describe('语气 / tone');
-const offeredSchema = celSchema
-  .optional()
-  .describe('何时才说得出口，可用 customer / when it can be said: customer');
 
 const named = { id: idSchema, name: textSchema.describe('名称 / name') };
 
@@ -116,35 +111,7 @@ export const bankSchema = z
       .default([])
       .describe('系统错误 / terminal errors'),
     forms: z.array(formSchema).default([]).describe('表单 / forms'),
-    topics: z
-      .array(
-        z.strictObject({
-          ...named,
-          group: idSchema.describe('分组 / group'),
-          text: textSchema.describe('问法 / the question'),
-          when: offeredSchema,
-        }),
-      )
-      .default([])
-      .describe('问的话题，对谁都一样 / topics to ask about, same for everybody'),
-    lines: z
-      .array(
-        z.strictObject({
-          ...named,
-          group: idSchema.describe('分组 / group'),
-          tone: toneSchema,
-          tones: z
-            .array(z.strictObject({ when: celSchema, tone: toneSchema }))
-            .optional()
-            .describe(
-              '另算的语气，取第一个符合的，可用 customer / other tones, first match counts: customer',
-            ),
-          text: textSchema.describe('说法 / the words'),
-          when: offeredSchema,
-        }),
-      )
-      .default([])
-      .describe('说的话 / lines to say'),
+    ...talkParts,
     methods: z
       .array(
         z.strictObject({

@@ -63,13 +63,31 @@ const whichCase = {
   draw: z
     .array(
       z.strictObject({
-        variant: idSchema,
+        case: idSchema.optional().describe('换成这个案例 / this case instead'),
+        variant: idSchema.optional().describe('变体，不写为原样 / variant; as written if absent'),
         weight: z.number().positive().describe('权重 / weight'),
       }),
     )
+    .min(1)
     .optional()
-    .describe('由种子抽取变体 / variant drawn from the seed'),
+    .describe('由种子抽取变体或案例 / variant or case drawn from the seed'),
 };
+
+/** One of the cases that an entry can bring. */
+export interface Choice {
+  readonly case: string;
+  readonly variant: string;
+  readonly weight: number;
+}
+type Which = z.output<z.ZodObject<typeof whichCase>>;
+
+/** All an entry can bring, in the order of the file; the sum of the weights is anything. */
+export const choicesOf = (entry: Which): readonly Choice[] =>
+  (entry.draw ?? [{ variant: entry.variant, weight: 1 }]).map((one) => ({
+    case: ('case' in one ? one.case : undefined) ?? entry.case,
+    variant: one.variant ?? 'base',
+    weight: one.weight,
+  }));
 
 const followsSchema = z
   .strictObject({

@@ -47,7 +47,9 @@ function candidates(world: World, spec: TransactionField): string[] {
       cash ? [cash.claimed, cash.counted ?? 0] : [],
     );
     const written = texts.flatMap((t) => (/[.,]\d\d$/.test(t.trim()) ? [parseYuan(t) ?? 0] : []));
-    const all = [...sums, ...written, world.encounterCase().need.amount];
+    const need = world.encounterCase().need.amount;
+    // And the slip people make: a zero lost.
+    const all = [...sums, ...written, need, Math.floor(need / 10)];
     return [...new Set(all.filter((fen) => fen > 0))].map(yuanText);
   }
   const right = expect === undefined ? [] : expected(world, expect).slice(0, 1);

@@ -3,7 +3,7 @@
  * done earns nothing, so leaving undone is no way to stay clean, and speed counts only within a case that was done right.
  */
 import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
-import { entryId } from '../../scenario/schema/lesson.ts';
+import { choicesOf, entryId } from '../../scenario/schema/lesson.ts';
 import { DIMENSIONS, type Dimension, type Severity } from '../../scenario/schema/sop.ts';
 import type { Fact, FactType } from '../../scenario/vocabulary/facts.ts';
 import { dutyNumber, NOBODY } from '../model/duty-number.ts';
@@ -97,8 +97,7 @@ function caseScores(
         ({ customer, data }) =>
           customer >= 0 &&
           !taken.has(customer) &&
-          data.case === entry.case &&
-          (entry.draw !== undefined || data.variant === (entry.variant ?? 'base')),
+          choicesOf(entry).some((one) => data.case === one.case && data.variant === one.variant),
       );
       if (start) taken.add(start.customer);
       return [{ entry, duty: '', start }];
@@ -134,7 +133,7 @@ function caseScores(
     return {
       customer,
       duty,
-      case: entry.case,
+      case: start.data.case,
       variant: start.data.variant,
       ticket:
         ofType(facts, 'ticket.issued').find((f) => f.customer === customer)?.data.ticket ?? '',

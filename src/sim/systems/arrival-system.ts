@@ -1,6 +1,6 @@
 /** Customers coming to the branch. All that a customer brings is drawn from streams of their own when they come. */
 import { BASE } from '../../scenario/load/variant.ts';
-import { entryId, type Lesson } from '../../scenario/schema/lesson.ts';
+import { choicesOf, entryId, type Lesson } from '../../scenario/schema/lesson.ts';
 import { createInstance } from '../kernel/chart.ts';
 import { drawChance, drawDuration } from '../kernel/distributions.ts';
 import { exponential, forkStream, type StreamState, weighted } from '../kernel/random-streams.ts';
@@ -8,7 +8,6 @@ import { CHARTS, eventIndex } from '../machines/charts.ts';
 import { growVisits } from '../model/hall-state.ts';
 import type { ServicePlan, SourcePlan } from '../world/hall-plan.ts';
 import { arrivalRank, EVENT, type World } from '../world/world.ts';
-import { dutyOf } from './duty-system.ts';
 import { entrancePlace } from './floor-places.ts';
 import { lateBy } from './follow-up-system.ts';
 
@@ -203,44 +202,45 @@ export function workOf(service: ServicePlan, own: Parameters<ServicePlan['draw']
 }
 
 type Which = Pick<Lesson['duties'][number], 'case' | 'variant' | 'draw'>;
+type Brought = Pick<PersonDraft, 'case' | 'variant'>;
 
 /** Given, or drawn from the seed. */
-function drawVariant(world: World, { draw, variant }: Which, stream: string): string {
-  if (!draw || draw.length === 0) return variant ?? BASE;
-  const own = forkStream(world.state.seed, stream);
-  const which = weighted(
-    own,
-    draw.map(({ weight }) => weight),
-  );
-  return draw[which]?.variant ?? BASE;
+function drawn(world: World, entry: Which, stream: string): Brought {
+  const choices = choicesOf(entry);
+  const which = entry.draw
+    ? weighted(
+        forkStream(world.state.seed, stream),
+        choices.map(({ weight }) => weight),
+      )
+    : 0;
+  const { case: id = entry.case, variant = BASE } = choices[which] ?? {};
+  return { case: id, variant };
 }
 
-/** The variant a case customer brings; who comes again with the same case is the same as before. */
-export function variantOf(world: World, index: number): string {
+/** The case a customer brings; who comes again with the same case is the same as before. */
+export function broughtBy(world: World, index: number): Brought {
   const { customers } = world.bundle.lesson;
   const entry = customers[index];
-  if (!entry) return BASE;
+  if (!entry) throw new Error('no such customer');
   if (entry.follows && !entry.draw && entry.variant === undefined) {
     const before = customers.findIndex(({ id }) => id === entry.follows?.entry);
-    if (customers[before]?.case === entry.case) return variantOf(world, before);
+    if (customers[before]?.case === entry.case) return broughtBy(world, before);
   }
-  return drawVariant(world, entry, `variant/${index}`);
+  return drawn(world, entry, `variant/${index}`);
 }
 
-export function dutyVariant(world: World, customer: number): string {
-  const duty = dutyOf(world, customer);
-  return duty ? drawVariant(world, duty, `variant/duty/${duty.id}`) : BASE;
-}
+export const dutyCase = (world: World, duty: Lesson['duties'][number]): Brought =>
+  drawn(world, duty, `variant/duty/${duty.id}`);
 
 export function arriveCase(world: World, index: number): void {
   const entry = world.bundle.lesson.customers[index];
   if (!entry) return;
-  const variant = variantOf(world, index);
-  const content = world.caseOf(entry.case, variant);
+  const brought = broughtBy(world, index);
+  const content = world.caseOf(brought.case, brought.variant);
   const own = forkStream(world.state.seed, `case/${index}`);
   const category = world.plan.categories.findIndex((c) => c.id === entry.category);
   const patience = drawDuration(content.temper.hallPatience, own);
-  const person = { portrait: content.persona.portrait, case: entry.case, variant };
+  const person = { portrait: content.persona.portrait, ...brought };
   const id = addVisit(world, -1 - index, 0, category, -1, -1, patience, -1, 0, person);
   const past = world.state.followers[index]?.past;
   if (!past) return;

@@ -10,7 +10,7 @@ import type { EncounterState } from '../model/state.ts';
 import { itemsAtStart } from '../world/item-state.ts';
 import { caseIndexOf } from '../world/visit-facts.ts';
 import type { ChartWiring, World } from '../world/world.ts';
-import { dutyVariant } from './arrival-system.ts';
+import { dutyCase } from './arrival-system.ts';
 import { putBack } from './cash-system.ts';
 import { openComplaint } from './complaint-system.ts';
 import { dutyOf } from './duty-system.ts';
@@ -21,7 +21,7 @@ import { feel, mannerOf, speak } from './talk-system.ts';
 export function beginEncounter(world: World, customer: number): void {
   const duty = dutyOf(world, customer);
   const visit = world.state.people[customer];
-  const of = duty ? { case: duty.case, variant: dutyVariant(world, customer) } : visit;
+  const of = duty ? dutyCase(world, duty) : visit;
   if (!of) return;
   const content = world.caseOf(of.case, of.variant);
   const { lowest, shortest } = world.bundle.bank.temper;

@@ -57,7 +57,6 @@ export function CounterScreen({ floor }: CounterScreenProps) {
       dismissHint: () => session.dismissHint(),
       exit: () => void session.leave().then(() => desk.show('menu')),
       finish: () => void session.finish().then(() => desk.show('debrief')),
-      set: settings.set,
       pick: desk.pick,
       clearPicked: desk.clearPicked,
       openRuleBook: desk.openRuleBook,

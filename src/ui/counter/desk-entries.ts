@@ -12,7 +12,9 @@ export interface Entry {
   readonly label: string;
   /** The full words, found by the search and read as a tip. */
   readonly detail: string;
-  readonly group: string;
+  /** Of bank.groups, or "". */
+  readonly theme: string;
+  readonly note: string;
   readonly keyCap: string;
   readonly reason: string;
   /** How often it has been asked or said in this encounter. */
@@ -21,13 +23,14 @@ export interface Entry {
   run(): void;
 }
 
-const byGroup = <T extends { readonly group: string }>(list: readonly T[]): T[] => {
-  const order = [...new Set(list.map((entry) => entry.group))];
+/** In the order of the bank's groups. */
+const byGroup = <T extends { readonly group: string }>(
+  { groups }: Bank,
+  list: readonly T[],
+): T[] => {
+  const order = groups.map(({ id }) => id);
   return [...list].sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group));
 };
-
-const groupName = ({ context: x }: DeskControl, group: string): string =>
-  x.t(`group.${group}`, { defaultValue: '' });
 
 /** What can be brought up now, spoken to whoever is addressed. */
 function asks(control: DeskControl): Entry[] {
@@ -36,7 +39,7 @@ function asks(control: DeskControl): Entry[] {
   const known = x.port.bundle.bank.topics.filter(
     ({ id }) => !encounter?.unknown.topics.includes(id),
   );
-  return byGroup(known).map((topic) => {
+  return byGroup(x.port.bundle.bank, known).map((topic) => {
     const times = encounter?.asked[to ? `${to}/${topic.id}` : topic.id] ?? 0;
     return spokenEntry(control, topic, { do: 'ask', topic: topic.id, ...(to && { to }) }, times);
   });
@@ -47,7 +50,7 @@ function says(control: DeskControl): Entry[] {
   const { encounter } = x.port.view;
   const known = x.port.bundle.bank.lines.filter(({ id }) => !encounter?.unknown.lines.includes(id));
   const said = (encounter?.spoken ?? []).filter((one) => (one.to ?? '') === to);
-  return byGroup(known).map((line) => {
+  return byGroup(x.port.bundle.bank, known).map((line) => {
     const times = said.filter((one) => one.line === `line:${line.id}`).length;
     return spokenEntry(control, line, { do: 'say', line: line.id, ...(to && { to }) }, times);
   });
@@ -65,7 +68,8 @@ function spokenEntry(
     times,
     label: x.c(name),
     detail: x.c(text),
-    group: groupName(control, group),
+    theme: group,
+    note: x.c(x.port.bundle.bank.groups.find((one) => one.id === group)?.name),
     keyCap: '',
     get reason() {
       return reasonText(x.port.can(command), x.t);
@@ -87,7 +91,8 @@ function dos(control: DeskControl): Entry[] {
         id: `do:${verb}`,
         label: x.t(`commands:${verb}`),
         detail: '',
-        group: groupName(control, group),
+        theme: '',
+        note: x.t(`group.${group}`),
         keyCap: key,
         get reason() {
           return reason();
@@ -121,7 +126,8 @@ function goes(control: DeskControl): Entry[] {
       id: `${verb}:${choice.id}`,
       label: x.t('found', { verb: x.t(`commands:${verb}`), object: choice.label }),
       detail: '',
-      group: '',
+      theme: '',
+      note: '',
       keyCap: '',
       reason: choice.reason,
       times: 0,

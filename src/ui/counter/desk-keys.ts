@@ -139,6 +139,7 @@ function plainKey(
   else if (key === '/') talk?.search();
   else if (key === '?') port.askHint();
   else if (key === ';') document.querySelector<HTMLElement>('.alerts button')?.focus();
+  else if (key === '[' || key === ']') talk?.group(key === ']' ? 1 : -1);
   else if (key === 'PageDown' || key === 'PageUp') talk?.turn(key === 'PageDown' ? 1 : -1);
   else if (key === ' ') {
     if (isPressable(event.target)) return false;

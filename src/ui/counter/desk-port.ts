@@ -46,7 +46,6 @@ export interface DeskPort {
   exit(): void;
   /** Ends the shift now and goes on to the debrief. */
   finish(): void;
-  set(settings: Partial<Settings>): void;
   pick(ref: string): void;
   clearPicked(): void;
   openRuleBook(clause?: string): void;

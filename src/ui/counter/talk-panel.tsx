@@ -16,6 +16,7 @@ const ROW = 40;
 export interface TalkKeys {
   digit(n: number): void;
   turn(by: number): void;
+  group(by: number): void;
   search(): void;
 }
 
@@ -43,14 +44,16 @@ export function TalkPanel({ keys }: { keys: { current: TalkKeys | null } }) {
     return () => watch.disconnect();
   }, []);
 
-  const all = search === '' ? entriesOf(control, tab) : searchEntries(control, search);
+  const listed = search === '' ? entriesOf(control, tab) : searchEntries(control, search);
+  const groups = useGroups(tab, search === '' ? listed : []);
+  const all = groups.in === '' ? listed : listed.filter(({ theme }) => theme === groups.in);
   const pages = Math.max(1, Math.ceil(all.length / rows));
   const at = Math.min(page, pages - 1);
   const shown = all.slice(at * rows, at * rows + rows);
   const turn = (by: number) => setPage((at + by + pages) % pages);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its first page
-  useEffect(() => setPage(0), [tab, search, control.to]);
+  useEffect(() => setPage(0), [tab, search, control.to, groups.in]);
 
   const act = (entry: Entry | undefined) => {
     if (!entry) return;
@@ -63,6 +66,7 @@ export function TalkPanel({ keys }: { keys: { current: TalkKeys | null } }) {
     keys.current = {
       digit: (n) => act(shown[n - 1]),
       turn,
+      group: groups.turn,
       search: () => field.current?.focus(),
     };
   });
@@ -105,6 +109,7 @@ export function TalkPanel({ keys }: { keys: { current: TalkKeys | null } }) {
         ]}
       />
       {tab === 'do' ? null : <Addressees />}
+      <Groups groups={groups} />
       <div
         className="talk-list"
         id="talk-list"
@@ -115,7 +120,13 @@ export function TalkPanel({ keys }: { keys: { current: TalkKeys | null } }) {
         data-pages={pages}
       >
         {shown.map((entry, index) => (
-          <TalkRow key={entry.id} entry={entry} n={index + 1} onPress={() => act(entry)} />
+          <TalkRow
+            key={entry.id}
+            entry={entry}
+            note={groups.in === '' ? entry.note : ''}
+            n={index + 1}
+            onPress={() => act(entry)}
+          />
         ))}
         {all.length === 0 ? <p className="talk-empty">{t('talk.nothingFound')}</p> : null}
       </div>
@@ -158,6 +169,65 @@ export function TalkPanel({ keys }: { keys: { current: TalkKeys | null } }) {
   );
 }
 
+interface GroupChoice {
+  /** Those with something to say in this list, in the order of the bank; the empty one stands for all. */
+  readonly ids: readonly string[];
+  readonly in: string;
+  choose(id: string): void;
+  turn(by: number): void;
+}
+
+/** A list of its own for each matter; what was chosen stays chosen while one turns between asking and saying. */
+function useGroups(tab: string, entries: readonly Entry[]): GroupChoice {
+  const { bundle } = useDesk();
+  const [chosen, choose] = useState<string | null>(null);
+  const there = bundle.bank.groups.filter(({ id }) => entries.some(({ theme }) => theme === id));
+  const ids = tab === 'do' || there.length < 2 ? [] : [...there.map(({ id }) => id), ''];
+  const at = chosen === null ? 0 : Math.max(0, ids.indexOf(chosen));
+  return {
+    ids,
+    in: ids[at] ?? '',
+    choose,
+    turn: (by) => {
+      if (ids.length > 0) choose(ids[(at + by + ids.length) % ids.length] ?? '');
+    },
+  };
+}
+
+function Groups({ groups }: { groups: GroupChoice }) {
+  const { bundle } = useDesk();
+  const { t, c } = useWords();
+  const chips = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the chosen one stays in sight
+  useEffect(() => {
+    const chip = chips.current?.querySelector<HTMLElement>('[aria-pressed="true"]');
+    if (chip && chips.current)
+      chips.current.scrollLeft = chip.offsetLeft - chips.current.clientWidth / 3;
+  }, [groups.in]);
+  if (groups.ids.length === 0) return null;
+  return (
+    <div className="talk-groups">
+      <KeyCap>[</KeyCap>
+      {/* biome-ignore lint/a11y/useSemanticElements: a row that scrolls */}
+      <div className="talk-group-row" role="group" aria-label={t('talk.groups')} ref={chips}>
+        {groups.ids.map((id) => (
+          <button
+            key={id}
+            type="button"
+            className="talk-chip"
+            data-group={id}
+            aria-pressed={groups.in === id}
+            onClick={() => groups.choose(id)}
+          >
+            {id === '' ? t('talk.all') : c(bundle.bank.groups.find((one) => one.id === id)?.name)}
+          </button>
+        ))}
+      </div>
+      <KeyCap>]</KeyCap>
+    </div>
+  );
+}
+
 /** Whom one speaks to, when there are more than the customer. */
 function Addressees() {
   const { view, bundle } = useDesk();
@@ -185,10 +255,20 @@ function Addressees() {
   );
 }
 
-function TalkRow({ entry, n, onPress }: { entry: Entry; n: number; onPress: () => void }) {
+function TalkRow({
+  entry,
+  note: group,
+  n,
+  onPress,
+}: {
+  entry: Entry;
+  note: string;
+  n: number;
+  onPress: () => void;
+}) {
   const { t } = useWords();
   const { reason } = entry;
-  const note = entry.times > 0 ? t('talk.done', { times: entry.times }) : entry.group;
+  const note = entry.times > 0 ? t('talk.done', { times: entry.times }) : group;
   return (
     <Tooltip text={reason === '' ? entry.detail : reason}>
       <button

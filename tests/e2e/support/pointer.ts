@@ -48,7 +48,9 @@ export class Pointer {
     await this.#hit(`.talk [role=tab] >> nth=${['ask', 'say', 'do'].indexOf(tab)}`);
     await page.waitForSelector(`.talk-row[data-entry^="${tab}:"]`);
     const row = `[data-entry="${tab}:${id}"]`;
-    for (let turns = 0; turns < 12 && (await page.locator(row).count()) === 0; turns += 1) {
+    const everything = page.locator('.talk [data-group=""]');
+    if ((await everything.count()) > 0) await this.#hit('.talk [data-group=""]');
+    for (let turns = 0; turns < 40 && (await page.locator(row).count()) === 0; turns += 1) {
       const at = await page.locator('.talk-list').getAttribute('data-page');
       await this.#hit('.talk .pager-button >> nth=1');
       await page.waitForSelector(`.talk-list:not([data-page="${at}"])`);

@@ -33,8 +33,13 @@ function Open({ encounter }: { encounter: EncounterView }) {
   const control = useControl();
   const { t } = useWords();
   const items = encounter.items.filter(readable);
-  const first = items.find(({ id }) => id === control.viewing) ?? items[0];
-  const [open, setOpen] = useState<readonly string[]>(first === undefined ? [] : [first.id]);
+  const { picked } = useDesk();
+  const [open, setOpen] = useState<readonly string[]>(() => {
+    const compared = picked.map((ref) => ref.slice(0, ref.lastIndexOf('.')));
+    if (compared.length > 0) return [...new Set(compared)];
+    const first = items.find(({ id }) => id === control.viewing) ?? items[0];
+    return first === undefined ? [] : [first.id];
+  });
   const shown = open.flatMap((id) => items.filter((item) => item.id === id));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
@@ -95,7 +100,9 @@ function LargePaper({ item, encounter }: { item: ItemView; encounter: EncounterV
       <h3>
         {itemName(control.context, item)} <Mark item={item} />
       </h3>
-      <PaperPicture item={item} fields={fields} />
+      {fields.some(({ picture }) => picture !== undefined) ? null : (
+        <PaperPicture item={item} fields={fields} />
+      )}
       {fields.map((field) => (
         <div className="large-field" key={field.ref}>
           {field.picture === undefined || !field.seen ? null : (

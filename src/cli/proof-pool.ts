@@ -1,0 +1,80 @@
+/** Many lessons proved at once, the long ones first; proofs come back in the order asked for. */
+import { availableParallelism } from 'node:os';
+import Tinypool from 'tinypool';
+import { variantDays } from '../bots/days.ts';
+import { type Proof, type ProveOptions, prove } from '../bots/prove.ts';
+import type { LessonBundle } from '../scenario/load/compile-lesson.ts';
+
+export type ProofOptions = Pick<ProveOptions, 'seeds' | 'randomSeeds' | 'quick'>;
+
+export interface ProofTask {
+  readonly bundle: LessonBundle;
+  readonly options: ProofOptions & Pick<ProveOptions, 'explore'>;
+}
+
+/**
+ * Which lesson looks for the branches of each case: the one that brings most of its variants, of these the shortest. Elsewhere
+ * the same people would only be asked the same things again.
+ */
+export function homes(bundles: readonly LessonBundle[]): Map<LessonBundle, string[]> {
+  const best = new Map<string, { bundle: LessonBundle; brings: number; days: number }>();
+  for (const bundle of bundles) {
+    const days = variantDays(bundle);
+    for (const id of new Set(days.map((day) => day.case))) {
+      const brings = days.filter((day) => day.case === id).length;
+      const so = best.get(id);
+      if (!so || brings > so.brings || (brings === so.brings && days.length < so.days))
+        best.set(id, { bundle, brings, days: days.length });
+    }
+  }
+  const found = new Map<LessonBundle, string[]>(bundles.map((bundle) => [bundle, []]));
+  for (const [id, { bundle }] of best) found.get(bundle)?.push(id);
+  return found;
+}
+
+/** @param jobs threads; one means this one */
+export async function proveAll(
+  bundles: readonly LessonBundle[],
+  options: ProofOptions,
+  jobs: number,
+  done: (proof: Proof) => void,
+): Promise<Proof[]> {
+  const home = homes(bundles);
+  const tasks = bundles.map((bundle): ProofTask => {
+    return { bundle, options: { ...options, explore: home.get(bundle) ?? [] } };
+  });
+  const threads = Math.min(jobs, tasks.length);
+  if (threads <= 1) {
+    return tasks.map((task) => {
+      const proof = prove(task.bundle, task.options);
+      done(proof);
+      return proof;
+    });
+  }
+  const pool = new Tinypool({
+    filename: new URL('./proof-worker.mjs', import.meta.url).href,
+    name: 'proofOf',
+    minThreads: threads,
+    maxThreads: threads,
+    execArgv: [],
+  });
+  try {
+    const longest = [...tasks.keys()].sort((a, b) => weight(tasks[b]) - weight(tasks[a]));
+    const proofs: Proof[] = [];
+    await Promise.all(
+      longest.map(async (i) => {
+        const proof = (await pool.run(tasks[i])) as Proof;
+        proofs[i] = proof;
+        done(proof);
+      }),
+    );
+    return proofs;
+  } finally {
+    await pool.destroy();
+  }
+}
+
+const weight = (task: ProofTask | undefined): number =>
+  task ? task.bundle.lesson.customers.length + variantDays(task.bundle).length : 0;
+
+export const threadsAtHand = (): number => availableParallelism();

@@ -1,0 +1,91 @@
+/** docs/proofs.md: what was proved of which lesson, by the digest of its content. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Proof } from '../bots/prove.ts';
+import type { LibraryProof } from './library-proof.ts';
+
+/** Digits of a digest that tell lessons apart. */
+const SHORT = 12;
+
+const HEAD = `# Proofs
+
+What \`oc prove scenarios/lessons --report docs/proofs.md\` found; written by it, not by hand. The digest names the content that was
+proved. \`.ci/run\` proves everything again and fails when this page says otherwise.
+
+| Column | Says |
+|---|---|
+| variants | played by the expert in a day of its own and brought to an acceptable end without a finding, of all the lesson can bring |
+| rules | broken by a bot, caught and named by the judge, of all in force that apply to a customer of the lesson |
+| breaches | scripts that broke a rule (told from the facts, not by the judge): caught, of all |
+| branches | answers, reactions, calls, help, events and ends some bot met, of all its cases are written to have; +n: met in another lesson |
+| expert … idle | mean points over the days played; \`passes\` of the expert |
+| random | mean points, and percent of the way from idle to expert |
+
+`;
+
+const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
+
+const points = ({ bots }: Proof, bot: string): number =>
+  bots.find((one) => one.bot === bot)?.meanTotal ?? 0;
+
+const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
+
+function lessonRow(proof: Proof, everywhere: ReadonlySet<string>): string {
+  const { rules, variants, coverage, groups } = proof;
+  const ways = rules.flatMap((rule) => Object.values(rule.ways));
+  const caught = sum(ways.map((one) => one.caught));
+  const broken = caught + sum(ways.map((one) => one.missed));
+  const elsewhere = coverage.flatMap((one) => one.missed).filter(({ key }) => everywhere.has(key));
+  const reached = sum(coverage.map((one) => one.reached));
+  const branches = sum(coverage.map((one) => one.branches));
+  return row([
+    proof.lesson,
+    proof.digest.slice(0, SHORT),
+    `${variants.filter((one) => one.ok).length}/${variants.length}`,
+    `${rules.filter((one) => one.ok).length}/${rules.length}`,
+    `${caught}/${broken}`,
+    `${reached}/${branches}${elsewhere.length > 0 ? ` +${elsewhere.length}` : ''}`,
+    points(proof, 'expert'),
+    points(proof, 'novice'),
+    points(proof, 'careless'),
+    `${points(proof, 'random')} (${groups.randomShare} %)`,
+    points(proof, 'idle'),
+    proof.ok ? 'proved' : '**not proved**',
+  ]);
+}
+
+export function reportOf(proofs: readonly Proof[], library: LibraryProof): string {
+  const columns = ['lesson', 'digest', 'variants', 'rules', 'breaches', 'branches'];
+  const bots = ['expert', 'novice', 'careless', 'random', 'idle'];
+  const head = [...columns, ...bots, ''];
+  const everywhere = new Set(proofs.flatMap((proof) => proof.coverage.flatMap((one) => one.met)));
+  const runs = Object.fromEntries((proofs[0]?.bots ?? []).map((one) => [one.bot, one.runs]));
+  const days = bots.map((bot) => `${bot} ${runs[bot] ?? 0}`).join(', ');
+  const list = (what: string, items: readonly string[]) =>
+    items.length === 0 ? `No ${what}.\n` : `${items.map((one) => `- ${one}`).join('\n')}\n`;
+  return [
+    HEAD,
+    `Days played: ${days}.\n\n`,
+    [
+      row(head),
+      row(head.map(() => '---')),
+      ...proofs.map((one) => lessonRow(one, everywhere)),
+    ].join('\n'),
+    '\n\n## Out of play everywhere\n\nRules in force that no customer of any lesson brings up:\n\n',
+    list('such rule', library.outOfPlay),
+    '\nBranches of cases no bot met in any lesson:\n\n',
+    list(
+      'such branch',
+      library.missed.map((one) => `${one.case}: ${one.path}`),
+    ),
+  ].join('');
+}
+
+export function writeReport(path: string, proofs: readonly Proof[], library: LibraryProof): void {
+  writeFileSync(path, reportOf(proofs, library));
+}
+
+export const reportDrifted = (
+  path: string,
+  proofs: readonly Proof[],
+  library: LibraryProof,
+): boolean => !existsSync(path) || readFileSync(path, 'utf8') !== reportOf(proofs, library);
