@@ -40,6 +40,9 @@ export interface Proof {
   readonly unknowable: readonly Unknowable[];
   /** Where the expert's own way went wrong. Refused steps are told only where something else went wrong. */
   readonly troubles: readonly DayTrouble[];
+  /** The players score as their skill deserves, and no rule needs what cannot be known. */
+  readonly sound: boolean;
+  /** Sound, every rule broken and caught, every branch met: proved by this lesson alone. */
   readonly ok: boolean;
 }
 
@@ -143,15 +146,21 @@ export function prove(bundle: LessonBundle, options: ProveOptions): Proof {
     unknowable: unknowables(subjects),
     troubles,
   };
-  return { ...proof, ok: isProved(proof, options.explore) };
+  const sound = isSound(proof);
+  return { ...proof, sound, ok: sound && isWhole(proof, options.explore) };
 }
 
-/** What is not looked for here is the business of the lesson where it is. */
-const isProved = (proof: Omit<Proof, 'ok'>, explored: readonly string[] | undefined): boolean =>
+const isSound = (proof: Omit<Proof, 'ok' | 'sound'>): boolean =>
   proof.troubles.length === 0 &&
   proof.unknowable.length === 0 &&
   proof.groups.ok &&
-  proof.bots.every((one) => one.ok) &&
+  proof.bots.every((one) => one.ok);
+
+/** What is not looked for here is the business of the lesson where it is. */
+const isWhole = (
+  proof: Omit<Proof, 'ok' | 'sound'>,
+  explored: readonly string[] | undefined,
+): boolean =>
   proof.rules.every((one) => one.ok) &&
   proof.coverage.every(
     (one) =>

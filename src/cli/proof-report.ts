@@ -1,7 +1,7 @@
 /** docs/proofs.md: what was proved of which lesson, by the digest of its content. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Proof } from '../bots/prove.ts';
-import type { LibraryProof } from './library-proof.ts';
+import { brokenElsewhere, type LibraryProof, provedTogether } from './library-proof.ts';
 
 /** Digits of a digest that tell lessons apart. */
 const SHORT = 12;
@@ -14,7 +14,7 @@ proved. \`.ci/run\` proves everything again and fails when this page says otherw
 | Column | Says |
 |---|---|
 | variants | played by the expert in a day of its own and brought to an acceptable end without a finding, of all the lesson can bring |
-| rules | broken by a bot, caught and named by the judge, of all in force that apply to a customer of the lesson |
+| rules | broken by a bot, caught and named by the judge, of all in force that apply to a customer of the lesson; +n: no way found here, broken in another lesson |
 | breaches | scripts that broke a rule (told from the facts, not by the judge): caught, of all |
 | branches | answers, reactions, calls, help, events and ends some bot met, of all its cases are written to have; +n: met in another lesson |
 | expert … idle | mean points over the days played; \`passes\` of the expert |
@@ -24,12 +24,14 @@ proved. \`.ci/run\` proves everything again and fails when this page says otherw
 
 const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
 
+const plus = (list: readonly unknown[]): string => (list.length > 0 ? ` +${list.length}` : '');
+
 const points = ({ bots }: Proof, bot: string): number =>
   bots.find((one) => one.bot === bot)?.meanTotal ?? 0;
 
 const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
 
-function lessonRow(proof: Proof, everywhere: ReadonlySet<string>): string {
+function lessonRow(proof: Proof, library: LibraryProof, everywhere: ReadonlySet<string>): string {
   const { rules, variants, coverage, groups } = proof;
   const ways = rules.flatMap((rule) => Object.values(rule.ways));
   const caught = sum(ways.map((one) => one.caught));
@@ -41,15 +43,15 @@ function lessonRow(proof: Proof, everywhere: ReadonlySet<string>): string {
     proof.lesson,
     proof.digest.slice(0, SHORT),
     `${variants.filter((one) => one.ok).length}/${variants.length}`,
-    `${rules.filter((one) => one.ok).length}/${rules.length}`,
+    `${rules.filter((one) => one.ok).length}/${rules.length}${plus(brokenElsewhere(proof, library))}`,
     `${caught}/${broken}`,
-    `${reached}/${branches}${elsewhere.length > 0 ? ` +${elsewhere.length}` : ''}`,
+    `${reached}/${branches}${plus(elsewhere)}`,
     points(proof, 'expert'),
     points(proof, 'novice'),
     points(proof, 'careless'),
     `${points(proof, 'random')} (${groups.randomShare} %)`,
     points(proof, 'idle'),
-    proof.ok ? 'proved' : '**not proved**',
+    provedTogether(proof, library) ? 'proved' : '**not proved**',
   ]);
 }
 
@@ -68,7 +70,7 @@ export function reportOf(proofs: readonly Proof[], library: LibraryProof): strin
     [
       row(head),
       row(head.map(() => '---')),
-      ...proofs.map((one) => lessonRow(one, everywhere)),
+      ...proofs.map((one) => lessonRow(one, library, everywhere)),
     ].join('\n'),
     '\n\n## Out of play everywhere\n\nRules in force that no customer of any lesson brings up:\n\n',
     list('such rule', library.outOfPlay),

@@ -223,6 +223,7 @@ describe('oc prove', () => {
       'coverage',
       'unknowable',
       'troubles',
+      'sound',
       'ok',
     ]);
     expect(proof.ok).toBe(false);

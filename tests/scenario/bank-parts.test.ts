@@ -20,6 +20,7 @@ const LISTS = [
   ['transactions'],
   ['errors'],
   ['forms'],
+  ['groups'],
   ['topics'],
   ['lines'],
   ['methods'],
@@ -30,6 +31,13 @@ const LISTS = [
   ['references'],
   ['manners'],
   ['incidents'],
+  ['itemKinds'],
+  ['checks'],
+  ['records'],
+  ['assessments'],
+  ['places'],
+  ['numbers'],
+  ['helps'],
   ['overheard'],
   ['reports', 'to'],
   ['reports', 'about'],
@@ -97,7 +105,7 @@ describe('a bank in parts', () => {
     );
     expect(parts.length).toBeGreaterThan(5);
     expect([...pieces.keys()].sort()).toEqual([...parts].sort());
-    for (const path of [...LISTS, ['routines']]) {
+    for (const path of [...LISTS, ['routines'], ['accountKinds'], ['daySums']]) {
       put(
         bank,
         path,

@@ -94,7 +94,7 @@ describe('any day at the terminal', () => {
       statuses: 0,
       changed: 0,
     };
-    for (let seed = 1; seed <= 8; seed += 1) {
+    for (let seed = 1; seed <= 16; seed += 1) {
       const sim = start();
       scribble(sim, seed, 60);
       seen.posted += factsOf(sim, 'txn.posted').length;

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
+import type { Proof } from '../../bots/prove.ts';
 import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
 import { expand, loadLessonAlone } from '../content.ts';
 import { printDiagnostics } from '../diagnostics.ts';
-import { type LibraryProof, libraryProof } from '../library-proof.ts';
+import { type LibraryProof, libraryProof, provedTogether } from '../library-proof.ts';
 import { finish, print, printJson, wholeNumber } from '../outcome.ts';
 import { proveAll, threadsAtHand } from '../proof-pool.ts';
 import { reportDrifted, writeReport } from '../proof-report.ts';
@@ -42,7 +43,7 @@ function printLibrary({ outOfPlay, missed }: LibraryProof, lessons: number): voi
   print(pc.bold(`${lessons} lessons together`));
   for (const rule of outOfPlay)
     print(`${pc.red('✗')} rule ${rule}: no customer of any lesson brings it up`);
-  for (const { case: id, path } of missed) print(`${pc.red('✗')} ${id}: nobody met ${path}`);
+  for (const { case: id, path } of missed) print(`${pc.yellow('?')} ${id}: nobody met ${path}`);
   if (outOfPlay.length + missed.length === 0)
     print('every rule is in play somewhere, every branch of every case has been met');
 }
@@ -81,8 +82,10 @@ export function addProve(program: Command): void {
       if (json) printJson(proofs);
       else if (!quick) proofs.forEach(printProof);
       const library = libraryProof(proofs);
-      const whole =
-        quick || proofs.length < 2 || library.outOfPlay.length + library.missed.length === 0;
+      const alone = proofs.length < 2;
+      const proved = (one: Proof): boolean =>
+        quick ? quickOk(one) : alone ? one.ok : provedTogether(one, library);
+      const whole = quick || alone || library.outOfPlay.length === 0;
       if (!quick && !json && proofs.length > 1) printLibrary(library, proofs.length);
       let same = true;
       if (report !== undefined && !quick) {
@@ -90,6 +93,6 @@ export function addProve(program: Command): void {
         else writeReport(report, proofs, library);
         if (!same) print(`${report} says otherwise: oc prove scenarios/lessons --report ${report}`);
       }
-      finish(sound && same && whole && proofs.every((p) => (quick ? quickOk(p) : p.ok)));
+      finish(sound && same && whole && proofs.every(proved));
     });
 }

@@ -45,7 +45,7 @@ test('the key asks which check is made on what, and what it shows lies under its
   expect(within(paper('id-card')).queryByText('a long face')).toBeNull();
   expect(within(paper('aunt-id')).getByText('Aunt的')).toBeTruthy();
   fireEvent.keyDown(window, { key: 'i' });
-  await screen.findByRole('dialog');
+  await screen.findByRole('dialog', {}, { timeout: 20_000 });
   // One check fits what lies there, so it is asked at once of what.
   expect(choices()).toEqual(['id-card', 'aunt-id']);
 }, 40_000);
