@@ -9,7 +9,8 @@ const SHORT = 12;
 const HEAD = `# Proofs
 
 What \`oc prove scenarios/lessons --report docs/proofs.md\` found; written by it, not by hand. The digest names the content that was
-proved. \`.ci/run\` proves everything again and fails when this page says otherwise.
+proved. \`.ci/run\` plays every lesson's variants again and fails when this page is not of the content of today, or a lesson of it is
+not proved; after a change of rules, bots or simulation, write it anew.
 
 | Column | Says |
 |---|---|
@@ -80,6 +81,20 @@ export function reportOf(proofs: readonly Proof[], library: LibraryProof): strin
       library.missed.map((one) => `${one.case}: ${one.path}`),
     ),
   ].join('');
+}
+
+/** Lessons of which the page says nothing, something of other content, or that they are not proved. */
+export function notReported(
+  page: string,
+  lessons: readonly { readonly lesson: { readonly id: string }; readonly digest: string }[],
+): string[] {
+  const proved = page.split('\n').filter((line) => line.endsWith('| proved |'));
+  return lessons
+    .filter(({ lesson, digest }) => {
+      const start = `| ${lesson.id} | ${digest.slice(0, SHORT)} |`;
+      return !proved.some((line) => line.startsWith(start));
+    })
+    .map(({ lesson }) => lesson.id);
 }
 
 export function writeReport(path: string, proofs: readonly Proof[], library: LibraryProof): void {

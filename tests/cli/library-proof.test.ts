@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Proof } from '../../src/bots/prove.ts';
 import { brokenElsewhere, libraryProof, provedTogether } from '../../src/cli/library-proof.ts';
+import { notReported, reportOf } from '../../src/cli/proof-report.ts';
 
 type Rule = Proof['rules'][number];
 
@@ -60,4 +61,21 @@ describe('lessons together', () => {
     const quiet = proof('quiet', [], ['pays-first', 'never']);
     expect(libraryProof([home, quiet]).outOfPlay).toEqual(['never']);
   });
+});
+
+test('the page of proofs is of the content of today, and says proved of every lesson', () => {
+  const home = { ...proof('home', [rule('greets', true)]), digest: 'a'.repeat(64) };
+  const weak = { ...proof('weak', [rule('pays-first', false)]), digest: 'b'.repeat(64) };
+  const groups = { ...home.groups, randomShare: 0 };
+  const page = reportOf(
+    [home, weak].map((one) => ({ ...one, groups })),
+    libraryProof([home, weak]),
+  );
+  const today = (id: string, digest: string) => ({ lesson: { id }, digest: digest.repeat(64) });
+  expect(notReported(page, [today('home', 'a')])).toEqual([]);
+  expect(notReported(page, [today('home', 'c'), today('weak', 'b'), today('new', 'd')])).toEqual([
+    'home',
+    'weak',
+    'new',
+  ]);
 });

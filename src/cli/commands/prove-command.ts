@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import pc from 'picocolors';
 import type { Proof } from '../../bots/prove.ts';
@@ -7,7 +8,7 @@ import { printDiagnostics } from '../diagnostics.ts';
 import { type LibraryProof, libraryProof, provedTogether } from '../library-proof.ts';
 import { finish, print, printJson, wholeNumber } from '../outcome.ts';
 import { proveAll, threadsAtHand } from '../proof-pool.ts';
-import { reportDrifted, writeReport } from '../proof-report.ts';
+import { notReported, reportDrifted, writeReport } from '../proof-report.ts';
 import { printProof, printQuick, quickOk } from '../proof-words.ts';
 
 interface Options {
@@ -60,7 +61,10 @@ export function addProve(program: Command): void {
     .option('--jobs <n>', 'lessons proved at a time; left out, as many as there are processors')
     .option('--quick', 'for authors: a few days only, and what went wrong in plain words')
     .option('--report <file>', 'write the table of all proofs, such as docs/proofs.md')
-    .option('--check', 'with --report: write nothing; fail when the file says otherwise')
+    .option(
+      '--check',
+      'with --report: write nothing; fail when the file says otherwise (with --quick: when it is of other content)',
+    )
     .option('--json', 'print the proofs as JSON')
     .action(async (paths: string[], options: Options) => {
       const { quick = false, json = false, report } = options;
@@ -88,6 +92,12 @@ export function addProve(program: Command): void {
       const whole = quick || alone || library.outOfPlay.length === 0;
       if (!quick && !json && proofs.length > 1) printLibrary(library, proofs.length);
       let same = true;
+      if (report !== undefined && quick) {
+        const stale = notReported(existsSync(report) ? readFileSync(report, 'utf8') : '', bundles);
+        for (const lesson of stale)
+          print(`${report}: ${lesson} is not proved there as it is today`);
+        same = stale.length === 0;
+      }
       if (report !== undefined && !quick) {
         if (options.check) same = !reportDrifted(report, proofs, library);
         else writeReport(report, proofs, library);

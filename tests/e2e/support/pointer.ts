@@ -133,7 +133,7 @@ export class Pointer {
       for (const figure of ['2', '00', '0']) {
         await this.#hit(`.pay-pad button:text-is("${figure}")`);
       }
-      await this.#hit('.dialog-body > .button');
+      await this.#hit('.dialog-body > .button[data-tone="primary"]');
     });
   }
 
