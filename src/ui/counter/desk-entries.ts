@@ -148,11 +148,18 @@ export function entriesOf(control: DeskControl, tab: TalkTab): Entry[] {
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 
-/** All entries whose id or words hold the text; exact id first, then the beginning of the label. */
-export function searchEntries(control: DeskControl, text: string): Entry[] {
+/** All that can be found from here. Worth keeping while somebody types. */
+export const catalogue = (control: DeskControl): Entry[] => [
+  ...asks(control),
+  ...says(control),
+  ...dos(control),
+  ...goes(control),
+];
+
+/** Entries whose id or words hold the text; exact id first, then the beginning of the label. */
+export function searchEntries(all: readonly Entry[], text: string): Entry[] {
   const wanted = plain(text);
   if (wanted === '') return [];
-  const all = [...asks(control), ...says(control), ...dos(control), ...goes(control)];
   const rank = (entry: Entry): number => {
     const id = plain(entry.id);
     if (id === wanted || id.endsWith(`:${wanted}`)) return 0;

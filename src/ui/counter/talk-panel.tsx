@@ -1,11 +1,11 @@
 import type { KeyboardEvent } from 'react';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { KeyCap } from '../kit/key-cap.tsx';
 import { Panel } from '../kit/panel.tsx';
 import { Tabs } from '../kit/tabs.tsx';
 import { Tooltip } from '../kit/tooltip.tsx';
 import { useControl } from './desk-control.ts';
-import { type Entry, entriesOf, searchEntries } from './desk-entries.ts';
+import { catalogue, type Entry, entriesOf, searchEntries } from './desk-entries.ts';
 import { useDesk } from './desk-port.ts';
 import { personName } from './who-speaks.ts';
 import { useWords } from './words.ts';
@@ -44,8 +44,10 @@ export function TalkPanel({ keys }: { keys: { current: TalkKeys | null } }) {
     return () => watch.disconnect();
   }, []);
 
-  const listed = search === '' ? entriesOf(control, tab) : searchEntries(control, search);
-  const groups = useGroups(tab, search === '' ? listed : []);
+  const searching = search !== '';
+  const found = useMemo(() => (searching ? catalogue(control) : []), [control, searching]);
+  const listed = searching ? searchEntries(found, search) : entriesOf(control, tab);
+  const groups = useGroups(tab, searching ? [] : listed);
   const all = groups.in === '' ? listed : listed.filter(({ theme }) => theme === groups.in);
   const pages = Math.max(1, Math.ceil(all.length / rows));
   const at = Math.min(page, pages - 1);

@@ -37,8 +37,10 @@ export function CurriculumList(props: CurriculumListProps) {
   /** What gets the focus as soon as it is drawn. */
   const wanted = useRef('');
   useEffect(() => {
-    if (wanted.current === '') return;
-    document.getElementById(wanted.current)?.focus();
+    const place = wanted.current === '' ? null : document.getElementById(wanted.current);
+    // Another render may come first, of a list that does not show it yet.
+    if (!place) return;
+    place.focus();
     wanted.current = '';
   });
 
