@@ -9,6 +9,7 @@ import { type Aim, aimsOf, movers, serving } from './aims.ts';
 import { branchesOf, type Met } from './coverage.ts';
 import type { VariantDay } from './days.ts';
 import { type Film, film } from './film.ts';
+import { mendings } from './mender.ts';
 import { give } from './perform.ts';
 
 /** Silence, for as long as a customer bears; events and colleagues come meanwhile. */
@@ -38,6 +39,7 @@ function mindReader(content: Case): (snapshot: SimSnapshot) => string {
   const counted = Object.entries(content.talk.topics)
     .filter(([, answers]) => answers.some(({ when }) => when?.includes('customer.asked')))
     .map(([topic]) => topic);
+  const doubtful = content.contradictions.flatMap(({ a, b }) => [a, b]);
   return ({ state }) => {
     const e = state.encounter;
     if (!e) return '';
@@ -53,6 +55,10 @@ function mindReader(content: Case): (snapshot: SimSnapshot) => string {
       Object.keys(state.colleagues).sort(),
       counted.map((topic) => Math.min(3, e.asked[topic] ?? 0)),
       e.reacted.length,
+      doubtful.filter((ref) => {
+        const dot = ref.lastIndexOf('.');
+        return e.items[ref.slice(0, dot)]?.seen.includes(ref.slice(dot + 1));
+      }),
       Object.keys(e.items).filter((id) => e.items[id]?.kind === 'record').length,
     ]);
   };
@@ -61,20 +67,50 @@ function mindReader(content: Case): (snapshot: SimSnapshot) => string {
 /** After so many commands that led to nothing new, nothing more is to be expected. */
 const IN_VAIN = 700;
 
+function attempt(
+  { bundle }: VariantDay,
+  snapshot: SimSnapshot,
+  commands: readonly Command[],
+  met: Met,
+): void {
+  const sim = restoreSim(bundle, snapshot);
+  const from = sim.facts.length;
+  for (const command of commands) give(sim, command);
+  met.add(bundle, sim.facts, from);
+}
+
 /** What has not been met yet, tried from every frame of a film. */
 function sweep(day: VariantDay, content: Case, reel: Film, met: Met): void {
   for (const snapshot of reel.frames) {
     if (snapshot.state.encounter?.case !== day.case) continue;
     const missing = [...branchesOf(content).values()].filter(({ key }) => !met.keys.has(key));
     if (missing.length === 0) return;
+    const now = restoreSim(day.bundle, snapshot).available();
     const aims = missing.flatMap((branch) => aimsOf(content, branch));
-    for (const command of serving(restoreSim(day.bundle, snapshot).available(), aims)) {
-      const sim = restoreSim(day.bundle, snapshot);
-      const from = sim.facts.length;
-      give(sim, command);
-      met.add(day.bundle, sim.facts, from);
+    for (const command of serving(now, aims)) attempt(day, snapshot, [command], met);
+    // A contradiction is seen first and then spoken of.
+    for (const branch of missing.filter(({ path }) => path.startsWith('contradictions.'))) {
+      const [raised, ...looks] = aimsOf(content, branch);
+      for (const look of serving(now, looks)) {
+        const sim = restoreSim(day.bundle, snapshot);
+        give(sim, look);
+        for (const challenge of serving(sim.available(), raised ? [raised] : []))
+          attempt(day, snapshot, [look, challenge], met);
+      }
     }
   }
+}
+
+/** Plays another way through the day, and tries from it what has not been met. */
+function playInstead(day: VariantDay, exemplar: Case['exemplar'], met: Met): void {
+  const variants = day.bundle.cases[day.case] ?? {};
+  const content = variants[day.variant];
+  if (!content) return;
+  const changed = { ...variants, [day.variant]: { ...content, exemplar } };
+  const bundle = { ...day.bundle, cases: { ...day.bundle.cases, [day.case]: changed } };
+  const reel = film(bundle, PROOF_SEED);
+  met.add(day.bundle, reel.facts);
+  sweep(day, content, reel, met);
 }
 
 /**
@@ -82,16 +118,8 @@ function sweep(day: VariantDay, content: Case, reel: Film, met: Met): void {
  * on the right way through another variant.
  */
 export function mistakeVariants(day: VariantDay, met: Met): void {
-  const variants = day.bundle.cases[day.case] ?? {};
-  const content = variants[day.variant];
-  for (const [other, { exemplar }] of Object.entries(variants)) {
-    if (!content || other === day.variant) continue;
-    const mistaken = { ...variants, [day.variant]: { ...content, exemplar } };
-    const bundle = { ...day.bundle, cases: { ...day.bundle.cases, [day.case]: mistaken } };
-    const reel = film(bundle, PROOF_SEED);
-    met.add(day.bundle, reel.facts);
-    sweep(day, content, reel, met);
-  }
+  for (const [other, { exemplar }] of Object.entries(day.bundle.cases[day.case] ?? {}))
+    if (other !== day.variant) playInstead(day, exemplar, met);
 }
 
 /** Looks for what is still missed; stops when all is met or `tries` commands have been tried. Returns how many were. */
@@ -100,6 +128,7 @@ export function explore(day: VariantDay, reel: Film, met: Met, tries: number): n
   if (!content) return 0;
   sweep(day, content, reel, met);
   mistakeVariants(day, met);
+  for (const way of mendings(day.bundle.bank, content)) playInstead(day, way, met);
   const mindOf = mindReader(content);
   const missing = () => [...branchesOf(content).values()].filter(({ key }) => !met.keys.has(key));
   const places: Place[] = [];

@@ -52,12 +52,15 @@ export interface ProveOptions {
   readonly randomSeeds: number;
   /** Few ways to break each rule, and no exploring: for authors, who want to know soon. */
   readonly quick?: boolean;
-  /** Cases whose branches are looked for here; left out, all. */
+  /** "case/variant" whose branches are looked for here; left out, all. */
   readonly explore?: readonly string[];
   /** Who names the breaches: the judge of the game, unless a test puts a blind one in its place. */
   readonly judge?: typeof judge;
   readonly progress?: (done: number, all: number, what: string) => void;
 }
+
+const nameOf = (of: { readonly case: string; readonly variant: string }): string =>
+  `${of.case}/${of.variant}`;
 
 const PROOF_SEED = 1;
 /** Nobody who does nothing does it differently on another day. */
@@ -130,7 +133,7 @@ export function prove(bundle: LessonBundle, options: ProveOptions): Proof {
   if (!quick) {
     days.forEach((day, i) => {
       const reel = films[i];
-      if (reel && (options.explore?.includes(day.case) ?? true)) explore(day, reel, met, TRIES);
+      if (reel && (options.explore?.includes(nameOf(day)) ?? true)) explore(day, reel, met, TRIES);
       progress?.(3, 3, `${day.case}/${day.variant}`);
     });
   }
@@ -164,5 +167,7 @@ const isWhole = (
   proof.rules.every((one) => one.ok) &&
   proof.coverage.every(
     (one) =>
-      one.missed.length === 0 || !one.whole || (explored && !explored.includes(one.case)) === true,
+      one.missed.length === 0 ||
+      !one.whole ||
+      proof.variants.some((v) => v.case === one.case && explored?.includes(nameOf(v)) === false),
   );

@@ -13,22 +13,23 @@ export interface ProofTask {
 }
 
 /**
- * Which lesson looks for the branches of each case: the one that brings most of its variants, of these the shortest. Elsewhere
- * the same people would only be asked the same things again.
+ * Which lesson looks for the branches of each variant of a case: of those that bring it the one that brings most of its case, of
+ * these the shortest. Elsewhere the same people would only be asked the same things again. Variants as "case/variant".
  */
 export function homes(bundles: readonly LessonBundle[]): Map<LessonBundle, string[]> {
   const best = new Map<string, { bundle: LessonBundle; brings: number; days: number }>();
   for (const bundle of bundles) {
     const days = variantDays(bundle);
-    for (const id of new Set(days.map((day) => day.case))) {
-      const brings = days.filter((day) => day.case === id).length;
-      const so = best.get(id);
+    for (const day of days) {
+      const name = `${day.case}/${day.variant}`;
+      const brings = days.filter((one) => one.case === day.case).length;
+      const so = best.get(name);
       if (!so || brings > so.brings || (brings === so.brings && days.length < so.days))
-        best.set(id, { bundle, brings, days: days.length });
+        best.set(name, { bundle, brings, days: days.length });
     }
   }
   const found = new Map<LessonBundle, string[]>(bundles.map((bundle) => [bundle, []]));
-  for (const [id, { bundle }] of best) found.get(bundle)?.push(id);
+  for (const [name, { bundle }] of best) found.get(bundle)?.push(name);
   return found;
 }
 

@@ -44,7 +44,7 @@ function printLibrary({ outOfPlay, missed }: LibraryProof, lessons: number): voi
   print(pc.bold(`${lessons} lessons together`));
   for (const rule of outOfPlay)
     print(`${pc.red('✗')} rule ${rule}: no customer of any lesson brings it up`);
-  for (const { case: id, path } of missed) print(`${pc.yellow('?')} ${id}: nobody met ${path}`);
+  for (const { case: id, path } of missed) print(`${pc.red('✗')} ${id}: nobody met ${path}`);
   if (outOfPlay.length + missed.length === 0)
     print('every rule is in play somewhere, every branch of every case has been met');
 }
@@ -89,7 +89,7 @@ export function addProve(program: Command): void {
       const alone = proofs.length < 2;
       const proved = (one: Proof): boolean =>
         quick ? quickOk(one) : alone ? one.ok : provedTogether(one, library);
-      const whole = quick || alone || library.outOfPlay.length === 0;
+      const whole = quick || alone || library.outOfPlay.length + library.missed.length === 0;
       if (!quick && !json && proofs.length > 1) printLibrary(library, proofs.length);
       let same = true;
       if (report !== undefined && quick) {

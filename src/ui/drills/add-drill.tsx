@@ -6,7 +6,8 @@ import { formatAmount, parseAmount } from '../../text/format.ts';
 import { Button } from '../kit/button.tsx';
 import { AddingTape } from './adding-tape.tsx';
 import { useDrillWords } from './drill-words.ts';
-import { MONEY_KEYS, Pad } from './pad.tsx';
+import { HandIn } from './hand-in.tsx';
+import { MONEY_KEYS } from './pad.tsx';
 import type { SkillProps } from './skill-props.ts';
 import { useRunKeys } from './use-run-keys.ts';
 import './add-drill.css';
@@ -127,7 +128,14 @@ export function AddDrill({ items, seed, onAnswer, onUnfinished }: SkillProps<Add
         </div>
       </section>
       <AddingTape keyed={keyed} at={at} all={slips.length} closed={closed} />
-      <section className="panel drill-side">
+      <HandIn
+        keys={MONEY_KEYS}
+        onSign={write}
+        onBack={() => setTyped((old) => old.slice(0, -1))}
+        keyCap="+"
+        label={closed ? t('add.next') : t(all && !slip ? 'add.total' : 'add.enter')}
+        onHandIn={enter}
+      >
         <label className="drill-field" data-ready="true" data-bad={bad}>
           <span>{bad ? t('add.bad') : t('add.key')}</span>
           <input
@@ -144,24 +152,7 @@ export function AddDrill({ items, seed, onAnswer, onUnfinished }: SkillProps<Add
             }}
           />
         </label>
-        <Pad
-          label={t('run.pad')}
-          className="drill-pad-figures"
-          keys={MONEY_KEYS}
-          back={t('run.back')}
-          onSign={write}
-          onBack={() => setTyped((old) => old.slice(0, -1))}
-        />
-        <Button
-          tone="primary"
-          className="button drill-enter"
-          keyCap="+"
-          data-hand-in=""
-          onPress={enter}
-        >
-          {closed ? t('add.next') : t(all && !slip ? 'add.total' : 'add.enter')}
-        </Button>
-      </section>
+      </HandIn>
     </div>
   );
 }

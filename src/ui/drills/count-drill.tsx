@@ -2,11 +2,11 @@
 import { useMemo, useRef, useState } from 'react';
 import type { CountItems } from '../../scenario/schema/drill.ts';
 import { bundleAt, fansOf } from '../../session/drills/note-bundles.ts';
-import { Button } from '../kit/button.tsx';
 import { KeyCap } from '../kit/key-cap.tsx';
 import { useDrillWords } from './drill-words.ts';
+import { HandIn } from './hand-in.tsx';
 import { NoteFan, NotePile } from './note-fan.tsx';
-import { NUMBER_KEYS, Pad } from './pad.tsx';
+import { NUMBER_KEYS } from './pad.tsx';
 import type { SkillProps } from './skill-props.ts';
 import { useRunKeys } from './use-run-keys.ts';
 import './count-drill.css';
@@ -104,7 +104,15 @@ export function CountDrill({
           {dealt === 0 ? '' : t('count.fan', { n: fans[dealt - 1] })} {through ? state : ''}
         </p>
       </section>
-      <section className="panel drill-side">
+      <HandIn
+        keys={NUMBER_KEYS}
+        onSign={write}
+        onBack={() => setTyped((old) => old.slice(0, -1))}
+        keyCap="Enter"
+        reason={through ? '' : t('count.notThrough')}
+        label={t('count.report_go')}
+        onHandIn={report}
+      >
         <label className="drill-field" data-ready={through}>
           <span>{t('count.report')}</span>
           <input
@@ -118,25 +126,7 @@ export function CountDrill({
             }
           />
         </label>
-        <Pad
-          label={t('run.pad')}
-          className="drill-pad-figures"
-          keys={NUMBER_KEYS}
-          back={t('run.back')}
-          onSign={write}
-          onBack={() => setTyped((old) => old.slice(0, -1))}
-        />
-        <Button
-          tone="primary"
-          className="button drill-enter"
-          keyCap="Enter"
-          data-hand-in=""
-          reason={through ? '' : t('count.notThrough')}
-          onPress={report}
-        >
-          {t('count.report_go')}
-        </Button>
-      </section>
+      </HandIn>
     </div>
   );
 }
