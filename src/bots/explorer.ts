@@ -14,6 +14,8 @@ import { give } from './perform.ts';
 
 /** Silence, for as long as a customer bears; events and colleagues come meanwhile. */
 const PAUSE = 90_000;
+/** What follows a command by itself, such as somebody who is sent for, is there by then. */
+const SEQUEL = 10_000;
 const DEPTH = 12;
 const PROOF_SEED = 1;
 
@@ -76,6 +78,7 @@ function attempt(
   const sim = restoreSim(bundle, snapshot);
   const from = sim.facts.length;
   for (const command of commands) give(sim, command);
+  sim.advanceTo(Math.min(sim.now + SEQUEL, bundle.lesson.ends));
   met.add(bundle, sim.facts, from);
 }
 
