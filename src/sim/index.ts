@@ -10,6 +10,7 @@ export type {
 } from './measures/measured.ts';
 export { measure, WAIT_LIMITS } from './measures/measures.ts';
 export { type Estimate, type Estimates, leaves, summarise } from './measures/summary.ts';
+export type { FormFieldView, FormView } from './model/form-view.ts';
 export { OUTCOMES, type Outcome } from './model/hall-state.ts';
 export { markOf } from './model/mark.ts';
 export type { ReasonCode, Verdict } from './model/verdict.ts';

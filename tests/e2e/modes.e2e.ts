@@ -176,29 +176,15 @@ test('a wrong sum is found, reversed with consent and supervisor, and posted rig
   expect(broken.filter((rule) => rule.startsWith('correction.'))).toEqual([]);
 });
 
-describe('without the keyboard, but for the figures', () => {
-  test('a customer is served by the mouse from call to farewell', { timeout: LONG }, async () => {
-    const page = await stage.menu();
-    const hand = new Pointer(page, 'click');
-    await hand.begin();
-    await hand.serveWithdrawal();
-    await hand.seeOff();
-    await happened(page, 'encounter.ended');
-    expect(last(await factsOf(page), 'encounter.ended')).toMatchObject({
-      outcome: 'paid',
-      acceptable: true,
-    });
-  });
-
-  test('and by touch up to the payment', { timeout: LONG }, async () => {
-    const page = await stage.menu({ hasTouch: true });
-    const hand = new Pointer(page, 'tap');
-    await hand.begin();
-    await hand.serveWithdrawal();
-    await happened(page, 'cash.paid');
-    expect(last(await factsOf(page), 'cash.paid')).toMatchObject({
-      amount: 200_000,
-      matches: true,
-    });
+test('a customer is served by the mouse from call to farewell', { timeout: LONG }, async () => {
+  const page = await stage.menu();
+  const hand = new Pointer(page, lesson, 'click');
+  await hand.begin();
+  await hand.play(lesson.lesson.exemplar.before);
+  await hand.play(await hand.nextCustomer());
+  await happened(page, 'encounter.ended');
+  expect(last(await factsOf(page), 'encounter.ended')).toMatchObject({
+    outcome: 'paid',
+    acceptable: true,
   });
 });

@@ -5,10 +5,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { archive } from '../../src/app/platform/archive.ts';
 import type { Step } from '../../src/scenario/schema/common.ts';
 import errors from '../../src/text/messages/zh-CN/errors.json' with { type: 'json' };
-import { handsFree, press } from './support/desk-keys.ts';
+import { press } from './support/desk-keys.ts';
+import { inputMethod } from './support/input-method.ts';
+import { handsFree } from './support/key-moves.ts';
 import { atCounter, bringIn, goOnFrom, halfDone, pause, startRun } from './support/page.ts';
 import { factsOf, hashOf, playSteps, type ShiftPlayer } from './support/shift-player.ts';
-import { firstCustomer, LONG, lesson, logOf, setStage } from './support/stage.ts';
+import { bundleOf, firstCustomer, LONG, lesson, logOf, setStage } from './support/stage.ts';
 
 /** Pictures for a person to look at. */
 const SHOTS = '.cache/shots';
@@ -163,40 +165,6 @@ describe('a run', () => {
   });
 });
 
-/** What an input method does to a field, through the browser's own doors. */
-async function inputMethod(page: Page) {
-  const devtools = await page.context().newCDPSession(page);
-  const compose = (text: string) =>
-    devtools.send('Input.imeSetComposition', {
-      text,
-      selectionStart: text.length,
-      selectionEnd: text.length,
-    });
-  /** A key that the input method has taken for itself. */
-  const taken = async (code: string, key = 'Process') => {
-    const event = { code, key, windowsVirtualKeyCode: 229 };
-    await devtools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event });
-    await devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
-  };
-  return {
-    /** Letters being turned into a word, with the keys that would do harm on the desk, and Enter. */
-    async begin() {
-      for (const [code, text] of [
-        ['KeyH', 'h'],
-        ['KeyE', 'he'],
-      ] as const) {
-        await taken(code, text.slice(-1));
-        await compose(text);
-      }
-      await taken('Enter', 'Enter');
-      await taken('Enter');
-      await taken('Digit1', '1');
-    },
-    commit: (text: string) => devtools.send('Input.insertText', { text }),
-    taken,
-  };
-}
-
 test('an input method keeps its keys to itself at the desk', { timeout: LONG }, async () => {
   const page = await stage.menu();
   const ime = await inputMethod(page);
@@ -241,6 +209,40 @@ test('an input method keeps its keys to itself at the desk', { timeout: LONG }, 
   for (const code of ['KeyA', 'KeyZ', 'F8', 'Digit1']) await ime.taken(code);
   expect(await given(page)).toBe(before + 1);
   expect(await page.locator('.overlay').count()).toBe(0);
+});
+
+test('a Chinese name is composed into a form, and lands there whole', {
+  timeout: LONG,
+}, async () => {
+  const bundle = bundleOf('swallowed-card');
+  const page = await stage.menu();
+  await goOnFrom(page, halfDone(bundle, (f) => f.type === 'item.received').bytes);
+  await press(page, { do: 'open-form', form: 'card-return' });
+  const name = page.locator('[data-form-field="holder"]');
+  await name.waitFor();
+  await handsFree(page);
+  await name.focus();
+  const before = await given(page);
+  const ime = await inputMethod(page);
+  await ime.begin();
+  // Neither the letters nor the Enter that ends the word did anything, and the field still holds the focus.
+  expect(await given(page)).toBe(before);
+  expect(await name.evaluate((field) => document.activeElement === field)).toBe(true);
+  expect(await page.locator('.overlay').count()).toBe(0);
+  await ime.commit('段立国');
+  expect(await name.inputValue()).toBe('段立国');
+  expect(await given(page)).toBe(before);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() =>
+    window.__oc?.facts().some((f) => f.type === 'form.field-filled'),
+  );
+  const fill = { do: 'fill', form: 'card-return', field: 'holder', value: '段立国' };
+  const commands = (await logOf(page))?.commands.slice(before).map(({ command }) => command);
+  expect(commands).toEqual([fill]);
+  const filled = (await factsOf(page)).filter((f) => f.type === 'form.field-filled');
+  expect(filled.map(({ data }) => data)).toEqual([
+    { form: 'card-return', field: 'holder', correct: true },
+  ]);
 });
 
 test('and at the question of the debrief', { timeout: LONG }, async () => {

@@ -2,12 +2,8 @@
 import { type Place, variablesAt } from '../../scenario/condition/environment.ts';
 import { jsonSchemas } from '../../scenario/load/json-schema.ts';
 import { COMMAND_TYPES, COMMANDS } from '../../scenario/vocabulary/commands.ts';
-import {
-  COMMON_FACT_FIELDS,
-  FACT_TYPES,
-  FACTS,
-  type FactType,
-} from '../../scenario/vocabulary/facts.ts';
+import { COMMON_FACT_FIELDS } from '../../scenario/vocabulary/fact-definition.ts';
+import { FACT_TYPES, FACTS, type FactType } from '../../scenario/vocabulary/facts.ts';
 import { code, GENERATED, table, twoLanguages } from './markdown.ts';
 import {
   branchesOf,
@@ -105,6 +101,7 @@ const PLACES: readonly (readonly [Place, string, string])[] = [
   [{ kind: 'talk' }, '回答 `when`', '`when` of an answer'],
   [{ kind: 'reaction', fact: FACT }, '反应 `when`', '`when` of a reaction'],
   [{ kind: 'transaction' }, '交易 `authorise`、`checks`', '`authorise` and `checks`'],
+  [{ kind: 'form' }, '表单栏目 `when`', '`when` of a field of a form'],
 ];
 
 function placeRows(): string[][] {

@@ -1,26 +1,24 @@
 /** A bank refers to its own things only: accounts, forms, errors, roles, tools, commands. */
 import { text } from '../load/diagnostic.ts';
 import type { Path } from '../load/json-pointer.ts';
-import type { Bank, Form } from '../schema/bank.ts';
+import type { Bank } from '../schema/bank.ts';
 import type { Transaction } from '../schema/transaction.ts';
 import { COMMAND_TYPES } from '../vocabulary/commands.ts';
 import { checkCondition, checkPattern } from './conditions.ts';
-import { checkExpect } from './expect-check.ts';
+import { checkForm } from './form-check.ts';
 import { checkLedger } from './ledger-check.ts';
 import { literalNames } from './literals.ts';
 import { checkPaperParts } from './papers-check.ts';
 import { checkBankPeople } from './people-check.ts';
 import { expectKnown, type Report } from './report.ts';
-import { signers, type Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 const WHAT = {
   account: text('会计科目', 'ledger account'),
   form: text('表单', 'form'),
   error: text('错误码', 'error code'),
-  signer: text('签名人', 'signer'),
   command: text('命令', 'command'),
   role: text('角色', 'role'),
-  field: text('栏目', 'field'),
   group: text('分组', 'group'),
 };
 
@@ -99,34 +97,6 @@ function checkTransaction(
     if (field.type !== 'choice' || field.options?.length) return;
     const message = text('选项字段须有 options。', 'A field of type "choice" needs options.');
     report([...at, 'fields', i, 'options'], 'missing-field', message, { at: 'owner' });
-  });
-}
-
-/** Bands in order and apart; the rating has a field of its own. */
-function checkRating(report: Report, at: Path, { rating, fields }: Form): void {
-  if (!rating) return;
-  const names = new Set(fields.map(({ id }) => id));
-  expectKnown(report, [...at, 'field'], rating.field, names, WHAT.field);
-  rating.bands.forEach(({ from, to }, i) => {
-    const before = rating.bands[i - 1];
-    if (from <= to && (!before || before.to < from)) return;
-    const message = text(
-      '各段须由低到高、互不重叠。',
-      'The bands must go from low to high and not overlap.',
-    );
-    report([...at, 'bands', i, from <= to ? 'from' : 'to'], 'wrong-order', message);
-  });
-}
-
-function checkForm(report: Report, at: Path, form: Form, vocabulary: Vocabulary): void {
-  const who = signers(vocabulary);
-  checkRating(report, [...at, 'rating'], form);
-  form.signers.forEach((signer, i) => {
-    expectKnown(report, [...at, 'signers', i], signer, who, WHAT.signer);
-  });
-  form.fields.forEach(({ expect }, i) => {
-    if (expect !== undefined)
-      checkExpect(report, [...at, 'fields', i, 'expect'], expect, vocabulary);
   });
 }
 

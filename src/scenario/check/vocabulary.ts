@@ -1,5 +1,6 @@
 /** The names a bank gives to things, for looking up references. */
-import type { BankFile, Form } from '../schema/bank.ts';
+import type { BankFile } from '../schema/bank.ts';
+import type { Form } from '../schema/form.ts';
 import type { Item } from '../schema/item.ts';
 import { STRUCTURAL_KINDS } from '../schema/papers.ts';
 import type { Routine } from '../schema/steps.ts';

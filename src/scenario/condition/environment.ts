@@ -14,7 +14,8 @@ export type Place =
   | { kind: 'rule-when' }
   | { kind: 'talk' }
   | { kind: 'reaction'; fact: FactType }
-  | { kind: 'transaction' };
+  | { kind: 'transaction' }
+  | { kind: 'form' };
 
 export type Variables = Readonly<Partial<Record<VariableName, FieldTypes>>>;
 
@@ -36,6 +37,8 @@ export function variablesAt(place: Place): Variables {
       return { A: factFieldTypes(place.fact), customer: SCOPE_FIELDS.customer, ...COMMON };
     case 'transaction':
       return { txn: SCOPE_FIELDS.txn };
+    case 'form':
+      return { form: SCOPE_FIELDS.form };
   }
 }
 

@@ -1,11 +1,6 @@
 /** What conditions can see: plain JavaScript values here, CEL values (BigInt for int) inside. */
-import {
-  COMMON_FACT_FIELDS,
-  FACTS,
-  type Fact,
-  type FactType,
-  type FieldType,
-} from '../vocabulary/facts.ts';
+import { COMMON_FACT_FIELDS, type FieldType } from '../vocabulary/fact-definition.ts';
+import { FACTS, type Fact, type FactType } from '../vocabulary/facts.ts';
 
 export interface CaseScope {
   readonly id: string;
@@ -65,6 +60,11 @@ export interface TxnScope {
   readonly daySum: number;
 }
 
+export interface FormScope {
+  /** "field=value" of all that has been written. */
+  readonly values: readonly string[];
+}
+
 /** Only the variables of the condition's place are read; a missing one counts as all zero. */
 export interface Scope {
   readonly A?: Fact | undefined;
@@ -73,6 +73,7 @@ export interface Scope {
   readonly scenario?: ScenarioScope | undefined;
   readonly customer?: CustomerScope | undefined;
   readonly txn?: TxnScope | undefined;
+  readonly form?: FormScope | undefined;
 }
 
 export type VariableName = keyof Scope;
@@ -118,6 +119,7 @@ export const SCOPE_FIELDS = {
     sums: 'map<string, int>',
     daySum: 'int',
   },
+  form: { values: 'list<string>' },
 } as const satisfies Record<Exclude<VariableName, 'A' | 'T'>, FieldTypes>;
 
 /** Fields of a fact as conditions see them: its own and the common ones, flat. */

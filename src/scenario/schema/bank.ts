@@ -12,57 +12,13 @@ import {
   percentSchema,
   textSchema,
 } from './common.ts';
+import { formSchema } from './form.ts';
 import { itemSchema, notesSchema } from './item.ts';
 import { paperParts } from './papers.ts';
 import { routineSchema } from './steps.ts';
 import { refusalSchema, transactionSchema } from './transaction.ts';
 
 const named = { id: idSchema, name: textSchema.describe('名称 / name') };
-
-const formSchema = z
-  .strictObject({
-    ...named,
-    print: z.boolean().describe('由打印机打出 / comes from the printer'),
-    fields: z
-      .array(
-        z.strictObject({
-          ...named,
-          required: z.boolean().describe('必填 / required'),
-          expect: z
-            .string()
-            .optional()
-            .describe(
-              '应与何处一致，如 note.serial、txn.amount、self.name / must agree with, such as note.serial',
-            ),
-        }),
-      )
-      .describe('栏目 / fields'),
-    signers: z
-      .array(idSchema)
-      .describe('可签名者：customer、self 或角色 / who may sign: customer, self or a role'),
-    rating: z
-      .strictObject({
-        field: idSchema.describe(
-          '评定结果写入此栏，不由人填 / field the rating is written into, by nobody’s hand',
-        ),
-        bands: z
-          .array(
-            z.strictObject({
-              from: z.int().describe('从，含 / from'),
-              to: z.int().describe('到，含 / to'),
-              rating: idSchema.describe('等级 / rating'),
-            }),
-          )
-          .min(1)
-          .describe('分段 / bands'),
-      })
-      .optional()
-      .describe(
-        '填完后评定：其余各栏的整数相加，看落在哪一段 / rated when complete: the whole numbers of the other fields are added up and fall into a band',
-      ),
-  })
-  .describe('表单 / form');
-export type Form = z.output<typeof formSchema>;
 
 export const bankSchema = z
   .strictObject({

@@ -10,6 +10,7 @@ export const branchSchema = z
   .strictObject({
     ...head('branch'),
     name: textSchema.describe('网点名 / name'),
+    phone: z.string().optional().describe('网点电话，印在表单上 / telephone, written on forms'),
     bank: idSchema.describe('所属银行 / bank'),
     categories: z.array(branchCategorySchema).min(1).describe('排队类别 / queue categories'),
     windows: z.array(branchWindowSchema).min(1).describe('窗口 / windows'),

@@ -4,6 +4,7 @@
  * Times are ms since midnight of the scenario's date, money is fen, percentages are 0..100.
  */
 import type { CommandType } from '../../scenario/vocabulary/commands.ts';
+import type { FormView } from './form-view.ts';
 import type { Value } from './value.ts';
 
 export type PlaceKind = 'outside' | 'entrance' | 'ticket' | 'seat' | 'standing' | 'window';
@@ -155,15 +156,6 @@ export interface JournalView {
     readonly done: boolean;
     readonly entries: readonly Leg[];
   } | null;
-}
-
-export interface FormView {
-  readonly id: string;
-  readonly values: Readonly<Record<string, string>>;
-  readonly complete: boolean;
-  readonly signedBy: readonly string[];
-  readonly refusedBy: readonly string[];
-  readonly printed: boolean;
 }
 
 export interface SpokenView {

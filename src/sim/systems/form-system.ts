@@ -1,8 +1,9 @@
 /** Forms and vouchers: what must stand in a field, what is complete, who has signed. */
-import type { Form } from '../../scenario/schema/bank.ts';
+import { type Form, type FormField, kindOf } from '../../scenario/schema/form.ts';
 import { parseYuan, yuanText } from '../model/money.ts';
 import { own } from '../model/own.ts';
 import type { FormState } from '../model/state.ts';
+import { faultIn, fieldsThere, optionOf, rowsOf } from '../world/form-fields.ts';
 import { assessedNotes, badNotes, fieldsOf, fieldText } from '../world/items.ts';
 import { draftAccount, draftAmount } from '../world/scopes.ts';
 import type { World } from '../world/world.ts';
@@ -83,7 +84,7 @@ export function expected(world: World, expect: string): string[] {
   }
 }
 
-const plain = (text: string): string => text.replace(/\s+/g, '').toLowerCase();
+const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 
 export function isRight(world: World, expect: string | undefined, value: string): boolean {
   if (expect === undefined) return value.trim() !== '';
@@ -107,29 +108,48 @@ function rate(world: World, spec: Form, form: FormState): void {
   world.emit('form.rated', { form: form.id, rating, points }, { by: 'system' });
 }
 
+/** Numbers people write in groups. */
+const CODES: ReadonlySet<string> = new Set(['serial', 'id-no', 'phone']);
+
+/** Rows stand for all that is expected, in any order; an option for its name as well. */
+function isRightIn(world: World, form: string, field: FormField, value: string): boolean {
+  const expect = expectOf(world, form, field);
+  const { type = 'text', rows } = field;
+  if (expect === undefined || (type !== 'choice' && !rows && !CODES.has(type)))
+    return isRight(world, expect, value);
+  const there = expected(world, expect);
+  if (type === 'choice') return there.some((text) => optionOf(field, text) === value);
+  const bare = (text: string): string =>
+    CODES.has(type) ? plain(text).replace(/-/g, '') : plain(text);
+  if (!rows) return there.some((text) => bare(text) === bare(value));
+  const wanted = there.flatMap(rowsOf).map(bare);
+  const here = new Set(rowsOf(value).map(bare));
+  return here.size === wanted.length && wanted.every((row) => here.has(row));
+}
+
 export function fillField(
   world: World,
   formId: string,
   field: string,
-  value: string,
+  text: string,
   by = 'player',
 ): void {
   const spec = formSpec(world, formId);
   const form = openForm(world, formId);
   const entry = spec?.fields.find((f) => f.id === field);
   if (!spec || !entry) return;
+  const value = entry.type === 'choice' ? (optionOf(entry, text) ?? text) : text;
   form.values[field] = value;
-  const correct = isRight(world, expectOf(world, formId, entry), value);
-  world.emit('form.field-filled', { form: formId, field, correct }, { by });
-  // The rating is nobody's to write: it does not count as missing.
-  const filled = (id: string): boolean =>
-    id === spec.rating?.field || (form.values[id] ?? '').trim() !== '';
-  form.complete = spec.fields.every((f) => !f.required || filled(f.id));
-  form.correct = spec.fields.every(
-    (f) =>
-      f.id === spec.rating?.field ||
-      !filled(f.id) ||
-      isRight(world, expectOf(world, formId, f), form.values[f.id] ?? ''),
+  const right = (one: FormField, written: string): boolean =>
+    isRightIn(world, formId, one, written) && faultIn(one, form) === '';
+  world.emit('form.field-filled', { form: formId, field, correct: right(entry, value) }, { by });
+  const written = fieldsThere(spec, form).filter((one) => kindOf(spec, one) !== 'shown');
+  form.complete = written.every((one) => {
+    const fault = faultIn(one, form);
+    return fault === '' || (fault === 'empty' && kindOf(spec, one) === 'optional');
+  });
+  form.correct = written.every(
+    (one) => faultIn(one, form) === 'empty' || right(one, form.values[one.id] ?? ''),
   );
   if (!form.complete) return;
   world.emit('form.completed', { form: formId, correct: form.correct }, { by });

@@ -22,6 +22,7 @@ import {
   windowId,
 } from '../world/visit-facts.ts';
 import type { World } from '../world/world.ts';
+import { formView } from './form-view.ts';
 import { itemView } from './item-view.ts';
 import { draftView, journalView } from './terminal-view.ts';
 
@@ -87,16 +88,7 @@ function encounterView(world: World, encounter: EncounterState): EncounterView {
     asked: { ...encounter.asked },
     items: Object.values(encounter.items).flatMap((item) => itemView(world, encounter, item) ?? []),
     draft: draft && draftView(world, draft),
-    forms: Object.values(encounter.forms).map(
-      ({ id, values, complete, signedBy, refusedBy, printed }) => ({
-        id,
-        values: { ...values },
-        complete,
-        signedBy: [...signedBy],
-        refusedBy: [...refusedBy],
-        printed,
-      }),
-    ),
+    forms: Object.values(encounter.forms).map((form) => formView(world, form)),
     compared: encounter.compared.map((pair) => ({ ...pair })),
     owed: encounter.owed,
     laidOut: laidOut(encounter)?.cash?.claimed ?? 0,

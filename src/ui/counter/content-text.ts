@@ -1,5 +1,6 @@
 /** Finds the words of the content for the ids that facts and views speak of. */
 import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
+import type { Bank } from '../../scenario/schema/bank.ts';
 import type { Case } from '../../scenario/schema/case.ts';
 import type { Text } from '../../scenario/schema/common.ts';
 import type { Item } from '../../scenario/schema/item.ts';
@@ -45,23 +46,29 @@ export function itemText(
 ): ItemText {
   const content = thingContent(bundle.bank, caseOf(bundle, encounter), item.id);
   const known = content.fields;
+  // A variant must not show by the order of its lines: they stand as in the base.
+  const base = bundle.cases[encounter.case]?.base;
+  const order = Object.keys(thingContent(bundle.bank, base, item.id).fields);
+  const place = ({ id }: { id: string }) => (order.includes(id) ? order.indexOf(id) : 99);
   const form = bundle.bank.forms.find((candidate) => candidate.id === item.id);
   const values = encounter.forms.find((candidate) => candidate.id === item.id)?.values ?? {};
   return {
     name: inLanguage(content.name ?? form?.name, language),
-    fields: item.fields.map((field) => {
-      const own = known[field.id];
-      const column = form?.fields.find((candidate) => candidate.id === field.id);
-      return {
-        id: field.id,
-        ref: `${item.id}.${field.id}`,
-        label: inLanguage(own?.label ?? column?.name, language),
-        picture: own?.picture,
-        value: own === undefined ? (values[field.id] ?? '') : inLanguage(own.value, language),
-        // What the eye can read stays readable on a note put aside: the receipt is written from it.
-        seen: field.seen || (item.at === 'confiscated' && (own?.tool ?? 'eye') === 'eye'),
-      };
-    }),
+    fields: [...item.fields]
+      .sort((a, b) => place(a) - place(b))
+      .map((field) => {
+        const own = known[field.id];
+        const column = form?.fields.find((candidate) => candidate.id === field.id);
+        return {
+          id: field.id,
+          ref: `${item.id}.${field.id}`,
+          label: inLanguage(own?.label ?? column?.name, language),
+          picture: own?.picture,
+          value: own === undefined ? (values[field.id] ?? '') : inLanguage(own.value, language),
+          // What the eye can read stays readable on a note put aside: the receipt is written from it.
+          seen: field.seen || (item.at === 'confiscated' && (own?.tool ?? 'eye') === 'eye'),
+        };
+      }),
   };
 }
 
@@ -101,13 +108,19 @@ const isText = (node: unknown): node is Text =>
   typeof node === 'object' && node !== null && 'zh-CN' in node;
 
 /** The words of a spoken line; "" when the content has none. */
-export function spokenText(
+export const spokenText = (
   bundle: LessonBundle,
   encounter: Pick<EncounterView, 'case' | 'variant'>,
   line: string,
   language: Language,
+): string => spokenBy(bundle.bank, caseOf(bundle, encounter), line, language);
+
+export function spokenBy(
+  bank: Bank,
+  current: Case | undefined,
+  line: string,
+  language: Language,
 ): string {
-  const { bank } = bundle;
   const colon = line.indexOf(':');
   if (line.startsWith('command:')) return '';
   if (colon > 0) {
@@ -120,7 +133,6 @@ export function spokenText(
     const list = kind === 'line' ? bank.lines : bank.topics;
     return inLanguage(list.find((entry) => entry.id === id)?.text, language);
   }
-  const current = caseOf(bundle, encounter);
   const parts = line.split('.');
   if (parts[0] === 'manner') {
     const manner = bank.manners.find((entry) => entry.id === current?.persona.manner);

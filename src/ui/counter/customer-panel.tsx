@@ -45,7 +45,7 @@ function Customer() {
   const { view, bundle } = useDesk();
   const { setDialog } = useControl();
   const all = useWords();
-  const { t, c } = all;
+  const { t, c, language } = all;
   const { encounter } = view;
   if (encounter === null) return null;
   const person = caseOf(bundle, encounter)?.persona;
@@ -79,7 +79,13 @@ function Customer() {
       </div>
       <div className="bubble-place" aria-live="polite">
         {last === undefined || words === '' ? null : (
-          <div className="bubble" data-who={last.who} key={`${last.t}-${last.line}`}>
+          <div
+            className="bubble"
+            data-who={last.who}
+            // Chinese letters are twice as wide.
+            data-long={words.length > (language === 'en' ? 64 : 28)}
+            key={`${last.t}-${last.line}`}
+          >
             <span className={isPlain(last) ? 'unseen' : 'bubble-who'}>
               {speakerName(bundle, encounter, last, all)}
             </span>

@@ -169,8 +169,9 @@ export function useDeskControl(): DeskControl {
   };
 
   const context: VerbContext = { ...words, port };
-  // Who has left is spoken to no more.
-  const to = port.view.encounter?.people.includes(addressed) ? addressed : '';
+  // Who has left is spoken to no more; at a duty there is no customer.
+  const { duty = '', people = [] } = port.view.encounter ?? {};
+  const to = people.includes(addressed) ? addressed : duty === '' ? '' : (people[0] ?? '');
 
   const setDialog = useCallback((name: DialogName | null) => {
     view(focusedThing()?.item ?? '');

@@ -5,6 +5,7 @@ import type { DeskControl } from './desk-control.ts';
 import type { DeskPort } from './desk-port.ts';
 import type { TalkKeys } from './talk-panel.tsx';
 import { applyTool, TOOLS } from './tools.ts';
+import { addressees } from './who-speaks.ts';
 
 const LETTERS: Readonly<Record<string, CommandType>> = {
   a: 'greet',
@@ -132,8 +133,8 @@ function plainKey(
   const { key } = event;
   // With Shift a digit key gives another sign on every keyboard: its place tells.
   const nth = event.shiftKey ? /^Digit([1-4])$/.exec(event.code)?.[1] : undefined;
-  const people = port.view.encounter?.people ?? [];
-  if (nth && people.length > 0) control.address(['', ...people][Number(nth) - 1] ?? control.to);
+  const there = addressees(port.view.encounter);
+  if (nth && there.length > 0) control.address(there[Number(nth) - 1] ?? control.to);
   else if (/^[1-9]$/.test(key)) talk?.digit(Number(key));
   else if (key === '0') return functionKey('F3', port, control);
   else if (key === '/') talk?.search();

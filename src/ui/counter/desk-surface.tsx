@@ -10,6 +10,7 @@ import { roam } from './desk-roam.ts';
 import { EndOfShift } from './end-of-shift.tsx';
 import { itemNode } from './item-node.ts';
 import { isFolded, Paper } from './paper.tsx';
+import { copiedInto } from './sheet-rows.ts';
 import { itemName } from './verb-context.ts';
 import { useWords } from './words.ts';
 
@@ -83,7 +84,11 @@ export function DeskSurface() {
 
   const onField = (field: FieldText) => {
     if (control.armed !== '' && field.seen) {
-      control.run({ do: 'fill', form: control.sheet, field: control.armed, value: field.value });
+      const { sheet, armed } = control;
+      const before = encounter?.forms.find((one) => one.id === sheet)?.values[armed] ?? '';
+      const form = port.bundle.bank.forms.find((one) => one.id === sheet);
+      const value = copiedInto(form, armed, before, field.value);
+      control.run({ do: 'fill', form: sheet, field: armed, value });
       control.arm('');
       return;
     }
@@ -125,7 +130,9 @@ export function DeskSurface() {
       </div>
       {hands.length === 0 ? null : (
         <div className="offered">
-          <span className="offered-title">{t('desk.offered')}</span>
+          <span className="offered-title">
+            {t(encounter.duty === '' ? 'desk.offered' : 'desk.within')} <KeyCap>T</KeyCap>
+          </span>
           {hands.map((item) => (
             <button
               key={item.id}
@@ -137,9 +144,6 @@ export function DeskSurface() {
               {itemName(control.context, item)}
             </button>
           ))}
-          <span className="offered-key">
-            <KeyCap>T</KeyCap>
-          </span>
           {hands.length > 1 ? (
             <button
               type="button"

@@ -1,9 +1,9 @@
-import type { KeyboardEvent } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from '../kit/button.tsx';
 import { KeyCap } from '../kit/key-cap.tsx';
 import { useControl } from './desk-control.ts';
 import { useDesk } from './desk-port.ts';
+import { SheetField } from './sheet-field.tsx';
 import { signerName } from './verb-context.ts';
 import { useWords } from './words.ts';
 
@@ -18,13 +18,13 @@ export function FormSheet({ id }: { id: string }) {
   const ready = state !== undefined;
 
   useEffect(() => {
-    if (ready) body.current?.querySelector('input')?.focus();
+    if (ready) body.current?.querySelector<HTMLElement>('input, select')?.focus();
   }, [ready]);
 
   if (!form) return null;
   const onNext = (from: HTMLElement) => {
     const all = [
-      ...(body.current?.querySelectorAll<HTMLElement>('input, .sheet-foot button') ?? []),
+      ...(body.current?.querySelectorAll<HTMLElement>('input, select, .sheet-foot button') ?? []),
     ];
     all[all.indexOf(from) + 1]?.focus();
   };
@@ -40,17 +40,19 @@ export function FormSheet({ id }: { id: string }) {
       </header>
       <div className="sheet-body" ref={body}>
         <p className="sheet-how">{t('sheet.how')}</p>
-        {form.fields.map((field) => (
-          <SheetField
-            key={field.id}
-            form={id}
-            field={field.id}
-            label={c(field.name)}
-            required={field.required}
-            value={state?.values[field.id] ?? ''}
-            onNext={onNext}
-          />
-        ))}
+        {(state?.fields ?? []).map((now) => {
+          const field = form.fields.find((one) => one.id === now.id);
+          return field ? (
+            <SheetField
+              key={field.id}
+              form={id}
+              field={field}
+              now={now}
+              value={state?.values[field.id] ?? ''}
+              onNext={onNext}
+            />
+          ) : null;
+        })}
         <div className="sheet-signs">
           {(state?.signedBy ?? []).map((who) => (
             <span className="trace trace-sign" key={who}>
@@ -87,56 +89,4 @@ function signReason(
 ): string {
   const verdict = x.port.can({ do: 'ask-sign', form, who });
   return verdict.ok ? '' : x.t(`reasons:${verdict.reason}`);
-}
-
-interface FieldProps {
-  readonly form: string;
-  readonly field: string;
-  readonly label: string;
-  readonly required: boolean;
-  readonly value: string;
-  readonly onNext: (from: HTMLElement) => void;
-}
-
-function SheetField({ form, field, label, required, value, onNext }: FieldProps) {
-  const { run, armed, arm } = useControl();
-  const { t } = useWords();
-  const [typed, setTyped] = useState(value);
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => setTyped(value), [value]);
-  const commit = (raw: string) => {
-    const clean = raw.normalize('NFKC').trim();
-    if (clean !== '' && clean !== value) run({ do: 'fill', form, field, value: clean });
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      commit(event.currentTarget.value);
-      onNext(event.currentTarget);
-    } else if (event.key === 'ArrowLeft' && event.currentTarget.value === '') {
-      // Over to the papers with the keyboard; Enter there copies into this column.
-      event.preventDefault();
-      document.querySelector<HTMLElement>('.fact')?.focus();
-    }
-  };
-  return (
-    <label className="sheet-field" data-armed={armed === field}>
-      <span>
-        {label}
-        {required ? <small>{t('terminal.kind.required')}</small> : null}
-      </span>
-      <input
-        ref={input}
-        type="text"
-        autoComplete="off"
-        data-form-field={field}
-        value={typed}
-        onFocus={() => arm(field)}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={(event) => commit(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
-    </label>
-  );
 }

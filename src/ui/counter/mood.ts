@@ -1,7 +1,7 @@
 export type Face = 'happy' | 'calm' | 'waiting' | 'sad' | 'angry';
 export type MoodWord = 'happy' | 'calm' | 'uneasy' | 'upset' | 'angry';
 
-/** Talk states in which a low mood is grief rather than anger. */
+/** Talk states in which a low mood is grief rather than anger, and a high one no laughter. */
 const SORROW = /beg|sad|sorr|cry|worr|afraid|asham/;
 
 export function faceOf(person: {
@@ -14,7 +14,8 @@ export function faceOf(person: {
   if (mood < 30) return SORROW.test(state) ? 'sad' : 'angry';
   if (mood < 45) return SORROW.test(state) ? 'sad' : 'waiting';
   if (impatient > 0 || patience < 30) return 'waiting';
-  return mood >= 70 ? 'happy' : 'calm';
+  // Content is not delighted: hardly anybody laughs at a counter.
+  return mood >= 85 && !SORROW.test(state) ? 'happy' : 'calm';
 }
 
 export function moodWord(mood: number): MoodWord {

@@ -3,6 +3,7 @@ import { useWords } from './words.ts';
 
 /** Hue by rank, largest first; chosen to be told apart, not to look like money. */
 const HUES = [352, 150, 24, 215, 268, 44, 96];
+export const hueOf = (rank: number): number => HUES[Math.max(0, rank) % HUES.length] ?? 0;
 
 interface NoteArtProps {
   readonly denomination: number;
@@ -13,7 +14,7 @@ interface NoteArtProps {
 
 export function NoteArt({ denomination, rank, serial, watermark = 'clear' }: NoteArtProps) {
   const { t } = useWords();
-  const hue = HUES[Math.max(0, rank) % HUES.length] ?? 0;
+  const hue = hueOf(rank);
   const ink = `hsl(${hue} 55% 30%)`;
   const rings = [0, 1, 2, 3, 4, 5, 6, 7];
   return (
@@ -87,7 +88,7 @@ export function NoteArt({ denomination, rank, serial, watermark = 'clear' }: Not
 
 /** Banded bundles and loose notes of one denomination. */
 export function NoteStack({ rank, pieces }: { rank: number; pieces: number }) {
-  const hue = HUES[Math.max(0, rank) % HUES.length] ?? 0;
+  const hue = hueOf(rank);
   const bundles = Math.min(5, Math.floor(pieces / 100));
   const loose = pieces % 100 > 0 ? 1 + Math.min(3, Math.floor((pieces % 100) / 30)) : 0;
   const rows = [

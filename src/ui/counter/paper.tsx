@@ -4,10 +4,11 @@ import { formatMoney } from '../../text/format.ts';
 import { type FieldText, itemText } from './content-text.ts';
 import { useControl } from './desk-control.ts';
 import { useDesk } from './desk-port.ts';
-import { NoteArt, NoteStack } from './note-art.tsx';
+import { hueOf, NoteArt, NoteStack } from './note-art.tsx';
 import { Field } from './papers/field.tsx';
 import { MadeChecks, shownByCheck, Whose } from './papers/made-checks.tsx';
 import { PictureArt } from './papers/picture.tsx';
+import { LAID_OUT } from './thing-names.ts';
 import { itemName, signerName } from './verb-context.ts';
 import { useWords } from './words.ts';
 
@@ -59,8 +60,9 @@ export function Paper({ item, encounter, onField, onMenu }: PaperProps) {
         onClick={() => onMenu(item)}
         aria-label={t('paper.menu', { name })}
       >
-        <span className="paper-name">{name}</span>
-        <Whose item={item} encounter={encounter} />
+        <span className="paper-name">
+          {name} <Whose item={item} encounter={encounter} />
+        </span>
         <Mark item={item} />
         <span className="paper-more" aria-hidden="true">
           ⋯
@@ -82,10 +84,15 @@ export function Paper({ item, encounter, onField, onMenu }: PaperProps) {
 
 /** What a paper shows beside its fields. */
 export function PaperPicture({ item, fields }: { item: ItemView; fields: readonly FieldText[] }) {
-  const drawn = fields.find(({ picture, seen }) => seen && picture !== undefined)?.picture;
-  if (drawn !== undefined) return <PictureArt picture={drawn} />;
+  const rank = useRank(item.denomination);
+  // What is torn off is plain to see, before any ruler. A seal is drawn in its own line.
+  const drawn = fields.find(
+    ({ picture, seen }) => picture !== undefined && (seen || 'squares' in picture),
+  )?.picture;
+  if (drawn !== undefined && !('seal' in drawn))
+    return <PictureArt picture={drawn} hue={hueOf(rank)} />;
   if (item.kind === 'note') return <NotePicture item={item} fields={fields} />;
-  if (item.cash !== undefined) return <CashPicture cash={item.cash} />;
+  if (item.cash !== undefined) return <CashPicture item={item} cash={item.cash} />;
   return item.kind === 'id-card' ? <div className="id-face" aria-hidden="true" /> : null;
 }
 
@@ -119,8 +126,11 @@ function NotePicture({ item, fields }: { item: ItemView; fields: readonly FieldT
   );
 }
 
-function CashPicture({ cash }: { cash: NonNullable<ItemView['cash']> }) {
-  const { bundle } = useDesk();
+function CashPicture(of: { item: ItemView; cash: NonNullable<ItemView['cash']> }) {
+  const { item, cash } = of;
+  const { bundle, view } = useDesk();
+  // What the teller lays out, or finds in the box, no customer has named.
+  const own = item.id === LAID_OUT || view.encounter?.duty !== '';
   const { t, c } = useWords();
   const { denominations, methods } = bundle.bank;
   const method = methods.find((one) => one.id === cash.method);
@@ -134,7 +144,7 @@ function CashPicture({ cash }: { cash: NonNullable<ItemView['cash']> }) {
         </div>
       ))}
       <div className="cash-sum">
-        <span>{t('cash.claimed')}</span>
+        <span>{t(own ? 'cash.due' : 'cash.claimed')}</span>
         <b>{formatMoney(cash.claimed)}</b>
       </div>
       {cash.counted === null ? (

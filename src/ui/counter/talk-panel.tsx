@@ -7,7 +7,7 @@ import { Tooltip } from '../kit/tooltip.tsx';
 import { useControl } from './desk-control.ts';
 import { catalogue, type Entry, entriesOf, searchEntries } from './desk-entries.ts';
 import { useDesk } from './desk-port.ts';
-import { personName } from './who-speaks.ts';
+import { addressees, personName } from './who-speaks.ts';
 import { useWords } from './words.ts';
 
 const MOST = 9;
@@ -236,10 +236,11 @@ function Addressees() {
   const { to, address } = useControl();
   const words = useWords();
   const { encounter } = view;
-  if (encounter === null || encounter.people.length === 0) return null;
+  const there = addressees(encounter);
+  if (encounter === null || there.length === 0) return null;
   return (
     <fieldset className="talk-to" aria-label={words.t('talk.to')}>
-      {['', ...encounter.people].map((who, index) => (
+      {there.map((who, index) => (
         <button
           key={who}
           type="button"

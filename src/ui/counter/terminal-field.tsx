@@ -1,18 +1,12 @@
 import type { KeyboardEvent } from 'react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import type { DraftView } from '../../sim/index.ts';
 import { formatCapitals, parseAmount } from '../../text/format.ts';
 import { Button } from '../kit/button.tsx';
 import { useControl } from './desk-control.ts';
 import { useDesk } from './desk-port.ts';
-import {
-  isShown,
-  keyboardOf,
-  normaliseKeyed,
-  shownKeyed,
-  shownWords,
-  type TerminalFieldDef,
-} from './keyed-value.ts';
+import { isShown, keyboardOf, shownWords, type TerminalFieldDef } from './keyed-value.ts';
+import { useKeyed } from './use-keyed.ts';
 import { useWords } from './words.ts';
 
 interface Props {
@@ -106,28 +100,12 @@ function Shown({ field, draft, control: { id } }: Own) {
   );
 }
 
-function useCommit(field: TerminalFieldDef, draft: DraftView) {
-  const { run } = useControl();
-  const known = draft.values[field.id] ?? '';
-  const [typed, setTyped] = useState(() => shownKeyed(field, known));
-  const sent = useRef(known);
-  useEffect(() => {
-    if (known === '' || known === sent.current) return;
-    sent.current = known;
-    setTyped(shownKeyed(field, known));
-  }, [known, field]);
-  const commit = (raw: string) => {
-    const value = normaliseKeyed(field, raw);
-    setTyped(shownKeyed(field, value));
-    if (value === sent.current) return;
-    if (run({ do: 'key', field: field.id, value })) sent.current = value;
-  };
-  return { typed, type: setTyped, commit };
-}
-
 function TextField({ field, draft, control }: Own) {
+  const { run } = useControl();
   const { t } = useWords();
-  const { typed, type, commit } = useCommit(field, draft);
+  const { typed, type, commit } = useKeyed(field, draft.values[field.id] ?? '', (value) =>
+    run({ do: 'key', field: field.id, value }),
+  );
   const fen = field.type === 'amount' ? parseAmount(typed) : null;
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
@@ -167,8 +145,11 @@ function TextField({ field, draft, control }: Own) {
 }
 
 function ChoiceField({ field, draft, control }: Own) {
+  const { run } = useControl();
   const { t, c } = useWords();
-  const { typed, type, commit } = useCommit(field, draft);
+  const { typed, type, commit } = useKeyed(field, draft.values[field.id] ?? '', (value) =>
+    run({ do: 'key', field: field.id, value }),
+  );
   return (
     <select
       id={control.id}

@@ -141,7 +141,8 @@ export function Posted() {
         {t(last.reversed ? 'terminal.reversed' : 'terminal.posted', { txn: last.txn })}
       </strong>
       <span>
-        {last.code} {c(txn?.name)} · {formatMoney(last.amount)}
+        {last.code} {c(txn?.name)}
+        {last.amount === 0 ? '' : ` · ${formatMoney(last.amount)}`}
       </span>
       {last.opened.map((no) => (
         <span key={no}>{t('terminal.newAccount', { no })}</span>

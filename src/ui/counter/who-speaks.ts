@@ -22,6 +22,12 @@ export function numberText(
   return { name: field ? `${field.item} ${field.label}` : '', number: field?.value ?? '' };
 }
 
+/** Whom one can speak to by number when there is a choice; "" is the customer, whom a duty has not. */
+export const addressees = (encounter: EncounterView | null): readonly string[] =>
+  encounter === null || encounter.people.length === 0
+    ? []
+    : [...(encounter.duty === '' ? [''] : []), ...encounter.people];
+
 /** The name of a person of the case or of a colleague. */
 export function personName(
   bundle: LessonBundle,
@@ -41,8 +47,8 @@ export function speakerName(
 ): string {
   const { t, c } = words;
   if (who === 'player' && to !== undefined)
-    return t('customer.playerTo', { who: personName(bundle, encounter, to, words) });
-  if (who === 'player' || who === 'customer') return t(`customer.${who}`);
+    return t('counter:customer.playerTo', { who: personName(bundle, encounter, to, words) });
+  if (who === 'player' || who === 'customer') return t(`counter:customer.${who}`);
   if (who !== 'call') return personName(bundle, encounter, who, words);
   const answers = /^calls\.(\d+)\./.exec(line);
   const theirs = caseOf(bundle, encounter)?.calls[Number(answers?.[1] ?? -1)]?.who;
@@ -53,15 +59,23 @@ export function speakerName(
 export function spokenWords(
   bundle: LessonBundle,
   encounter: EncounterView,
-  { line }: Pick<SpokenView, 'line'>,
+  { line, t: at }: Pick<SpokenView, 'line' | 't'>,
   words: Words,
 ): string {
   const { t, c, language } = words;
   const object = line.slice(line.indexOf(':') + 1);
-  if (line.startsWith('command:')) return t(`spoken.${object}`);
-  if (line.startsWith('call:'))
-    return t('spoken.call', { what: numberText(bundle, encounter, object, words).name });
+  if (line.startsWith('command:')) return t(`counter:spoken.${object}`);
+  if (line.startsWith('call:')) {
+    const { spoken } = encounter;
+    const next = spoken[spoken.findIndex((one) => one.line === line && one.t === at) + 1];
+    // Whoever answers says so in the same moment.
+    return t(`counter:spoken.${next?.t === at ? 'call' : 'unanswered'}`, {
+      what: numberText(bundle, encounter, object, words).name,
+    });
+  }
   if (line.startsWith('ask:'))
-    return t('spoken.help', { what: c(bundle.bank.helps.find(({ id }) => id === object)?.name) });
+    return t('counter:spoken.help', {
+      what: c(bundle.bank.helps.find(({ id }) => id === object)?.name),
+    });
   return spokenText(bundle, encounter, line, language);
 }

@@ -69,16 +69,14 @@ export function debriefWords(
   bundle: LessonBundle,
   content: LessonContent,
 ): DebriefWords {
-  const names = new Map<string, ContentNames>();
+  const names = new Map<Case | null, ContentNames>();
   const title = (found: { readonly title: { 'zh-CN': string; en: string } } | null, id: string) =>
     found ? words.say(found.title) : id;
   return {
     ...words,
     names: (person) => {
-      const key = person?.id ?? '';
-      const known =
-        names.get(key) ?? contentNames(bundle, person, words.lang, words.t('suspectNote'));
-      names.set(key, known);
+      const known = names.get(person) ?? contentNames(bundle, person, words.lang, words.t);
+      names.set(person, known);
       return known;
     },
     ruleTitle: (rule, sop) => title(content.rule(rule, sop), rule),
@@ -92,10 +90,13 @@ export function debriefWords(
   };
 }
 
+/** What the debrief shares with the counter: verbs, states of accounts, reasons. */
+const NAMESPACES = ['debrief', 'facts', 'commands', 'counter', 'reasons'];
+
 /** Words of the page together with the words of the content. */
 export function useDebriefWords(): DebriefWords {
   const { model, content } = usePort();
-  return debriefWords(useWords('debrief'), model.bundle, content);
+  return debriefWords(useWords(NAMESPACES), model.bundle, content);
 }
 
 export const makeContent = (bundle: LessonBundle): LessonContent => lessonContent(bundle);

@@ -1,6 +1,6 @@
 import type { CaseScore } from '../../sim/index.ts';
 import { formatClock } from '../../text/format.ts';
-import { commandWords } from './command-words.ts';
+import { commandWords, openTransactions } from './command-words.ts';
 import { useDebriefWords, usePort } from './debrief-model.ts';
 import { alignPaths, type PathRow } from './path-alignment.ts';
 
@@ -15,6 +15,8 @@ export function PathList({ score }: { readonly score: CaseScore }) {
   const known = names(person);
   const done = model.log.commands.filter((c) => c.t >= score.startedAt && c.t <= score.endedAt);
   const rows = alignPaths(person.exemplar, done);
+  const theirs = openTransactions(person.exemplar);
+  const codes = openTransactions(done.map(({ command }) => command));
   return (
     <table className="path">
       <thead>
@@ -27,8 +29,12 @@ export function PathList({ score }: { readonly score: CaseScore }) {
       </thead>
       <tbody>
         {rows.map((row, i) => {
-          const step = row.kind === 'extra' ? null : commandWords(row.step, t, known);
-          const yours = row.kind === 'missed' ? null : commandWords(row.done.command, t, known);
+          const step =
+            row.kind === 'extra' ? null : commandWords(row.step, t, known, theirs.get(row.step));
+          const yours =
+            row.kind === 'missed'
+              ? null
+              : commandWords(row.done.command, t, known, codes.get(row.done.command));
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: the rows of one alignment never change place
             <tr key={i} data-kind={row.kind}>

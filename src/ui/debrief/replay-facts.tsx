@@ -2,11 +2,13 @@ import { useEffect, useRef } from 'react';
 import type { CaseScore } from '../../sim/index.ts';
 import { formatClock } from '../../text/format.ts';
 import { useDebriefWords, usePort } from './debrief-model.ts';
-import { factWords } from './fact-words.ts';
+import { factWords, saidWith } from './fact-words.ts';
 
 /** What the hall does by itself would drown what happened at the desk. */
 const AT_DESK =
-  /^(desk|item|field|fields|contradiction|id|cash|note|txn|form|colleague|person|help|call|phone|report|service|screen|seat|encounter|complaint)\.|^customer\.(told|evaded|agreed|refused|impatient)$|^hall\.overheard$|^ticket\.called$/;
+  /^(desk|item|field|fields|contradiction|record|recording|cash|note|drawer|txn|account|pin|form|colleague|person|help|call|phone|report|service|screen|seat|duty|encounter|complaint|incident|action)\.|^customer\.(said|told|evaded|agreed|refused|impatient|came-back)$|^hall\.overheard$|^ticket\.called$/;
+
+const QUOTING = /^customer\.(told|agreed|refused)$/;
 
 interface ReplayFactsProps {
   readonly from: number;
@@ -23,13 +25,18 @@ export function ReplayFacts({ from, to, t, at, case: encounter }: ReplayFactsPro
   const { t: word, names, caseOf } = useDebriefWords();
   const list = useRef<HTMLOListElement>(null);
   const known = names(encounter ? caseOf(encounter.case, encounter.variant) : null);
-  const facts = model.facts.filter(
+  const seen = model.facts.filter(
     (f) =>
       f.t >= from &&
       f.t <= to &&
       AT_DESK.test(f.type) &&
       (!encounter || f.customer === encounter.customer || f.customer === -1),
   );
+  // What is told, agreed or refused is quoted; the same words are not shown twice.
+  const quoted = new Set(
+    seen.filter((f) => QUOTING.test(f.type)).map((f) => saidWith(f, model.facts)?.n),
+  );
+  const facts = seen.filter((f) => !quoted.has(f.n));
   const past = facts.filter((f) => f.t <= t).length;
   useEffect(() => {
     const box = list.current;
@@ -50,7 +57,7 @@ export function ReplayFacts({ from, to, t, at, case: encounter }: ReplayFactsPro
             data-at={fact.t === at}
           >
             <time>{formatClock(fact.t)}</time>
-            <span>{factWords(fact, word, known)}</span>
+            <span>{factWords(fact, word, known, model.facts)}</span>
           </li>
         ))}
       </ol>

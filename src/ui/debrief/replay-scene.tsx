@@ -1,9 +1,13 @@
 import type { CaseScore, SimView } from '../../sim/index.ts';
 import { formatClock } from '../../text/format.ts';
-import { spokenText } from '../counter/content-text.ts';
+import { inLanguage } from '../counter/content-text.ts';
 import { faceOf } from '../counter/mood.ts';
+import { speakerName, spokenWords } from '../counter/who-speaks.ts';
+import type { Words as CounterWords } from '../counter/words.ts';
 import { useDebriefWords, usePort } from './debrief-model.ts';
 import { Portrait } from './portrait.tsx';
+
+const PAIR: ReadonlySet<string> = new Set(['customer', 'player']);
 
 interface ReplaySceneProps {
   readonly view: SimView;
@@ -18,8 +22,18 @@ export function ReplayScene({ view, case: score }: ReplaySceneProps) {
   if (!encounter) return <section className="replay-scene muted">{t('replay.nobody')}</section>;
   const person = caseOf(encounter.case, encounter.variant);
   const known = names(person);
+  const words = {
+    t,
+    c: (text: Parameters<CounterWords['c']>[0]) => inLanguage(text, lang),
+    language: lang,
+  };
   const spoken = encounter.spoken
-    .map((line) => ({ ...line, words: spokenText(model.bundle, encounter, line.line, lang) }))
+    .map((line) => ({
+      ...line,
+      words: spokenWords(model.bundle, encounter, line, words),
+      // The customer and the player stand on their sides; whoever else speaks is named.
+      name: PAIR.has(line.to ?? line.who) ? '' : speakerName(model.bundle, encounter, line, words),
+    }))
     .filter((line) => line.words !== '')
     .slice(-4);
   const onDesk = encounter.items.filter((item) => item.at === 'desk' || item.at === 'confiscated');
@@ -46,6 +60,7 @@ export function ReplayScene({ view, case: score }: ReplaySceneProps) {
             data-last={i === spoken.length - 1}
           >
             <time className="unseen">{formatClock(line.t)}</time>
+            {line.name === '' ? null : <b>{line.name} </b>}
             {line.words}
           </li>
         ))}

@@ -40,7 +40,7 @@ function Finding({
             })
           : facts.slice(0, 4).map((fact) => (
               <span key={fact.n}>
-                <time>{formatClock(fact.t)}</time> {factWords(fact, t, known)}
+                <time>{formatClock(fact.t)}</time> {factWords(fact, t, known, model.facts)}
               </span>
             ))}
         {step.state === 'missing' && facts.length > 0 ? <span>{t('finding.never')}</span> : null}

@@ -8,7 +8,8 @@ export interface Words {
   readonly say: (text: Bilingual) => string;
 }
 
-export function useWords(namespace: string): Words {
+/** @param namespace of several, the first needs no prefix */
+export function useWords(namespace: string | string[]): Words {
   const { t, i18n } = useTranslation(namespace);
   const lang = asLang(i18n.language);
   return {

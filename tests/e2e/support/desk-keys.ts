@@ -4,8 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import type { Command } from '../../../src/scenario/vocabulary/commands.ts';
-
-const PATIENCE = 30_000;
+import { byKey, bySearch, enter, handsFree, PATIENCE, tabTo, toDesk } from './key-moves.ts';
 
 interface Run {
   log(): { readonly commands: readonly unknown[] } | null;
@@ -17,81 +16,6 @@ const accepted = (page: Page): Promise<number> =>
     const run = (window as unknown as { __oc?: Run }).__oc;
     return run?.log()?.commands.length ?? -1;
   });
-
-/** Waits until the teller's hands are free. */
-export async function handsFree(page: Page): Promise<void> {
-  await page.waitForSelector('.counter[data-busy=""]', { state: 'attached', timeout: PATIENCE });
-}
-
-/** Closes what lies over the desk and lets no field hold the focus. */
-async function toDesk(page: Page): Promise<void> {
-  for (let tries = 0; tries < 6; tries++) {
-    const state = await page.evaluate(() => {
-      const over = document.querySelector('.overlay') !== null;
-      const sheet = document.querySelector('.sheet') !== null;
-      const focused = document.activeElement;
-      const held = focused !== null && focused.closest('.counter') !== null;
-      return over || sheet || held;
-    });
-    if (!state) return;
-    await page.keyboard.press('Escape');
-  }
-}
-
-/** Answers the questions of the chooser: each by the value among `values` that it offers. */
-async function answer(page: Page, values: readonly string[]): Promise<void> {
-  const left = [...values];
-  for (let turns = 0; turns < 40; turns++) {
-    const asked = await page.evaluate((wanted) => {
-      const chooser = document.querySelector<HTMLElement>('[data-chooser]');
-      if (chooser === null) return null;
-      const ids = [...chooser.querySelectorAll<HTMLElement>('[data-choice]')].map(
-        (choice) => choice.dataset.choice ?? '',
-      );
-      const value = wanted.find((one) => ids.includes(one)) ?? '';
-      const title = chooser.closest('.dialog')?.querySelector('h2')?.textContent ?? '';
-      return { value, digit: ids.indexOf(value) + 1, title, page: chooser.dataset.page ?? '' };
-    }, left);
-    if (asked === null) return;
-    if (asked.digit > 0) {
-      left.splice(left.indexOf(asked.value), 1);
-      await page.keyboard.press(String(asked.digit));
-    } else await page.keyboard.press('PageDown');
-    await page.waitForFunction(
-      (before) => {
-        const chooser = document.querySelector<HTMLElement>('[data-chooser]');
-        const title = chooser?.closest('.dialog')?.querySelector('h2')?.textContent ?? '';
-        return chooser === null || title !== before.title || chooser.dataset.page !== before.page;
-      },
-      asked,
-      { timeout: PATIENCE },
-    );
-  }
-  throw new Error(`the chooser offers none of ${left.join(', ')}`);
-}
-
-async function byKey(page: Page, key: string, values: readonly string[] = []): Promise<void> {
-  await page.keyboard.press(key);
-  if (values.length > 0) {
-    // Two frames: by then the key has been taken and what it opened has been drawn.
-    await page.evaluate(
-      () =>
-        new Promise<void>((drawn) => {
-          requestAnimationFrame(() => requestAnimationFrame(() => drawn()));
-        }),
-    );
-    await answer(page, values);
-  }
-}
-
-async function bySearch(page: Page, id: string, values: readonly string[] = []): Promise<void> {
-  await page.keyboard.press('/');
-  await page.waitForFunction(() => document.activeElement?.closest('.talk-search') !== null);
-  // At one go, as an input method does; key by key it takes a test several times as long.
-  await page.keyboard.insertText(id);
-  await page.waitForSelector(`[data-entry="${id}"]`, { timeout: PATIENCE });
-  await byKey(page, 'Enter', values);
-}
 
 /** Turns to whom is spoken to next; with the customer alone there is nothing to turn to. */
 async function address(page: Page, who: string): Promise<void> {
@@ -106,17 +30,6 @@ async function address(page: Page, who: string): Promise<void> {
   await page.waitForSelector(`[data-to="${who}"][aria-pressed="true"]`, { timeout: PATIENCE });
 }
 
-/** Tab until the focus is on what the selector names. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  await page.waitForSelector(selector, { timeout: PATIENCE });
-  for (let presses = 0; presses < 250; presses++) {
-    if (await page.evaluate((one) => document.activeElement?.matches(one) ?? false, selector))
-      return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never reaches ${selector}`);
-}
-
 const isPicked = async (page: Page, ref: string): Promise<boolean> =>
   (await page.locator(`.fact[data-ref="${ref}"][aria-pressed="true"]`).count()) > 0;
 
@@ -127,27 +40,22 @@ async function pick(page: Page, ref: string): Promise<void> {
 }
 
 async function keyField(page: Page, field: string, value: string): Promise<void> {
-  await page.keyboard.press('F3');
-  const pin = `[data-pin="${value}"]`;
   const own = `[data-terminal-field="${field}"]`;
+  if (!(await inTerminal(page))) await page.keyboard.press('F3');
   await page.waitForSelector(own, { timeout: PATIENCE });
   if ((await page.locator(own).getAttribute('data-pin')) !== null) {
-    await tabTo(page, `.pin ${pin}`);
+    await tabTo(page, `.pin [data-pin="${value}"]`);
     await page.keyboard.press('Enter');
     return;
   }
   await tabTo(page, own);
-  if ((await page.locator(own).evaluate((element) => element.tagName)) === 'SELECT') {
-    for (let presses = 0; presses < 30; presses++) {
-      if ((await page.locator(own).inputValue()) === value) break;
-      await page.keyboard.press('ArrowDown');
-    }
-  } else {
-    await page.keyboard.press('Control+A');
-    await page.keyboard.type(value);
-  }
-  await page.keyboard.press('Enter');
+  await enter(page, value);
 }
+
+const inTerminal = (page: Page): Promise<boolean> =>
+  page.evaluate(
+    () => document.activeElement?.matches('[data-terminal-field], [data-pin]') ?? false,
+  );
 
 async function fillField(page: Page, form: string, field: string, value: string): Promise<void> {
   if ((await page.locator(`[data-sheet="${form}"]`).count()) === 0) {
@@ -159,9 +67,7 @@ async function fillField(page: Page, form: string, field: string, value: string)
   );
   if (!inSheet) await page.keyboard.press('F3');
   await tabTo(page, `[data-sheet="${form}"] [data-form-field="${field}"]`);
-  await page.keyboard.press('Control+A');
-  await page.keyboard.type(value);
-  await page.keyboard.press('Enter');
+  await enter(page, value);
 }
 
 async function openTransaction(page: Page, code: string): Promise<void> {
@@ -291,20 +197,27 @@ async function keysOf(page: Page, command: Command): Promise<void> {
   }
 }
 
+/** The hands are already where the command is given: Escape would only take them away. */
+async function staysWhere(page: Page, command: Command): Promise<boolean> {
+  switch (command.do) {
+    case 'challenge':
+      return (await isPicked(page, command.a)) && (await isPicked(page, command.b));
+    case 'fill':
+      return (await page.locator(`[data-sheet="${command.form}"]`).count()) > 0;
+    case 'key':
+      return inTerminal(page);
+    default:
+      return false;
+  }
+}
+
 /**
  * Gives one command by keys, as soon as the hands are free.
  * @throws with the words on the screen when the run did not accept it
  */
 export async function press(page: Page, command: Command): Promise<void> {
   await handsFree(page);
-  // Escape would take the two fields off the tray that are about to be pointed out.
-  const onTray =
-    command.do === 'challenge' &&
-    (await isPicked(page, command.a)) &&
-    (await isPicked(page, command.b));
-  const inForm =
-    command.do === 'fill' && (await page.locator(`[data-sheet="${command.form}"]`).count()) > 0;
-  if (!onTray && !inForm) await toDesk(page);
+  if (!(await staysWhere(page, command))) await toDesk(page);
   const before = await accepted(page);
   await keysOf(page, command);
   try {

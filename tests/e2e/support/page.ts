@@ -7,6 +7,7 @@ import type { Mode } from '../../../src/scenario/schema/lesson.ts';
 import type { Fact } from '../../../src/scenario/vocabulary/facts.ts';
 import { packAttempt } from '../../../src/session/attempt-file.ts';
 import { type RunLog, replay } from '../../../src/sim/index.ts';
+import { tabTo } from './key-moves.ts';
 import type { ShiftPlayer } from './shift-player.ts';
 
 export interface Watch {
@@ -54,16 +55,21 @@ export async function openMenu(context: BrowserContext, url: string): Promise<Pa
   return page;
 }
 
-/** From the menu to a running clock at the counter, with the class code as the seed. */
+/** From the menu to a running clock at the counter by keys, with the class code as the seed. */
 export async function startRun(
   page: Page,
   bundle: LessonBundle,
   mode: Mode = 'free',
   seed = 1,
 ): Promise<ShiftPlayer> {
+  const place = `lesson-${bundle.lesson.id}`;
+  await page.keyboard.press('/');
+  await page.keyboard.insertText(bundle.lesson.id);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction((id) => document.activeElement?.id === id, place);
   const steps = { teach: 0, free: 1, exam: 2 }[mode];
   for (let i = 0; i < steps; i += 1) await page.keyboard.press('ArrowRight');
-  await page.locator('.code input').focus();
+  await tabTo(page, '.code input');
   await page.keyboard.type(String(seed));
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => window.__oc?.status() === 'ready');
@@ -71,6 +77,19 @@ export async function startRun(
   await atCounter(page);
   return { page, bundle };
 }
+
+/** The clock of the counter at another pace: the button in the bar above, reached by Tab. */
+export async function setPace(page: Page, pace: 1 | 2 | 4): Promise<void> {
+  await tabTo(page, SPEED);
+  for (let presses = 0; presses < 3; presses += 1) {
+    if ((await page.locator(SPEED).textContent()) === `${pace}×`) break;
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.press('Escape');
+}
+
+/** Before the settings and the way out. */
+const SPEED = '.top-bar > .chip-button:nth-last-child(3)';
 
 export async function atCounter(page: Page): Promise<void> {
   await page.waitForSelector('.counter');
@@ -128,7 +147,8 @@ export async function bringIn(
   await notice.waitFor();
   const good = (await notice.getAttribute('data-tone')) === 'good';
   const text = (await notice.locator('p').textContent()) ?? '';
-  await notice.locator('button').last().click();
+  await tabTo(page, '[role=status] .notice button:last-of-type');
+  await page.keyboard.press('Enter');
   await notice.waitFor({ state: 'detached' });
   return { good, text };
 }
@@ -138,6 +158,7 @@ export async function goOnFrom(page: Page, bytes: Uint8Array): Promise<void> {
   const { good, text } = await bringIn(page, bytes);
   if (!good) throw new Error(text);
   await page.keyboard.press('r');
-  await page.locator('.records-actions button').first().click();
+  await tabTo(page, '.records-actions button');
+  await page.keyboard.press('Enter');
   await atCounter(page);
 }

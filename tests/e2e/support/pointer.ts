@@ -1,17 +1,23 @@
-/** Serves the small withdrawal with mouse or finger; only figures are typed, into the field that was touched. */
+/** Gives commands by mouse or finger: what is on the screen is pressed, and only what goes into a field is typed. */
 import type { Page } from 'playwright-core';
-import type { CommandType } from '../../../src/scenario/vocabulary/commands.ts';
-import { handsFree } from './desk-keys.ts';
+import type { LessonBundle } from '../../../src/scenario/load/compile-lesson.ts';
+import type { Step } from '../../../src/scenario/schema/common.ts';
+import type { Command } from '../../../src/scenario/vocabulary/commands.ts';
+import { handsFree, PATIENCE } from './key-moves.ts';
 import { atCounter } from './page.ts';
+import { begun, factsOf, waitUntil } from './shift-player.ts';
 
 type Tab = 'ask' | 'say' | 'do';
 
 export class Pointer {
   readonly #page: Page;
+  readonly #bundle: LessonBundle;
+
   readonly #way: 'click' | 'tap';
 
-  constructor(page: Page, way: 'click' | 'tap') {
+  constructor(page: Page, bundle: LessonBundle, way: 'click' | 'tap') {
     this.#page = page;
+    this.#bundle = bundle;
     this.#way = way;
   }
 
@@ -19,137 +25,168 @@ export class Pointer {
     return this.#page.locator(selector).first()[this.#way]();
   }
 
-  /** What `work` does must end in one more command of that kind. */
-  async #command(verb: CommandType, work: () => Promise<unknown>): Promise<void> {
-    await handsFree(this.#page);
-    const before = await this.#given(verb);
-    await work();
-    await this.#page.waitForFunction(
-      ([one, n]) =>
-        (window.__oc?.log()?.commands.filter(({ command }) => command.do === one).length ?? 0) > n,
-      [verb, before] as const,
-    );
+  async #has(selector: string): Promise<boolean> {
+    return (await this.#page.locator(selector).count()) > 0;
   }
 
-  #given(verb: CommandType): Promise<number> {
-    return this.#page.evaluate(
-      (one) => window.__oc?.log()?.commands.filter(({ command }) => command.do === one).length ?? 0,
-      verb,
-    );
-  }
-
-  #press(verb: CommandType, selector: string): Promise<void> {
-    return this.#command(verb, () => this.#hit(selector));
-  }
-
-  /** Turns to the list and the page on which an entry stands, and presses it. */
-  async #row(tab: Tab, id: string): Promise<void> {
-    const page = this.#page;
-    await this.#hit(`.talk [role=tab] >> nth=${['ask', 'say', 'do'].indexOf(tab)}`);
-    await page.waitForSelector(`.talk-row[data-entry^="${tab}:"]`);
-    const row = `[data-entry="${tab}:${id}"]`;
-    const everything = page.locator('.talk [data-group=""]');
-    if ((await everything.count()) > 0) await this.#hit('.talk [data-group=""]');
-    for (let turns = 0; turns < 40 && (await page.locator(row).count()) === 0; turns += 1) {
-      const at = await page.locator('.talk-list').getAttribute('data-page');
-      await this.#hit('.talk .pager-button >> nth=1');
-      await page.waitForSelector(`.talk-list:not([data-page="${at}"])`);
-    }
-    await this.#hit(row);
-  }
-
-  /** Something to ask or to say. */
-  #talk(verb: 'ask' | 'say', id: string): Promise<void> {
-    return this.#command(verb, () => this.#row(verb, id));
-  }
-
-  /** Something to do, and the answers to what is asked then. */
-  #do(verb: CommandType, ...answers: string[]): Promise<void> {
-    return this.#command(verb, async () => {
-      const before = await this.#given(verb);
-      await this.#row('do', verb);
-      for (const answer of answers) {
-        // A question with one possible answer is not asked.
-        await this.#page.waitForFunction(
-          ([one, n, id]) =>
-            (window.__oc?.log()?.commands.filter(({ command }) => command.do === one).length ?? 0) >
-              n || document.querySelector(`[data-choice="${id}"]`) !== null,
-          [verb, before, answer] as const,
-        );
-        const choice = `[data-choice="${answer}"]`;
-        if ((await this.#page.locator(choice).count()) > 0) await this.#hit(choice);
-      }
-    });
-  }
-
-  async #type(field: string, text: string): Promise<void> {
-    await this.#hit(`[data-terminal-field="${field}"]`);
-    await this.#page.keyboard.type(text);
-  }
-
-  /** From the menu to the first customer at the desk. */
+  /** From the menu to the open counter. */
   async begin(): Promise<void> {
     const page = this.#page;
+    const { id } = this.#bundle.lesson;
+    const lesson = `.row:has(#lesson-${id})`;
+    for (const head of await page.locator('.chapter-head').all()) {
+      if (await page.locator(lesson).isVisible()) break;
+      await head[this.#way]();
+    }
+    await this.#hit(lesson);
     await this.#hit('.modes .mode >> nth=1');
     await this.#hit('.start-button');
     await page.waitForFunction(() => window.__oc?.status() === 'ready');
     await this.#hit('.briefing-go .start-button');
     await atCounter(page);
-    await this.#press('open-window', '.chair .button');
-    await page.waitForSelector('[data-call="ready"], [data-call="skip"]');
-    if ((await page.locator('[data-call="skip"]').count()) > 0) await this.#hit('.chair .button');
-    await page.waitForSelector('[data-call="ready"]');
-    await this.#press('call-next', '.chair .button');
-    await page.waitForFunction(() =>
-      window.__oc?.facts().some((f) => f.type === 'encounter.started'),
+  }
+
+  /** Whoever comes next, called to the desk; the exemplary way through what they bring. */
+  async nextCustomer(): Promise<readonly Step[]> {
+    const page = this.#page;
+    const known = (await factsOf(page)).length - 1;
+    await page.waitForSelector('[data-call="ready"], [data-call="skip"]', { timeout: PATIENCE });
+    if (await this.#has('[data-call="skip"]')) await this.#hit('.chair .button');
+    await page.waitForSelector('[data-call="ready"]', { timeout: PATIENCE });
+    await this.#hit('.chair .button');
+    const { steps } = await begun({ page, bundle: this.#bundle }, known);
+    return steps;
+  }
+
+  async play(steps: readonly Step[]): Promise<void> {
+    for (const step of steps) {
+      if ('do' in step) await this.give(step);
+      else if ('until' in step) await waitUntil(this.#page, step);
+    }
+  }
+
+  /** Goes on until the run has accepted one command more. */
+  async give(command: Command): Promise<void> {
+    await handsFree(this.#page);
+    const before = await this.#given();
+    await this.#touch(command);
+    await this.#page.waitForFunction(
+      (n) => (window.__oc?.log()?.commands.length ?? -1) > n,
+      before,
+      { timeout: PATIENCE },
     );
   }
 
-  /** From the greeting to the cash on the counter. */
-  async serveWithdrawal(): Promise<void> {
-    const page = this.#page;
-    await this.#do('greet');
-    await this.#talk('ask', 'need');
-    await this.#press('take', '[data-offer="card"]');
-    await this.#press('open-transaction', '.txn:has-text("1102")');
-    await page.waitForSelector('[data-terminal-field="account"]');
-    const no = await page.locator('.fact[data-ref="card.no"] .fact-value').textContent();
-    await this.#type('account', no?.replace(/\D/g, '') ?? '');
-    // A field is keyed when it is left.
-    await this.#command('key', async () => {
-      const currency = page.locator('[data-terminal-field="currency"]');
-      // The list the browser unrolls is its own and takes no clicks from here.
-      await currency.focus();
-      await currency.selectOption('CNY');
-      await this.#type('amount', '2000');
-    });
-    await this.#command('key', () => this.#hit('[data-terminal-field="summary"]'));
-    await this.#press('key', '[data-pin="customer"]');
-    await this.#do('read-back');
-    await this.#do('ask-sign', 'withdrawal-voucher', 'customer');
-    await this.#press('post', '[data-function="post"]');
-    await this.#command('pay', async () => {
-      await this.#row('do', 'pay');
-      for (const figure of ['2', '00', '0']) {
-        await this.#hit(`.pay-pad button:text-is("${figure}")`);
-      }
-      await this.#hit('.dialog-body > .button[data-tone="primary"]');
-    });
+  #given(): Promise<number> {
+    return this.#page.evaluate(() => window.__oc?.log()?.commands.length ?? -1);
   }
 
-  /** Receipt and card back into the customer's hands, and goodbye. */
-  async seeOff(): Promise<void> {
-    await this.#talk('say', 'count-please');
-    await this.#do('print', 'withdrawal-receipt');
-    for (const item of ['withdrawal-receipt', 'card']) {
-      await this.#command('give', async () => {
-        await this.#hit(`.paper[data-item="${item}"] .paper-head`);
-        await this.#hit('[data-choice="give"]');
-        await this.#hit('[data-choice="both"]');
-      });
+  async #touch(command: Command): Promise<void> {
+    const { do: verb, ...args } = command;
+    switch (command.do) {
+      case 'open-window':
+        return this.#hit('.chair .button');
+      case 'ask':
+        return this.#row('ask', command.topic);
+      case 'say':
+        return this.#row('say', command.line);
+      case 'take':
+        return this.#hit(`[data-offer="${command.item}"]`);
+      case 'challenge':
+        if (!(await this.#has('.tray-actions'))) await this.#pair(command.a, command.b);
+        return this.#hit('.tray-actions .button');
+      case 'compare':
+        return this.#pair(command.a, command.b);
+      case 'open-transaction':
+        return this.#hit(`.txn:has-text("${command.code}")`);
+      case 'key':
+        return this.#key(command.field, command.value);
+      case 'pay':
+        return this.#pay(command.amount);
+      case 'fill':
+        return this.#fill(command.form, command.field, command.value);
+      default:
+        await this.#row('do', verb);
+        return this.#answer(Object.values(args).map(String));
     }
-    await this.#talk('say', 'farewell');
-    await this.#do('invite-rating');
-    await this.#do('part');
+  }
+
+  async #pair(a: string, b: string): Promise<void> {
+    for (const ref of [a, b]) {
+      const fact = `.fact[data-ref="${ref}"]`;
+      if (!(await this.#has(`${fact}[aria-pressed="true"]`))) await this.#hit(fact);
+    }
+  }
+
+  async #fill(form: string, field: string, value: string): Promise<void> {
+    if (!(await this.#has(`[data-sheet="${form}"]`))) {
+      await this.#row('do', 'open-form');
+      await this.#answer([form]);
+    }
+    await this.#write(`[data-sheet="${form}"] [data-form-field="${field}"]`, value);
+  }
+
+  async #key(field: string, value: string): Promise<void> {
+    const own = `[data-terminal-field="${field}"]`;
+    await this.#page.waitForSelector(own, { timeout: PATIENCE });
+    if (await this.#has(`${own}[data-pin]`)) return this.#hit(`[data-pin="${value}"]`);
+    return this.#write(own, value);
+  }
+
+  /** Into a field; what stands there is taken when it is left. */
+  async #write(field: string, value: string): Promise<void> {
+    const own = this.#page.locator(field);
+    if ((await own.evaluate(({ tagName }) => tagName)) === 'SELECT') {
+      // The list the browser unrolls is its own and takes no presses from here.
+      await own.focus();
+      await own.selectOption(value);
+    } else {
+      await this.#hit(field);
+      await own.fill(value);
+    }
+    await this.#hit('.brand');
+  }
+
+  async #pay(amount: number): Promise<void> {
+    await this.#row('do', 'pay');
+    for (const figure of (amount / 100).toFixed(2))
+      await this.#hit(`.pay-pad button:text-is("${figure}")`);
+    await this.#hit('.dialog-body > .button[data-tone="primary"]');
+  }
+
+  /** Presses an entry where it stands in the list that is open; else it is searched for, which is fewer presses than turning pages. */
+  async #row(tab: Tab, id: string): Promise<void> {
+    const row = `[data-entry="${tab}:${id}"]`;
+    if (await this.#has('.sheet')) await this.#hit('.sheet-head .button');
+    if (!(await this.#has(row))) {
+      await this.#hit('.talk-search');
+      await this.#page.locator('.talk-search input').fill(`${tab}:${id}`);
+    }
+    await this.#hit(row);
+  }
+
+  /** Answers what is asked then; a question with one possible answer is not asked. */
+  async #answer(values: readonly string[]): Promise<void> {
+    const page = this.#page;
+    const left = [...values];
+    for (let turns = 0; turns < 40 && left.length > 0; turns += 1) {
+      // Two frames: by then what was opened by the last one is drawn.
+      await page.evaluate(
+        () =>
+          new Promise<void>((drawn) => {
+            requestAnimationFrame(() => requestAnimationFrame(() => drawn()));
+          }),
+      );
+      if (!(await this.#has('[data-chooser]'))) return;
+      const offered = await page
+        .locator('[data-choice]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('data-choice') ?? ''));
+      const value = left.find((one) => offered.includes(one));
+      if (value === undefined) await this.#hit('[data-chooser] .pager-button >> nth=1');
+      else {
+        left.splice(left.indexOf(value), 1);
+        await this.#hit(`[data-choice="${value}"]`);
+      }
+    }
   }
 }

@@ -4,6 +4,7 @@ import type { TestWindow } from '../../../src/app/test-window.ts';
 import { condition } from '../../../src/scenario/condition/condition.ts';
 import type { LessonBundle } from '../../../src/scenario/load/compile-lesson.ts';
 import type { Step } from '../../../src/scenario/schema/common.ts';
+import type { CommandOf } from '../../../src/scenario/vocabulary/commands.ts';
 import type { Fact, FactType } from '../../../src/scenario/vocabulary/facts.ts';
 import { press } from './desk-keys.ts';
 
@@ -31,7 +32,10 @@ async function waitForFact(page: Page, type: FactType, after: number): Promise<v
 }
 
 /** Waits until the pattern has come true in the encounter under way. */
-async function waitUntil(page: Page, step: Extract<Step, { until: unknown }>): Promise<void> {
+export async function waitUntil(
+  page: Page,
+  step: Extract<Step, { until: unknown }>,
+): Promise<void> {
   const type = step.until.fact as FactType;
   const where = condition(step.until.where, { kind: 'pattern', fact: type });
   const end = Date.now() + PATIENCE;
@@ -67,9 +71,43 @@ export async function playSteps(
     for (const step of player.change?.(given, where) ?? [given]) {
       if ('wait' in step) continue;
       if ('until' in step) await waitUntil(player.page, step);
+      else if (step.do === 'begin-duty') await playDuty(player, step);
       else await press(player.page, step);
     }
   }
+}
+
+/** What is at the desk since fact number `known`, and the exemplary way through it. */
+export async function begun(
+  { page, bundle }: Pick<ShiftPlayer, 'page' | 'bundle'>,
+  known: number,
+): Promise<{ id: string; steps: readonly Step[] }> {
+  await waitForFact(page, 'encounter.started', known);
+  const started = [...(await factsOf(page))]
+    .reverse()
+    .find((f) => f.type === 'encounter.started') as Fact<'encounter.started'> | undefined;
+  const found = started && bundle.cases[started.data.case]?.[started.data.variant];
+  if (!started || !found) throw new Error('nobody at the desk');
+  return { id: `${started.data.case}/${started.data.variant}`, steps: found.exemplar };
+}
+
+/** Work without a customer goes the way of its case as well. */
+async function playDuty(player: ShiftPlayer, step: CommandOf<'begin-duty'>): Promise<void> {
+  const known = (await factsOf(player.page)).length - 1;
+  await press(player.page, step);
+  const { id, steps } = await begun(player, known);
+  await playEncounter(player, id, steps);
+}
+
+async function playEncounter(
+  player: ShiftPlayer,
+  id: string,
+  steps: readonly Step[],
+): Promise<void> {
+  const half = Math.floor(steps.length / 2);
+  await playSteps(player, steps.slice(0, half), id);
+  await player.halfway?.(id);
+  await playSteps(player, steps.slice(half), id);
 }
 
 /** Waits for the next customer of the player, calls, and returns the exemplary way through what they bring. */
@@ -89,25 +127,16 @@ export async function nextCustomer(
     await page.waitForSelector('[data-call="ready"]', { timeout: PATIENCE });
   }
   await playSteps(player, bundle.lesson.exemplar.each, 'each');
-  await waitForFact(page, 'encounter.started', known);
-  const started = [...(await factsOf(page))]
-    .reverse()
-    .find((f) => f.type === 'encounter.started') as Fact<'encounter.started'> | undefined;
-  const found = started && bundle.cases[started.data.case]?.[started.data.variant];
-  if (!started || !found) throw new Error('nobody at the desk');
-  return { id: `${started.data.case}/${started.data.variant}`, steps: found.exemplar };
+  return begun(player, known);
 }
 
-/** The whole shift, from opening the window to signing off. */
-export async function playShift(player: ShiftPlayer): Promise<void> {
+/** The whole shift, from opening the window to signing off; or what is left of it when so many have been served. */
+export async function playShift(player: ShiftPlayer, served = 0): Promise<void> {
   const { lesson } = player.bundle;
-  await playSteps(player, lesson.exemplar.before, 'before');
-  for (let i = 0; i < lesson.customers.length; i += 1) {
+  if (served === 0) await playSteps(player, lesson.exemplar.before, 'before');
+  for (let i = served; i < lesson.customers.length; i += 1) {
     const { id, steps } = await nextCustomer(player);
-    const half = Math.floor(steps.length / 2);
-    await playSteps(player, steps.slice(0, half), id);
-    await player.halfway?.(id);
-    await playSteps(player, steps.slice(half), id);
+    await playEncounter(player, id, steps);
   }
   await playSteps(player, lesson.exemplar.after, 'after');
 }

@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { loadLesson } from '../../../src/cli/content.ts';
+import type { LessonBundle } from '../../../src/scenario/load/compile-lesson.ts';
 import type { Step } from '../../../src/scenario/schema/common.ts';
 import type { RunLog } from '../../../src/sim/index.ts';
 import { launch } from '../../support/chromium.ts';
@@ -12,9 +13,13 @@ import { nextCustomer, playSteps, type ShiftPlayer } from './shift-player.ts';
 /** For a test that plays by keys on two busy cores. */
 export const LONG = 180_000;
 
-const { bundle } = loadLesson('scenarios/lessons/first-shift.json');
-if (!bundle) throw new Error('the lesson does not load');
-export const lesson = bundle;
+export function bundleOf(id: string): LessonBundle {
+  const { bundle } = loadLesson(`scenarios/lessons/${id}.json`);
+  if (!bundle) throw new Error(`the lesson ${id} does not load`);
+  return bundle;
+}
+
+export const lesson = bundleOf('first-shift');
 
 export interface Stage {
   /** A new window, still empty; it is the test's only one. */

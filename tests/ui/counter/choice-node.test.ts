@@ -50,7 +50,8 @@ it('keys amounts plainly and shows them grouped', () => {
 it('shows the mood in the face', () => {
   const calm = { mood: 60, state: 'calm', patience: 80, impatient: 0 };
   expect(faceOf(calm)).toBe('calm');
-  expect(faceOf({ ...calm, mood: 75 })).toBe('happy');
+  expect(faceOf({ ...calm, mood: 75 })).toBe('calm');
+  expect(faceOf({ ...calm, mood: 90 })).toBe('happy');
   expect(faceOf({ ...calm, patience: 10 })).toBe('waiting');
   expect(faceOf({ ...calm, mood: 10 })).toBe('angry');
   expect(faceOf({ ...calm, mood: 10, state: 'begging' })).toBe('sad');

@@ -16,7 +16,7 @@ import { fixtureModel, fixtureView } from './fixture-model.ts';
 
 beforeAll(async () => {
   const words = await createI18n({ language: 'zh-CN', plugin: initReactI18next as never });
-  await words.loadNamespaces(['debrief', 'menu']);
+  await words.loadNamespaces(['debrief', 'menu', 'facts', 'commands', 'counter', 'reasons']);
 });
 
 type Kind = Parameters<typeof fixtureModel>[0];
@@ -115,7 +115,7 @@ describe('the debrief', { timeout: 60_000 }, () => {
     const { container } = show('full');
     fireEvent.click(screen.getByRole('button', { name: /何女士.*收缴手续不全/ }));
     const row = container.querySelector<HTMLElement>('#customer-3')!;
-    expect(row.textContent).toContain('09:28:00 收缴假币 ¥100.00，第二人在场');
+    expect(row.textContent).toContain('09:28:00 你收缴假币 ¥100.00，第二人孟云在场');
     expect(row.textContent).toContain('收缴后立即告知：三个工作日内可申请鉴定。');
     fireEvent.click(within(row).getByRole('button', { name: '对照示范做法' }));
     const kinds = [...row.querySelectorAll('tr[data-kind]')].map((tr) =>

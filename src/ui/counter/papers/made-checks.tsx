@@ -72,6 +72,6 @@ export function Whose({ item, encounter }: { item: ItemView; encounter: Encounte
   const { t, c } = useWords();
   const who = caseOf(bundle, encounter)?.people.find((one) => one.id === item.of);
   return who === undefined ? null : (
-    <span className="mark">{t('paper.of', { who: c(who.name) })}</span>
+    <span className="mark mark-whose">{t('paper.of', { who: c(who.name) })}</span>
   );
 }

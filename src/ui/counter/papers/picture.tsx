@@ -4,10 +4,17 @@ import { portraitUrl } from '../art.ts';
 
 type Seal = Extract<Picture, { seal: unknown }>['seal'];
 
-export function PictureArt({ picture, ruler }: { picture: Picture; ruler?: boolean }) {
+interface PictureArtProps {
+  readonly picture: Picture;
+  readonly ruler?: boolean;
+  /** Of the note the picture is of. */
+  readonly hue?: number;
+}
+
+export function PictureArt({ picture, ruler = false, hue = 352 }: PictureArtProps) {
   if ('portrait' in picture) return <Photograph id={picture.portrait} />;
   if ('seal' in picture) return <SealArt seal={picture.seal} />;
-  return <ScrapArt squares={picture.squares} ruler={ruler ?? false} />;
+  return <ScrapArt squares={picture.squares} ruler={ruler} hue={hue} />;
 }
 
 function Photograph({ id }: { id: string }) {
@@ -95,7 +102,8 @@ export function SealArt({ seal, onFile = false }: SealArtProps) {
 }
 
 /** A damaged note; the ruler lays a hundred squares over it. */
-function ScrapArt({ squares, ruler }: { squares: readonly string[]; ruler: boolean }) {
+function ScrapArt(scrap: { squares: readonly string[]; ruler: boolean; hue: number }) {
+  const { squares, ruler, hue } = scrap;
   const there = squares.flatMap((row, y) =>
     [...row].map((one, x) => ({ x, y, kept: one === '#' })),
   );
@@ -106,6 +114,7 @@ function ScrapArt({ squares, ruler }: { squares: readonly string[]; ruler: boole
       aria-hidden="true"
       focusable="false"
       data-ruler={ruler}
+      fill={`hsl(${hue} 55% 78%)`}
     >
       {there.map(({ x, y, kept }) => (
         <rect

@@ -69,13 +69,13 @@ function Open({ encounter }: { encounter: EncounterView }) {
           ))}
         </fieldset>
         {items.length === 0 ? <p>{t('viewer.empty')}</p> : null}
+        <Overlay encounter={encounter} />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows roam among the buttons inside */}
         <div className="viewer-papers" onKeyDown={onKeyDown}>
           {shown.map((item) => (
             <LargePaper key={item.id} item={item} encounter={encounter} />
           ))}
         </div>
-        <Overlay encounter={encounter} />
       </div>
     </Dialog>
   );
