@@ -11,6 +11,7 @@ import type { VariantDay } from './days.ts';
 import { type Film, film } from './film.ts';
 import { mendings } from './mender.ts';
 import { give } from './perform.ts';
+import { playScript } from './script.ts';
 
 /** Silence, for as long as a customer bears; events and colleagues come meanwhile. */
 const PAUSE = 90_000;
@@ -125,6 +126,49 @@ export function mistakeVariants(day: VariantDay, met: Met): void {
     if (other !== day.variant) playInstead(day, exemplar, met);
 }
 
+/** The expert who never does one of the things, or that and no talking: who is not spoken to stays upset, what is not taken away stays on the desk. */
+function omitted(day: VariantDay, content: Case, met: Met): void {
+  const verbs = new Set(content.exemplar.flatMap((step) => ('do' in step ? [step.do] : [])));
+  const ways = [...[...verbs].map((verb) => [verb]), ...[...verbs].map((verb) => ['say', verb])];
+  for (const never of ways) {
+    if ([...branchesOf(content).values()].every(({ key }) => met.keys.has(key))) return;
+    const rest = content.exemplar.filter((step) => !('do' in step) || !never.includes(step.do));
+    playInstead(day, rest, met);
+  }
+}
+
+/** Most ways tried to an end nobody has come to. */
+const MOST_DETOURS = 80;
+
+/** An end nobody has come to: something else is done on the way, and then the way is gone to its end. */
+function detours(day: VariantDay, content: Case, reel: Film, met: Met): void {
+  const missing = () =>
+    [...branchesOf(content).values()].filter(
+      ({ key, path }) => path.startsWith('outcomes.') && !met.keys.has(key),
+    );
+  let tried = 0;
+  for (const [i, snapshot] of reel.frames.entries()) {
+    if (snapshot.state.encounter?.case !== day.case) continue;
+    const aims = missing()
+      .flatMap((branch) => aimsOf(content, branch))
+      .filter(({ words }) => words.length > 0);
+    if (aims.length === 0) return;
+    const step = reel.done[i]?.step;
+    const verb = step && 'do' in step ? step.do : '';
+    for (const command of serving(restoreSim(day.bundle, snapshot).available(), aims)) {
+      tried += 1;
+      if (tried > MOST_DETOURS) return;
+      const sim = restoreSim(day.bundle, snapshot);
+      const from = sim.facts.length;
+      give(sim, command);
+      // Another of the same verb is done instead, such as another value keyed.
+      const rest = reel.done.slice(command.do === verb ? i + 1 : i).map((one) => one.step);
+      playScript(sim, rest, () => sim.facts.slice(from).some((f) => f.type === 'encounter.ended'));
+      met.add(day.bundle, sim.facts, from);
+    }
+  }
+}
+
 /** Looks for what is still missed; stops when all is met or `tries` commands have been tried. Returns how many were. */
 export function explore(day: VariantDay, reel: Film, met: Met, tries: number): number {
   const content = day.bundle.cases[day.case]?.[day.variant];
@@ -132,6 +176,8 @@ export function explore(day: VariantDay, reel: Film, met: Met, tries: number): n
   sweep(day, content, reel, met);
   mistakeVariants(day, met);
   for (const way of mendings(day.bundle.bank, content)) playInstead(day, way, met);
+  omitted(day, content, met);
+  detours(day, content, reel, met);
   const mindOf = mindReader(content);
   const missing = () => [...branchesOf(content).values()].filter(({ key }) => !met.keys.has(key));
   const places: Place[] = [];

@@ -1,4 +1,5 @@
 /** The search for an act that breaks a rule: most of what it tries does not. The likely and the cheap ways come first. */
+import type { LessonBundle } from '../scenario/load/compile-lesson.ts';
 import type { Pattern } from '../scenario/schema/common.ts';
 import type { Rule } from '../scenario/schema/sop.ts';
 import {
@@ -39,6 +40,7 @@ interface Search {
   readonly probe: Probe;
   /** Positions of the steps that belong to the trace. */
   readonly range: readonly number[];
+  readonly bundle: LessonBundle;
 }
 
 /** Commands a person might think of: all of a verb with few objects, of others those the rule speaks of. */
@@ -141,6 +143,24 @@ function* changes(search: Search): Generator<Breach> {
   }
 }
 
+/**
+ * The way of another variant, from the beginning or as soon as the rule is awake: what takes many steps, such as booking what is to
+ * be declined, is done as the expert does it where it is right.
+ */
+function* otherWays({ rule, trace, done, range, bundle }: Search): Generator<Breach> {
+  const { id = '', variant = '' } = trace.case ?? {};
+  const [first] = range;
+  if (first === undefined) return;
+  const woken = 'target' in rule ? positions(done, matching(trace, rule.activation))[0] : undefined;
+  const steps = done.map((d) => d.step);
+  const rest = steps.slice((range[range.length - 1] ?? 0) + 1);
+  for (const [other, { exemplar }] of Object.entries(bundle.cases[id] ?? {})) {
+    if (other === variant) continue;
+    for (const at of woken === undefined ? [first] : [woken + 1, first])
+      yield { kind: 'forbidden-act', steps: [...steps.slice(0, at), ...exemplar, ...rest] };
+  }
+}
+
 /** One command left out: posting without counting. */
 function* omissions({ range, done }: Search): Generator<Breach> {
   for (const at of range) yield { kind: 'forbidden-act', steps: without(done, [at]) };
@@ -168,14 +188,16 @@ export function* forbiddenActs(
   trace: Trace,
   done: readonly Done[],
   probe: Probe,
+  bundle: LessonBundle,
 ): Generator<Breach | null> {
   const range = done.flatMap((d, i) => (d.t >= trace.startedAt && d.t <= trace.endedAt ? [i] : []));
-  const search: Search = { rule, words: wordsOf(rule), trace, done, probe, range };
+  const search: Search = { rule, words: wordsOf(rule), trace, done, probe, range, bundle };
   // A few harmless ones first, which a judge that cries wolf would name.
   yield* omissions({ ...search, range: sparse(range).slice(0, CONTROLS) });
   if (FORBIDS.has(rule.template)) {
     if ('target' in rule) yield* acts(rule.target, search);
     yield* acts(rule.activation, search);
+    yield* otherWays(search);
     // Few ways before many, or the search ends among keyed values before it comes to a step left out.
     yield* omissions(search);
     yield* changes(search);

@@ -144,7 +144,7 @@ export function proveRule(list: readonly Subject[], effort: Effort): RuleProof {
   const most = caught ? Math.min(effort.search, SECOND_SEARCH) : effort.search;
   search: for (const subject of nearestFirst(list)) {
     const { rule, trace, reel } = subject;
-    for (const breach of forbiddenActs(rule, trace, reel.done, probeOf(subject))) {
+    for (const breach of forbiddenActs(rule, trace, reel.done, probeOf(subject), reel.bundle)) {
       count += breach ? 1 : LOOK;
       if (count > most) break search;
       if (!breach || !tryOut(breach, subject)) continue;

@@ -93,6 +93,34 @@ describe('a lesson', () => {
     expect(hollow?.disagreements).toEqual([]);
   });
 
+  test('is proved where what is forbidden takes many steps: the way of another variant takes them', () => {
+    const bundle = miniLesson({
+      ...SOUND,
+      'mini-lesson.json': (file) => {
+        SOUND['mini-lesson.json']?.(file);
+        file.customers[0].variant = 'calm';
+      },
+      'mini-case.json': (file) => {
+        SOUND['mini-case.json']?.(file);
+        const [calm] = file.variants;
+        calm.patch.exemplar = [{ do: 'greet' }, { do: 'ask', topic: 'source' }, { do: 'part' }];
+      },
+      'mini-sop.json': (file) => {
+        const [first] = file.rules;
+        file.rules.push({
+          ...first,
+          id: 'market-declined',
+          template: 'not-succession',
+          activation: { fact: 'customer.told', where: "A.claim == 'market'" },
+          target: { fact: 'txn.posted' },
+        });
+      },
+    });
+    const declined = prove(bundle, OPTIONS).rules.find(({ rule }) => rule === 'market-declined');
+    expect(declined).toMatchObject({ ok: true, disagreements: [] });
+    expect(declined?.ways['forbidden-act']?.caught).toBe(1);
+  });
+
   test('is not proved by a judge that overlooks one way of breaking a rule, and the way is named', () => {
     const blind = judging((seen) => ({
       ...seen,

@@ -58,6 +58,10 @@ const ROWS: readonly Row[] = [
   ['CEL: T outside a target', 'mini-sop.json', `"where": "A.stamp == 'fake'"`, `"where": "«T.stamp == 'fake'"`, 'cel-type', '/rules/1/activation/where'],
   ['CEL: a correlation over a wrong field', 'mini-sop.json', '"A.item == T.item"', '"A.item == T.«thing"', 'cel-type', '/rules/1/correlation'],
   ['CEL: a word the bank does not know', 'mini-sop.json', `"where": "A.stamp == 'fake'"`, `"where": "A.stamp == «'fale'"`, 'unknown-reference', '/rules/1/activation/where', 'warning'],
+  ['CEL: a claim nobody makes', 'mini-sop.json', '"activation": { "fact": "desk.greeted" }', `"activation": { "fact": "customer.told", "where": "A.claim == «'marcket'" }`, 'unknown-reference', '/rules/0/activation/where', 'warning'],
+  ['CEL: a consent nobody is asked for', 'mini-sop.json', '"activation": { "fact": "desk.greeted" }', `"activation": { "fact": "customer.agreed", "where": "A.to == «'sale'" }`, 'unknown-reference', '/rules/0/activation/where', 'warning'],
+  ['CEL: a field that lies on no desk', 'mini-sop.json', '"activation": { "fact": "desk.greeted" }', `"activation": { "fact": "fields.compared", "where": "A.a == «'slip.figure'" }`, 'unknown-reference', '/rules/0/activation/where', 'warning'],
+  ['CEL: something nobody tells', 'mini-case.json', `!('market' in customer.told)`, `!(«'makret' in customer.told)`, 'unknown-reference', '/talk/topics/source/0/when', 'warning'],
   // References
   ['branch: no such bank', 'mini-branch.json', '"bank": "mini-bank"', '"bank": «"mini-bnak"', 'unknown-reference', '/bank'],
   ['branch: no such category', 'mini-branch.json', '"number": 2, "serves": ["personal"]', '"number": 2, "serves": [«"business"]', 'unknown-reference', '/windows/1/serves/0'],

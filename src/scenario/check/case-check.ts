@@ -49,6 +49,8 @@ export function checkCase(
   body: CaseBody,
   vocabulary: Vocabulary,
   about: CaseScope,
+  /** What is said in any case: somebody who comes back may have told it before. */
+  spoken: Readonly<Record<string, ReadonlySet<string>>> = {},
 ): void {
   const desk = deskOf(body, vocabulary);
   const answers = answersOf(body);
@@ -56,6 +58,7 @@ export function checkCase(
   const agrees = new Set(answers.flatMap(({ answer }) => answer.agrees ?? []));
   const refuses = new Set(answers.flatMap(({ answer }) => answer.refuses ?? []));
   const names = literalNames(vocabulary, {
+    ...spoken,
     item: new Set(desk.keys()),
     'customer.told.claim': claims,
     'customer.agreed.to': agrees,

@@ -22,6 +22,7 @@ import { checkKnowable, checkReveals } from './reveal-check.ts';
 import { checkRoutines } from './routine-check.ts';
 import { checkScore } from './score-check.ts';
 import { checkSop } from './sop-check.ts';
+import { spokenNames } from './spoken-names.ts';
 import { checkTexts } from './text-check.ts';
 import { checkClauseDates, checkDistributions, checkLessonTimes } from './time-check.ts';
 import { warnUnused } from './unused-check.ts';
@@ -108,7 +109,8 @@ function checkOneCase(report: Report, body: CaseBody, variant: string, world: Wo
   checkKnowable(report, body, world);
   warnUnreachable(report, body);
   for (const vocabulary of world.vocabulariesOfCase(body.id)) {
-    checkCase(report, body, vocabulary, about);
+    const spoken = world.casesComplete ? spokenNames(world.library, vocabulary) : {};
+    checkCase(report, body, vocabulary, about, spoken);
     const names = literalNames(vocabulary, peopleNames(body, vocabulary));
     checkReveals(report, body, world, names);
     checkCaseMoney(report, body, vocabulary, about);

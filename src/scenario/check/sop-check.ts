@@ -7,6 +7,7 @@ import { checkCondition, checkPattern } from './conditions.ts';
 import { literalNames } from './literals.ts';
 import { peopleNames } from './people-check.ts';
 import { expectKnown, type Report } from './report.ts';
+import { bodiesOf, fieldNames, spokenNames } from './spoken-names.ts';
 import type { World } from './world.ts';
 
 const CLAUSE = text('条目', 'clause');
@@ -14,9 +15,17 @@ const CLAUSE = text('条目', 'clause');
 export function checkSop(report: Report, sop: Sop, world: World): void {
   const { library, anyBank } = world;
   // A procedure may speak of the people of any case.
-  const bodies = [...library.variants.values()].flatMap((variants) => [...variants.values()]);
+  const bodies = bodiesOf(library);
   const people = bodies.flatMap((body) => body.people);
-  const names = anyBank && literalNames(anyBank, peopleNames({ people }, anyBank));
+  const names =
+    anyBank &&
+    literalNames(anyBank, {
+      ...peopleNames({ people }, anyBank),
+      ...(world.casesComplete && {
+        ...spokenNames(library, anyBank),
+        ...fieldNames(library, anyBank),
+      }),
+    });
   sop.rules.forEach((rule: Rule, i) => {
     const path = ['rules', i];
     if (world.clausesComplete) {

@@ -10,9 +10,10 @@ export interface World {
   /** In the library, or in a file that has errors of its own. */
   knows(kind: DocumentKind, id: string): boolean;
   ids(kind: DocumentKind): string[];
-  /** False when a book of clauses, or a procedure, could not be read. */
+  /** False when a book of clauses, a procedure, or a case could not be read. */
   readonly clausesComplete: boolean;
   readonly sopsComplete: boolean;
+  readonly casesComplete: boolean;
   /** False when the file of a bank has errors. */
   readonly banksReadable: boolean;
   vocabularyOfBank(id: string): Vocabulary | undefined;
@@ -81,6 +82,7 @@ export function worldOf(files: readonly LibraryFile[], library: Library): World 
         : [...(library[MAP_OF[kind]] as ReadonlyMap<string, unknown>).keys()],
     clausesComplete: whole('clause'),
     sopsComplete: whole('sop'),
+    casesComplete: whole('case'),
     banksReadable,
     vocabularyOfBank: (id) => vocabularies.get(id),
     vocabulariesOfCase(id) {
