@@ -78,7 +78,12 @@ function thingsOf({ bank }: LessonBundle, content: Case): Thing[] {
     ...content.records.map(({ id, kind, fields }) => ({ id, kind, fields, record: true })),
     ...bank.references.map(({ id, kind, fields }) => ({ id, kind, fields, record: true })),
     ...bank.records.map(({ id, fields = {} }) => ({ id, fields, kind: 'record', record: true })),
-    { id: TOLD, kind: TOLD, fields: content.claims, record: true },
+    {
+      id: TOLD,
+      kind: TOLD,
+      fields: Object.fromEntries(Object.keys(content.claims).map((claim) => [claim, {}])),
+      record: true,
+    },
     ...forms.flatMap((form) =>
       form === undefined
         ? []
