@@ -103,7 +103,8 @@ export function desksOf(bundle: LessonBundle, known: Set<string>): Desk[] {
   return Object.entries(bundle.cases).flatMap(([id, variants]) =>
     Object.entries(variants).flatMap(([variant, content]) => {
       const fresh = thingsOf(bundle, content).filter((thing) => {
-        const words = JSON.stringify([thing, thing.kind === 'form' ? formsOf(content) : '']);
+        const written = { form: formsOf(content), [TOLD]: content.claims }[thing.kind];
+        const words = JSON.stringify([thing, written]);
         return !known.has(words) && known.add(words);
       });
       return fresh.length === 0
