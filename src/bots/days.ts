@@ -1,5 +1,6 @@
 /** Days of their own: one customer, in one of the variants the lesson can bring, and nobody else in the hall. */
 import type { LessonBundle } from '../scenario/load/compile-lesson.ts';
+import type { Step } from '../scenario/schema/common.ts';
 import { type Choice, choicesOf, type Lesson } from '../scenario/schema/lesson.ts';
 
 export interface VariantDay {
@@ -10,6 +11,10 @@ export interface VariantDay {
 }
 
 type Entry = Lesson['customers'][number];
+type Duty = Lesson['duties'][number];
+
+/** Days of one customer are over before a duty of noon begins. */
+const hasNoTime = ({ at }: Duty): boolean => typeof at !== 'number';
 
 /** A procedure about who is called after whom says nothing of a day with one customer. */
 const isAboutTheLine = ({ sops }: LessonBundle, id: string): boolean =>
@@ -19,6 +24,17 @@ const isAboutTheLine = ({ sops }: LessonBundle, id: string): boolean =>
       rule.activation.fact === 'ticket.called' &&
       rule.target.fact === 'ticket.called',
   );
+
+const LATE = Number.POSITIVE_INFINITY;
+
+/** The drawer as it is at a time of the whole day, from the beginning of a shorter one. */
+const drawerAt = ({ drawer }: Lesson, time: number): Lesson['drawer'] =>
+  drawer && {
+    draw: drawer.draw.map(({ at = 0, ...one }) => ({
+      ...one,
+      difference: at <= time ? one.difference : [],
+    })),
+  };
 
 function dayOf(bundle: LessonBundle, entry: Entry, choice: Choice): LessonBundle {
   const { draw: _, jitter: __, follows: ___, ...rest } = entry;
@@ -31,6 +47,8 @@ function dayOf(bundle: LessonBundle, entry: Entry, choice: Choice): LessonBundle
     arrivals: [],
     injects: [],
     customers: [{ ...rest, case: choice.case, variant: choice.variant, at }],
+    duties: bundle.lesson.duties.filter(hasNoTime),
+    drawer: drawerAt(bundle.lesson, LATE),
     sops: bundle.lesson.sops.filter((id) => !isAboutTheLine(bundle, id)),
   };
   return { ...bundle, lesson };
@@ -42,16 +60,25 @@ export const withoutCrowd = (bundle: LessonBundle): LessonBundle => ({
   lesson: { ...bundle.lesson, arrivals: [] },
 });
 
-type Duty = Lesson['duties'][number];
-
 /** Nobody comes: what is about the whole shift has nothing to go by, and only the duty's own rules are looked at. */
 function dutyDayOf(bundle: LessonBundle, duty: Duty, choice: Choice): LessonBundle {
   const { draw: _, ...rest } = duty;
-  const duties = bundle.lesson.duties.map((one) =>
-    one === duty ? { ...rest, case: choice.case, variant: choice.variant } : one,
-  );
+  const { lesson } = bundle;
+  // What is done at an hour of the day is done at once here.
+  const at = hasNoTime(duty) ? duty.at : 'before';
+  const own = { ...rest, case: choice.case, variant: choice.variant, at };
+  // What comes after closing may rest on what happens later in the day.
+  const others = ({ at: when }: Duty) =>
+    hasNoTime(duty) ? typeof when !== 'number' : when === 'before';
+  const duties = lesson.duties.flatMap((one) => (one === duty ? [own] : others(one) ? [one] : []));
+  const { exemplar } = lesson;
+  const before: Step[] = hasNoTime(duty)
+    ? exemplar.before
+    : [...exemplar.before, { do: 'begin-duty', duty: duty.id }];
   const quiet = { arrivals: [], injects: [], customers: [], sops: [] };
-  return { ...bundle, lesson: { ...bundle.lesson, ...quiet, duties } };
+  const time = typeof duty.at === 'number' ? duty.at : LATE;
+  const day = { duties, drawer: drawerAt(lesson, time), exemplar: { ...exemplar, before } };
+  return { ...bundle, lesson: { ...lesson, ...quiet, ...day } };
 }
 
 /** A day for each variant of each case that the lesson draws or schedules, in the order of their coming; then the duties. */

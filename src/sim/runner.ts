@@ -11,7 +11,6 @@ import { encounterChart } from './machines/encounter-chart.ts';
 import { incidentChart } from './machines/incident-chart.ts';
 import { shiftChart } from './machines/shift-chart.ts';
 import { windowChart } from './machines/window-chart.ts';
-import { dutyNumber } from './model/duty-number.ts';
 import {
   arrive,
   arriveCase,
@@ -26,7 +25,7 @@ import { beginEncounter, encounterWiring } from './systems/encounter-system.ts';
 import { incidentWiring, inject, startInjects } from './systems/incident-system.ts';
 import { duePending } from './systems/pending-system.ts';
 import { comeBack } from './systems/routing-system.ts';
-import { shiftWiring } from './systems/shift-system.ts';
+import { shiftWiring, slipInDrawer, startDrawer } from './systems/shift-system.ts';
 import { staffEvent, startStaffing } from './systems/staffing-system.ts';
 import { react } from './systems/talk-system.ts';
 import { visitWiring } from './systems/visit-system.ts';
@@ -93,6 +92,7 @@ export function startWorld(world: World): void {
   startStaffing(world);
   startArrivals(world);
   startInjects(world);
+  startDrawer(world);
   settle(world);
 }
 
@@ -168,6 +168,7 @@ function happen(world: World, event: ScheduledEvent): void {
     else if (code === EVENT.caseArrival) arriveCase(world, id);
     else if (code === EVENT.staff || code === EVENT.staffOpens) staffEvent(world, id);
     else if (code === EVENT.inject) inject(world, id);
+    else if (code === EVENT.drawer) slipInDrawer(world);
     else if (code === EVENT.pending) duePending(world, event.n);
     else if (code === EVENT.actionDone) finishAction(world);
   }

@@ -5,7 +5,16 @@ import type { Command } from '../../src/scenario/vocabulary/commands.ts';
 import { createSim, forkStream, type Sim, score, uniformInt } from '../../src/sim/index.ts';
 import { auditor } from '../support/audit.ts';
 import { dayLesson } from '../support/day-lesson.ts';
-import { act, at, type Draft, factsOf, MINUTE, meet, stepUntil } from '../support/lesson.ts';
+import {
+  act,
+  at,
+  type Draft,
+  factsOf,
+  MINUTE,
+  meet,
+  miniLesson,
+  stepUntil,
+} from '../support/lesson.ts';
 import '../support/matchers.ts';
 
 const none = (lesson: Draft) => {
@@ -321,4 +330,30 @@ test('one may call a category instead of whoever waited longest', () => {
   act(sim, call);
   stepUntil(sim, 'somebody at the desk', () => sim.status().desk !== null);
   expect(sim.status().desk?.variant).toBe('calm');
+});
+
+describe('a drawer that comes to differ in the course of the day', () => {
+  const difference = [{ denomination: 10_000, pieces: -10 }];
+  const counted = (times: readonly string[], from?: string) => {
+    const bundle = miniLesson({
+      'mini-lesson.json': (file: Draft) => {
+        file.drawer = { draw: [{ id: 'short', weight: 1, ...(from && { at: from }), difference }] };
+      },
+    });
+    const sim = createSim(bundle, 1);
+    act(sim, { do: 'open-window' });
+    for (const time of times) {
+      sim.advanceTo(at(time));
+      act(sim, { do: 'count-drawer' });
+    }
+    return factsOf(sim, 'drawer.counted').map(({ data }) => data.difference);
+  };
+
+  test('is right before that hour, and the difference is found by whoever counts after it', () => {
+    expect(counted(['09:10', '09:20', '09:40'], '09:15')).toEqual([0, -100_000, -100_000]);
+  });
+
+  test('without an hour is off from the morning', () => {
+    expect(counted(['09:10'])).toEqual([-100_000]);
+  });
 });

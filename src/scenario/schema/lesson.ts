@@ -133,6 +133,9 @@ const drawerSchema = z
         z.strictObject({
           id: idSchema,
           weight: z.number().positive().describe('权重 / weight'),
+          at: clockSchema
+            .optional()
+            .describe('几点起才不符；不写就是一早 / from when on; left out: from the morning'),
           difference: z
             .array(
               z.strictObject({

@@ -17,7 +17,8 @@ export function initialState(bundle: LessonBundle, seed: number, room?: number):
   const { lesson, branch, bank } = bundle;
   const book = sumNotes(notesOf(bank.drawer));
   const drawn = drawnDrawer(bundle, seed);
-  const drawer = notesOf([...bank.drawer, ...(drawn?.difference ?? [])]);
+  const early = drawn?.at === undefined ? drawn?.difference : [];
+  const drawer = notesOf([...bank.drawer, ...(early ?? [])]);
   const plan = hallPlan(bundle);
   const start = startOf(bundle, plan);
   const zeros = (): number[] => branch.categories.map(() => 0);

@@ -32,6 +32,7 @@ export const EVENT = {
   inject: 205,
   comeBack: 206,
   staffOpens: 207,
+  drawer: 208,
 } as const;
 
 /**

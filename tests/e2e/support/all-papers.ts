@@ -78,7 +78,12 @@ function thingsOf({ bank }: LessonBundle, content: Case): Thing[] {
     ...content.records.map(({ id, kind, fields }) => ({ id, kind, fields, record: true })),
     ...bank.references.map(({ id, kind, fields }) => ({ id, kind, fields, record: true })),
     ...bank.records.map(({ id, fields = {} }) => ({ id, fields, kind: 'record', record: true })),
-    { id: TOLD, kind: TOLD, fields: content.claims, record: true },
+    {
+      id: TOLD,
+      kind: TOLD,
+      fields: Object.fromEntries(Object.keys(content.claims).map((claim) => [claim, {}])),
+      record: true,
+    },
     ...forms.flatMap((form) =>
       form === undefined
         ? []
@@ -98,7 +103,8 @@ export function desksOf(bundle: LessonBundle, known: Set<string>): Desk[] {
   return Object.entries(bundle.cases).flatMap(([id, variants]) =>
     Object.entries(variants).flatMap(([variant, content]) => {
       const fresh = thingsOf(bundle, content).filter((thing) => {
-        const words = JSON.stringify([thing, thing.kind === 'form' ? formsOf(content) : '']);
+        const written = { form: formsOf(content), [TOLD]: content.claims }[thing.kind];
+        const words = JSON.stringify([thing, written]);
         return !known.has(words) && known.add(words);
       });
       return fresh.length === 0
