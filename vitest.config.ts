@@ -27,8 +27,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.e2e.ts'],
           environment: 'node',
-          // One browser at a time: two cores have no more to give.
-          maxWorkers: 1,
+          // Two browsers at a time: each waits for its own clock for much of the time.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
