@@ -62,7 +62,7 @@ async function expectPass({ page, bundle }: ShiftPlayer): Promise<void> {
 }
 
 describe('by keys alone', () => {
-  test.each(['t01-close-day', 't06-cash-2026', 't15-who-asks'])(
+  test.each(['t01-close-day', 't06-cash-2026'])(
     'from the menu through the briefing: %s',
     { timeout: WHOLE_SHIFT },
     async (id) => {
@@ -75,7 +75,7 @@ describe('by keys alone', () => {
   );
 
   // The others have been served: the attempt of a colleague, brought in as a file and gone on with.
-  test.each(['t09-lost-card', 't10-sickbed'])(
+  test.each(['t09-lost-card', 't10-sickbed', 't15-who-asks'])(
     'the last customer of %s',
     { timeout: WHOLE_SHIFT },
     async (id) => {

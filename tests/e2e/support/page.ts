@@ -28,6 +28,8 @@ export async function openWindow(
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
     reducedMotion: 'reduce',
+    // Without a GPU most of the time goes into painting; OC_SHOTS=1 makes the pictures whole.
+    deviceScaleFactor: process.env.OC_SHOTS ? 1 : 0.5,
     ...options,
   });
   await context.addInitScript(() => {
