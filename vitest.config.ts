@@ -19,6 +19,8 @@ export default defineConfig({
           exclude: ['tests/e2e/**'],
           // A test of the DOM says so in its first line: // @vitest-environment jsdom
           environment: 'node',
+          // Left alone, a machine of two cores would get one.
+          maxWorkers: 2,
         },
       },
       {
