@@ -174,7 +174,7 @@ test('an input method keeps its keys to itself at the desk', { timeout: LONG }, 
   await ime.commit('何');
   expect(await page.locator('.code input').inputValue()).toBe('何');
   await page.locator('.code input').fill('');
-  await page.locator('.lessons input').first().focus();
+  await page.locator('.lessons input[type=radio]').first().focus();
   const { player, steps } = await atDesk(page);
   await playSteps(player, steps.slice(0, 4), 'to the screen');
   await handsFree(page);
