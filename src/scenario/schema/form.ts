@@ -123,3 +123,12 @@ export const factorsOf = (shows: string): readonly [string, string] | null => {
   const [, a = '', b = ''] = /^([^=*]+)\*([^*]+)$/.exec(shows) ?? [];
   return a === '' ? null : [a, b];
 };
+
+/** What stands in a column with several rows is one text: serials and the like, one after the other. */
+export const rowsOf = (text: string): string[] =>
+  text
+    .split(/[、,，;；\n]/)
+    .map((row) => row.trim())
+    .filter((row) => row !== '');
+
+export const joinRows = (rows: readonly string[]): string => rows.join('、');

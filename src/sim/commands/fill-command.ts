@@ -1,4 +1,4 @@
-import { type FormField, kindOf } from '../../scenario/schema/form.ts';
+import { type FormField, joinRows, kindOf } from '../../scenario/schema/form.ts';
 import { OK, refuse } from '../model/verdict.ts';
 import { expected, expectOf, fillField, formSpec } from '../systems/form-system.ts';
 import { fieldsThere, optionOf } from '../world/form-fields.ts';
@@ -13,7 +13,7 @@ function candidates(world: World, form: string, field: FormField): string[] {
   if (field.type === 'choice') return (field.options ?? []).map(({ value }) => value);
   const expect = expectOf(world, form, field);
   const right = expect === undefined ? [] : expected(world, expect);
-  const whole = field.rows ? [right.join('、')] : right.slice(0, 1);
+  const whole = field.rows ? [joinRows(right)] : right.slice(0, 1);
   return ['?', ...whole.filter((text) => text !== '')];
 }
 

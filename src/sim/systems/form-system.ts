@@ -1,9 +1,9 @@
 /** Forms and vouchers: what must stand in a field, what is complete, who has signed. */
-import { type Form, type FormField, kindOf } from '../../scenario/schema/form.ts';
+import { type Form, type FormField, kindOf, rowsOf } from '../../scenario/schema/form.ts';
 import { parseYuan, yuanText } from '../model/money.ts';
 import { own } from '../model/own.ts';
 import type { FormState } from '../model/state.ts';
-import { faultIn, fieldsThere, optionOf, rowsOf } from '../world/form-fields.ts';
+import { faultIn, fieldsThere, optionOf } from '../world/form-fields.ts';
 import { assessedNotes, badNotes, fieldsOf, fieldText } from '../world/items.ts';
 import { draftAccount, draftAmount } from '../world/scopes.ts';
 import type { World } from '../world/world.ts';

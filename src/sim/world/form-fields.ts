@@ -1,6 +1,12 @@
 /** Fields of a form of paper: which are there, what the system writes, what stands in them wrongly. */
 import { condition } from '../../scenario/condition/condition.ts';
-import { type Form, type FormField, factorsOf, kindOf } from '../../scenario/schema/form.ts';
+import {
+  type Form,
+  type FormField,
+  factorsOf,
+  kindOf,
+  rowsOf,
+} from '../../scenario/schema/form.ts';
 import type { FormFieldView } from '../model/form-view.ts';
 import { own } from '../model/own.ts';
 import type { FormState } from '../model/state.ts';
@@ -12,13 +18,6 @@ import type { World } from './world.ts';
 type Written = Pick<FormState, 'values'>;
 
 const textIn = (form: Written, field: string): string => (own(form.values, field) ?? '').trim();
-
-/** Serials and the like, one after the other. */
-export const rowsOf = (text: string): string[] =>
-  text
-    .split(/[、,，;；\n]/)
-    .map((row) => row.trim())
-    .filter((row) => row !== '');
 
 /** The fields that are there, by what has been written so far. */
 export function fieldsThere(spec: Form, form: Written): FormField[] {

@@ -1,9 +1,11 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { FormField } from '../../scenario/schema/form.ts';
+import { joinRows, rowsOf } from '../../session/form-rows.ts';
 import type { FormFieldView } from '../../sim/index.ts';
 import { useControl } from './desk-control.ts';
+import { isEnter } from './is-enter.ts';
+import { KeyedSelect } from './keyed-select.tsx';
 import { keyboardOf, normaliseKeyed, shownWords } from './keyed-value.ts';
-import { joinRows, rowsOf } from './sheet-rows.ts';
 import { useKeyed } from './use-keyed.ts';
 import { useWords } from './words.ts';
 
@@ -89,9 +91,6 @@ export function SheetField(props: Props) {
   );
 }
 
-const isEnter = (event: KeyboardEvent) =>
-  !event.nativeEvent.isComposing && event.keyCode !== 229 && event.key === 'Enter';
-
 /** Over to the papers with the keyboard; Enter there copies into this column. */
 function toPapers(event: KeyboardEvent<HTMLInputElement>) {
   if (event.nativeEvent.isComposing || event.keyCode === 229) return;
@@ -123,32 +122,16 @@ function Line({ field, typed: def, value, send, leave, aria }: Own) {
   );
 }
 
-function Choice({ field, typed: def, value, send, leave, aria }: Own) {
-  const { t, c } = useWords();
-  const { typed, type, commit } = useKeyed(def, value, send);
-  return (
-    <select
-      {...aria}
-      data-form-field={field.id}
-      value={typed}
-      onChange={(event) => type(event.target.value)}
-      onBlur={(event) => commit(event.target.value)}
-      onKeyDown={(event) => {
-        if (!isEnter(event)) return;
-        event.preventDefault();
-        commit(event.currentTarget.value);
-        leave(event.currentTarget, event.currentTarget.value);
-      }}
-    >
-      <option value="">{t('terminal.choose')}</option>
-      {(field.options ?? []).map((option) => (
-        <option key={option.value} value={option.value}>
-          {c(option.name)}
-        </option>
-      ))}
-    </select>
-  );
-}
+const Choice = ({ field, typed: { type }, value, send, leave, aria }: Own) => (
+  <KeyedSelect
+    {...aria}
+    data-form-field={field.id}
+    field={{ type, options: field.options }}
+    known={value}
+    send={send}
+    leave={leave}
+  />
+);
 
 /** Row upon row, and always an empty one for the next. */
 function Rows({ field, typed: def, value, send, leave, aria }: Own) {
@@ -165,7 +148,7 @@ function Rows({ field, typed: def, value, send, leave, aria }: Own) {
     setRows([...rowsOf(value), '']);
   }, [value]);
   const commit = () => {
-    const next = rowsOf(rows.map((row) => normaliseKeyed(def, row)).join('、'));
+    const next = [...new Set(rowsOf(joinRows(rows.map((row) => normaliseKeyed(def, row)))))];
     setRows([...next, '']);
     const whole = joinRows(next);
     if (whole === joinRows(rowsOf(last.current)) || !send(whole)) return;

@@ -1,16 +1,6 @@
-/** A column with several rows is written as one text, the rows apart as lists are in Chinese. */
+/** Copying from a paper into a column of a form. */
 import type { Form } from '../../scenario/schema/form.ts';
-
-export const rowsOf = (text: string): string[] => [
-  ...new Set(
-    text
-      .split(/[、,，;；]/)
-      .map((row) => row.trim())
-      .filter((row) => row !== ''),
-  ),
-];
-
-export const joinRows = (rows: readonly string[]): string => rows.join('、');
+import { joinRows, rowsOf } from '../../session/form-rows.ts';
 
 /** What stands in a column once something has been copied into it: another row, or that alone. */
 export function copiedInto(
@@ -20,5 +10,5 @@ export function copiedInto(
   value: string,
 ): string {
   const rows = form?.fields.find((one) => one.id === field)?.rows;
-  return rows ? joinRows(rowsOf(`${before}、${value}`)) : value;
+  return rows ? joinRows([...new Set([...rowsOf(before), ...rowsOf(value)])]) : value;
 }

@@ -5,6 +5,8 @@ import { formatCapitals, parseAmount } from '../../text/format.ts';
 import { Button } from '../kit/button.tsx';
 import { useControl } from './desk-control.ts';
 import { useDesk } from './desk-port.ts';
+import { isEnter } from './is-enter.ts';
+import { KeyedSelect } from './keyed-select.tsx';
 import { isShown, keyboardOf, shownWords, type TerminalFieldDef } from './keyed-value.ts';
 import { useKeyed } from './use-keyed.ts';
 import { useWords } from './words.ts';
@@ -108,8 +110,7 @@ function TextField({ field, draft, control }: Own) {
   );
   const fen = field.type === 'amount' ? parseAmount(typed) : null;
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    if (event.key !== 'Enter') return;
+    if (!isEnter(event)) return;
     event.preventDefault();
     commit(event.currentTarget.value);
     control.leave(event.currentTarget, event.currentTarget.value);
@@ -146,35 +147,19 @@ function TextField({ field, draft, control }: Own) {
 
 function ChoiceField({ field, draft, control }: Own) {
   const { run } = useControl();
-  const { t, c } = useWords();
-  const { typed, type, commit } = useKeyed(field, draft.values[field.id] ?? '', (value) =>
-    run({ do: 'key', field: field.id, value }),
-  );
   return (
-    <select
+    <KeyedSelect
       id={control.id}
       className="terminal-input"
       data-terminal-field={field.id}
       aria-required={field.kind !== 'optional'}
       aria-invalid={control.invalid}
       aria-describedby={control.describedBy}
-      value={typed}
-      onChange={(event) => type(event.target.value)}
-      onBlur={(event) => commit(event.target.value)}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing || event.keyCode === 229 || event.key !== 'Enter') return;
-        event.preventDefault();
-        commit(event.currentTarget.value);
-        control.leave(event.currentTarget, event.currentTarget.value);
-      }}
-    >
-      <option value="">{t('terminal.choose')}</option>
-      {(field.options ?? []).map((option) => (
-        <option key={option.value} value={option.value}>
-          {c(option.name)}
-        </option>
-      ))}
-    </select>
+      field={field}
+      known={draft.values[field.id] ?? ''}
+      send={(value) => run({ do: 'key', field: field.id, value })}
+      leave={control.leave}
+    />
   );
 }
 
