@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { jsonWithComments } from './.ci/json-with-comments.mjs';
+import { TestOrder } from './.ci/test-order.mjs';
 
 export default defineConfig({
   plugins: [jsonWithComments()],
@@ -8,8 +9,11 @@ export default defineConfig({
     // Tests import what they use from 'vitest' all the same.
     globals: true,
     // Two busy cores are slow without being wrong.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // A process keeps what it has loaded: the sources and the content are read once and not once for every file.
+    isolate: false,
+    sequence: { sequencer: TestOrder },
     projects: [
       {
         extends: true,
@@ -19,6 +23,7 @@ export default defineConfig({
           exclude: ['tests/e2e/**'],
           // A test of the DOM says so in its first line: // @vitest-environment jsdom
           environment: 'node',
+          setupFiles: 'tests/support/page-setup.ts',
           // Left alone, a machine of two cores would get one.
           maxWorkers: 2,
         },
@@ -29,10 +34,10 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.e2e.ts'],
           environment: 'node',
-          // Two browsers at a time: each waits for its own clock for much of the time.
-          maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Three browsers at a time: each waits for its own clock for much of the time.
+          maxWorkers: 3,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
         },
       },

@@ -49,15 +49,16 @@ export async function hall(branch: string, samples: number): Promise<void> {
   })
 }
 
-interface Window { id: string; facing: string; teller: { x: number; y: number } }
+interface Window { id: string; kind: string; facing: string; teller: { x: number; y: number } }
 
-/** Middle of a window's LED board: 0.86 in front of the teller, 1.93 high. */
+/** Middle of a window's LED board: 0.86 in front of the teller, 1.93 high. A machine has its own on top. */
 function label(w: Window, origin: { x: number; y: number }) {
   const out: Record<string, [number, number]> = { sw: [0, 1], se: [1, 0], ne: [0, -1], nw: [-1, 0] }
   const [dx, dy] = out[w.facing] as [number, number]
-  const x = w.teller.x + dx * 0.86
-  const y = w.teller.y + dy * 0.86
-  return { px: round(origin.x + (x - y) * 48), py: round(origin.y + (x + y) * 24 - 1.93 * RISE) }
+  const [reach, high] = w.kind === 'machine' ? [0.03, 1.72] : [0.86, 1.93]
+  const x = w.teller.x + dx * reach
+  const y = w.teller.y + dy * reach
+  return { px: round(origin.x + (x - y) * 48), py: round(origin.y + (x + y) * 24 - high * RISE) }
 }
 
 interface Screen { kind: string; id?: string; x: number; y: number; facing: string; width: number; height: number; at: number }

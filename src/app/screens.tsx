@@ -18,6 +18,10 @@ const CounterScreen = lazy(async () => {
   const { CounterScreen } = await import('../ui/counter/counter-screen.tsx');
   return { default: CounterScreen };
 });
+const FloorScreen = lazy(async () => {
+  const { FloorScreen } = await import('../ui/floor/floor-screen.tsx');
+  return { default: FloorScreen };
+});
 const DebriefScreen = lazy(async () => {
   const { DebriefScreen } = await import('../ui/debrief/debrief-screen.tsx');
   return { default: DebriefScreen };
@@ -57,6 +61,9 @@ function CounterRoute() {
   const show = useView((state) => state.show);
   // The empty desk leads to the debrief by itself; a desk where somebody still sat has no such way.
   const stranded = useSessionState((state) => state.status === 'ended' && !!state.view?.encounter);
+  const Desk = useSessionState((state) =>
+    state.bundle?.lesson.supervisor ? FloorScreen : CounterScreen,
+  );
   useEffect(() => {
     if (stranded) show('debrief');
     if (status === 'idle') show('menu');
@@ -67,7 +74,7 @@ function CounterRoute() {
   }
   return (
     <Suspense fallback={<LoadingScreen part="screen" />}>
-      <CounterScreen floor={<FloorSlot />} />
+      <Desk floor={<FloorSlot />} />
       <SaveNotice />
       <Begin key={attempt} />
       <Sound />

@@ -112,10 +112,14 @@ export function startAudio(
     if (state.view !== before.view || state.status !== before.status) hum(state);
   });
   const stopSettings = settings.subscribe(applySettings);
+  const stopRings = view.subscribe((state, before) => {
+    if (state.rings !== before.rings && !settings.getState().mute) sound.play('alarm', 0.6);
+  });
   return () => {
     closed = true;
     stopSession();
     stopSettings();
+    stopRings();
     sound.close();
   };
 }

@@ -45,6 +45,8 @@ export const CATALOGUE: Readonly<Partial<Record<Fact['type'], Cue>>> = {
   'phone.rang': cue('phone', 0.8, 'phone'),
   'complaint.opened': cue('alarm', 0.7, 'complaint'),
   'incident.opened': cue('alarm', 1, 'incident'),
+  'request.raised': cue('phone', 0.5, 'request'),
+  'doors.opened': cue('door', 0.9, 'doors'),
 };
 
 export const cueOf = (fact: Fact): Cue | null => CATALOGUE[fact.type] ?? null;

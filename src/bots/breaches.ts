@@ -17,6 +17,7 @@ export const BREACH_KINDS = [
   'too-early',
   'wrong-object',
   'forbidden-act',
+  'other-policy',
 ] as const;
 export type BreachKind = (typeof BREACH_KINDS)[number];
 

@@ -81,6 +81,22 @@ function dutyDayOf(bundle: LessonBundle, duty: Duty, choice: Choice): LessonBund
   return { ...bundle, lesson: { ...lesson, ...quiet, ...day } };
 }
 
+/** One matter and nobody in the hall; it comes up at its time, and what goes with it too. */
+function matterDayOf(bundle: LessonBundle, duty: Duty, choice: Choice): LessonBundle {
+  const { draw: _, on: __, ...rest } = duty;
+  const { lesson } = bundle;
+  const { case: id, variant } = choice;
+  const supervisor = lesson.supervisor && {
+    ...lesson.supervisor,
+    plan: [{ move: duty.id, do: { do: 'begin-duty', duty: duty.id } }],
+  };
+  const duties = [{ ...rest, case: id, variant }];
+  // Of a hall without people nothing can be measured.
+  const score = { ...lesson.score, hall: [] };
+  const quiet = { arrivals: [], customers: [], sops: [], score };
+  return { ...bundle, lesson: { ...lesson, ...quiet, duties, supervisor } };
+}
+
 /** A day for each variant of each case that the lesson draws or schedules, in the order of their coming; then the duties. */
 export function variantDays(bundle: LessonBundle): VariantDay[] {
   const days = new Map<string, VariantDay>();
@@ -97,7 +113,8 @@ export function variantDays(bundle: LessonBundle): VariantDay[] {
       const { case: id, variant } = choice;
       const key = `${id}/${variant}`;
       if (days.has(key)) continue;
-      days.set(key, { case: id, variant, bundle: dutyDayOf(bundle, duty, choice) });
+      const ownDay = bundle.lesson.supervisor ? matterDayOf : dutyDayOf;
+      days.set(key, { case: id, variant, bundle: ownDay(bundle, duty, choice) });
     }
   }
   return [...days.values()];

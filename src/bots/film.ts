@@ -3,7 +3,8 @@ import type { LessonBundle } from '../scenario/load/compile-lesson.ts';
 import type { Step } from '../scenario/schema/common.ts';
 import type { Fact } from '../scenario/vocabulary/facts.ts';
 import { createSim, restoreSim, type Sim, type SimSnapshot } from '../sim/index.ts';
-import { type Done, playExemplar, playScript } from './script.ts';
+import { playDay } from './exemplary-day.ts';
+import { type Done, playScript } from './script.ts';
 
 /** The "customer" of rules over the shift. Duties have numbers below. */
 export const WHOLE_DAY = -1;
@@ -22,7 +23,7 @@ export interface Film {
 export function film(bundle: LessonBundle, seed: number): Film {
   const sim = createSim(bundle, seed);
   const frames: SimSnapshot[] = [];
-  const done = playExemplar(sim, (step) => {
+  const done = playDay(sim, (step) => {
     frames.push(sim.snapshot());
     return [step];
   });

@@ -6,7 +6,7 @@ import type { FactType } from '../scenario/vocabulary/facts.ts';
 import type { Sim } from '../sim/index.ts';
 
 /** Longest a bot waits for a command to become possible, ms. */
-const PATIENCE = 3_600_000;
+export const PATIENCE = 3_600_000;
 
 /** Lets time pass to the next event, but not past `limit`. False when nothing more can happen before it. */
 function passTime(sim: Sim, limit: number): boolean {
@@ -26,7 +26,7 @@ function finishAction(sim: Sim): void {
 }
 
 /** Is the refusal one that time alone may lift? */
-function willPass(sim: Sim, command: Command, reason: string): boolean {
+export function willPass(sim: Sim, command: Command, reason: string): boolean {
   if (reason === 'busy') return true;
   const status = sim.status();
   if (reason === 'nobody-waiting') return status.remaining > 0;

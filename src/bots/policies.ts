@@ -1,42 +1,14 @@
 /** The five players. They use the same commands as a person and know only what the content says. */
-import type { Step } from '../scenario/schema/common.ts';
-import { COMMAND_TYPES, type CommandType } from '../scenario/vocabulary/commands.ts';
-import { forkStream, type Sim, type StreamState, uniform, uniformInt } from '../sim/index.ts';
+import { COMMAND_TYPES } from '../scenario/vocabulary/commands.ts';
+import { forkStream, type Sim, type StreamState, uniformInt } from '../sim/index.ts';
+import { playDay } from './exemplary-day.ts';
 import { give, runOut } from './perform.ts';
-import { type Bend, playExemplar } from './script.ts';
+import { slipping } from './slips.ts';
+import { carelessPlan } from './supervisor/plan-changes.ts';
+import { playPlan } from './supervisor/play-plan.ts';
 
 export const BOT_KINDS = ['expert', 'novice', 'careless', 'idle', 'random'] as const;
 export type BotKind = (typeof BOT_KINDS)[number];
-
-/** What even a careless teller does, because the system or the customer will not go on without it. */
-const UNAVOIDABLE: ReadonlySet<CommandType> = new Set([
-  'open-window',
-  'close-window',
-  'close-shift',
-  'call-next',
-  'begin-duty',
-  'end-duty',
-  'take',
-  'open-transaction',
-  'key',
-  'post',
-  'pay',
-  'part',
-]);
-
-/** Leaves out avoidable steps with probability `slip`, and says something else with probability `tongue`. */
-function slipping(stream: StreamState, slip: number, tongue: number): Bend {
-  return (step: Step, sim: Sim) => {
-    if (!('do' in step)) return [step];
-    if (step.do === 'say' && uniform(stream) < tongue) {
-      const lines = sim.bundle.bank.lines.filter((l) => l.tone !== 'warm');
-      const other = lines[uniformInt(stream, Math.max(1, lines.length))];
-      return other ? [{ do: 'say', line: other.id }] : [step];
-    }
-    if (UNAVOIDABLE.has(step.do)) return [step];
-    return uniform(stream) < slip ? [] : [step];
-  };
-}
 
 const STAYING = COMMAND_TYPES.filter((verb) => verb !== 'close-shift' && verb !== 'close-window');
 
@@ -57,9 +29,13 @@ function playRandom(sim: Sim, stream: StreamState): void {
 /** Plays the run to its end. */
 export function playBot(sim: Sim, kind: BotKind): void {
   const stream = forkStream(sim.seed, `bot/${kind}`);
-  if (kind === 'expert') playExemplar(sim);
-  else if (kind === 'novice') playExemplar(sim, slipping(stream, 0.12, 0.05));
-  else if (kind === 'careless') playExemplar(sim, slipping(stream, 0.45, 0.3));
-  else if (kind === 'random') playRandom(sim, stream);
+  const { supervisor } = sim.bundle.lesson;
+  if (kind === 'expert') playDay(sim);
+  else if (kind === 'novice') playDay(sim, slipping(stream, 0.12, 0.05));
+  else if (kind === 'careless') {
+    const slips = slipping(stream, 0.45, 0.3);
+    if (supervisor) playPlan(sim, slips, carelessPlan(supervisor.plan, stream));
+    else playDay(sim, slips);
+  } else if (kind === 'random') playRandom(sim, stream);
   else runOut(sim);
 }

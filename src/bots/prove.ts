@@ -13,6 +13,7 @@ import { film } from './film.ts';
 import { type Unknowable, unknowables } from './knowable.ts';
 import { type BotProof, botProof, daysOf, type KnownGroups, knownGroups } from './known-groups.ts';
 import { proveRule, type RuleProof, subjectsOf } from './rule-proof.ts';
+import { type DrillProof, proveDrill } from './supervisor/drill-proof.ts';
 import { type Trouble, type Walk, walk } from './walk.ts';
 
 /** What went wrong on the expert's way, and on which day: the whole one, or one with this variant alone. */
@@ -27,6 +28,8 @@ export interface Proof {
   readonly digest: string;
   readonly bots: readonly BotProof[];
   readonly groups: KnownGroups;
+  /** Of a drill for supervisors. */
+  readonly drill: DrillProof | null;
   readonly rules: readonly RuleProof[];
   /** Rules in force that nothing wakes in this lesson: another has to prove them. */
   readonly outOfPlay: readonly string[];
@@ -54,6 +57,9 @@ export interface ProveOptions {
   readonly quick?: boolean;
   /** "case/variant" whose branches are looked for here; left out, all. */
   readonly explore?: readonly string[];
+  /** In a drill: random policies by which it is told whether the score follows the outcome, and pairs with a window opened earlier. */
+  readonly policies?: number;
+  readonly pairs?: number;
   /** Who names the breaches: the judge of the game, unless a test puts a blind one in its place. */
   readonly judge?: typeof judge;
   readonly progress?: (done: number, all: number, what: string) => void;
@@ -68,6 +74,10 @@ const IDLE_DAYS = 3;
 const THOROUGH = { search: 700, encounters: 3 };
 const QUICK = { search: 40, encounters: 1 };
 const TRIES = 4000;
+/** Whole days of a drill are long. */
+const DRILL_SEARCH = 150;
+const ABLATION_DAYS = 10;
+const MOST_OTHERS = 150;
 
 /** What went wrong on a day; refused steps are no fault in themselves, but they often are the cause of one. */
 function serious({ troubles }: Walk, seed: number, alone: boolean): DayTrouble[] {
@@ -80,8 +90,11 @@ export function prove(bundle: LessonBundle, options: ProveOptions): Proof {
   const { progress, seeds, randomSeeds, quick = false } = options;
   const days = variantDays(bundle);
   const met = new Met();
+  const isDrill = bundle.lesson.supervisor !== undefined;
+  const others: (readonly Fact[])[] = [];
   const seen = (of: LessonBundle, facts: readonly Fact[]): void => {
     met.add(of, facts);
+    if (isDrill && of === bundle && others.length < MOST_OTHERS) others.push(facts);
   };
   const troubles: DayTrouble[] = [];
 
@@ -94,7 +107,7 @@ export function prove(bundle: LessonBundle, options: ProveOptions): Proof {
   });
   const ways = Array.from({ length: seeds }, (_, i) => walk(bundle, i + 1));
   ways.forEach((way, i) => {
-    seen(bundle, way.facts);
+    met.add(bundle, way.facts);
     troubles.push(...serious(way, i + 1, false));
   });
   const bots = [
@@ -107,10 +120,20 @@ export function prove(bundle: LessonBundle, options: ProveOptions): Proof {
     botProof('idle', daysOf(bundle, 'idle', Math.min(IDLE_DAYS, seeds), seen)),
     botProof('random', daysOf(bundle, 'random', randomSeeds, seen)),
   ];
+  const drill = isDrill
+    ? proveDrill(bundle, bots[0]?.meanTotal ?? 0, {
+        seeds: quick ? 1 : Math.min(seeds, ABLATION_DAYS),
+        policies: quick ? 0 : (options.policies ?? 0),
+        pairs: quick ? 0 : (options.pairs ?? 0),
+        seen,
+      })
+    : null;
   progress?.(1, 3, 'players');
 
   const films = days.map((day) => film(day.bundle, PROOF_SEED));
-  const whole = [film(withoutCrowd(bundle), PROOF_SEED), film(bundle, PROOF_SEED)];
+  const whole = isDrill
+    ? [film(bundle, PROOF_SEED)]
+    : [film(withoutCrowd(bundle), PROOF_SEED), film(bundle, PROOF_SEED)];
   const subjects = subjectsOf(films, whole);
   const effort = { ...(quick ? QUICK : THOROUGH), judge: options.judge ?? judge, seen };
   const rules: RuleProof[] = [];
@@ -119,7 +142,9 @@ export function prove(bundle: LessonBundle, options: ProveOptions): Proof {
     for (const rule of bundle.sops[sop]?.rules ?? []) {
       if (!inForce(bundle, rule)) continue;
       const list = subjects.get(rule.id);
-      const proof = list && proveRule(list, effort);
+      const overDay = isDrill && rule.scope === 'shift';
+      const search = Math.min(effort.search, DRILL_SEARCH);
+      const proof = list && proveRule(list, overDay ? { ...effort, search, others } : effort);
       const slept =
         proof &&
         list.every(({ asleep }) => asleep) &&
@@ -142,6 +167,7 @@ export function prove(bundle: LessonBundle, options: ProveOptions): Proof {
     digest: bundle.digest,
     bots,
     groups: knownGroups(bots),
+    drill,
     rules,
     outOfPlay,
     variants,
@@ -157,6 +183,7 @@ const isSound = (proof: Omit<Proof, 'ok' | 'sound'>): boolean =>
   proof.troubles.length === 0 &&
   proof.unknowable.length === 0 &&
   proof.groups.ok &&
+  proof.drill?.ok !== false &&
   proof.bots.every((one) => one.ok);
 
 /** What is not looked for here is the business of the lesson where it is. */

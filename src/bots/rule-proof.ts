@@ -94,6 +94,8 @@ export interface Effort {
   readonly encounters: number;
   /** Told what happened in each script played. */
   readonly seen?: (bundle: LessonBundle, facts: readonly Fact[]) => void;
+  /** Days of a drill played by other policies: what they did may break rules over the shift. */
+  readonly others?: readonly (readonly Fact[])[];
   /** Who names the breaches: the judge of the game, unless a test puts a blind one in its place. */
   readonly judge: typeof judge;
 }
@@ -118,11 +120,14 @@ function nearestFirst(list: readonly Subject[]): readonly Subject[] {
 export function proveRule(list: readonly Subject[], effort: Effort): RuleProof {
   const ways: Partial<Record<BreachKind, Record<Outcome, number>>> = {};
   const disagreements: Disagreement[] = [];
+  const count = (kind: BreachKind, outcome: Outcome): void => {
+    const found = ways[kind] ?? { caught: 0, 'no-effect': 0, missed: 0, misnamed: 0 };
+    found[outcome] += 1;
+    ways[kind] = found;
+  };
   const tryOut = (breach: Breach, subject: Subject): boolean => {
     const outcome = outcomeOf(breach, subject, effort);
-    const found = ways[breach.kind] ?? { caught: 0, 'no-effect': 0, missed: 0, misnamed: 0 };
-    found[outcome] += 1;
-    ways[breach.kind] = found;
+    count(breach.kind, outcome);
     if (outcome === 'missed' || outcome === 'misnamed')
       disagreements.push(disagreement(breach, subject, outcome));
     return outcome === 'caught';
@@ -132,6 +137,16 @@ export function proveRule(list: readonly Subject[], effort: Effort): RuleProof {
     (at: number): Sim =>
       frameAt(reel, at);
   let caught = false;
+  // Days that have been played anyway cost nothing more.
+  const ofDay = list.find(({ trace }) => trace.customer === WHOLE_DAY);
+  for (const facts of ofDay ? (effort.others ?? []) : []) {
+    if (caught || !ofDay) break;
+    const outcome = outcomeIn(facts, ofDay, effort.judge);
+    count('other-policy', outcome);
+    if (outcome === 'missed' || outcome === 'misnamed')
+      disagreements.push(disagreement({ kind: 'other-policy', steps: [] }, ofDay, outcome));
+    caught = outcome === 'caught';
+  }
   list.forEach((subject, i) => {
     // A whole day is long; it is played only for what no short one shows.
     if (caught && (i >= effort.encounters || subject.rule.scope === 'shift')) return;
@@ -139,14 +154,16 @@ export function proveRule(list: readonly Subject[], effort: Effort): RuleProof {
     for (const breach of directBreaches(rule, trace, reel.done, probeOf(subject)))
       if (tryOut(breach, subject)) caught = true;
   });
-  let count = 0;
+  let tried = 0;
   // A rule that has been broken the plain way is searched a little for another way; one that has not, for long.
-  const most = caught ? Math.min(effort.search, SECOND_SEARCH) : effort.search;
-  search: for (const subject of nearestFirst(list)) {
+  // A day of a drill is long; one way is enough there.
+  const second = ofDay && effort.others ? 0 : SECOND_SEARCH;
+  const most = caught ? Math.min(effort.search, second) : effort.search;
+  search: for (const subject of most > 0 ? nearestFirst(list) : []) {
     const { rule, trace, reel } = subject;
     for (const breach of forbiddenActs(rule, trace, reel.done, probeOf(subject), reel.bundle)) {
-      count += breach ? 1 : LOOK;
-      if (count > most) break search;
+      tried += breach ? 1 : LOOK;
+      if (tried > most) break search;
       if (!breach || !tryOut(breach, subject)) continue;
       caught = true;
       break search;
@@ -173,6 +190,14 @@ function outcomeOf(
 ): Outcome {
   const facts = factsOf(reel, steps, trace.customer);
   seen?.(reel.bundle, facts);
+  return outcomeIn(facts, { rule, trace, reel }, judging);
+}
+
+function outcomeIn(
+  facts: readonly Fact[],
+  { rule, trace, reel }: Pick<Subject, 'rule' | 'trace' | 'reel'>,
+  judging: typeof judge,
+): Outcome {
   const broken = isBroken(rule, trace, facts);
   const named = judging(reel.bundle, facts, rule.id).findings.some(
     (f) => f.rule === rule.id && f.customer === trace.customer,

@@ -5,7 +5,7 @@ import { perform, runOut } from './perform.ts';
 
 /** Where a step of the exemplary shift was written. */
 export interface Origin {
-  readonly part: 'before' | 'each' | 'case' | 'after';
+  readonly part: 'before' | 'each' | 'case' | 'after' | 'plan';
   /** Place among the steps of that part. */
   readonly index: number;
   /** Customer at the desk when it was begun, or -1. */
@@ -32,7 +32,7 @@ export function exemplarOfDesk(sim: Sim): readonly Step[] {
 /** May change, drop or add steps before they are done. */
 export type Bend = (step: Step, sim: Sim) => readonly Step[];
 
-const straight: Bend = (step) => [step];
+export const straight: Bend = (step) => [step];
 
 /** Plays the lesson's exemplary shift, each step bent by `bend`; returns what was done, in order. */
 export function playExemplar(sim: Sim, bend: Bend = straight): Done[] {

@@ -13,7 +13,8 @@ import {
   score,
   type Trace,
 } from '../sim/index.ts';
-import { type Origin, playExemplar } from './script.ts';
+import { playDay } from './exemplary-day.ts';
+import type { Origin } from './script.ts';
 
 export type Trouble =
   | {
@@ -79,7 +80,7 @@ export function lacksOf(content: Case, trace: Trace): Lack[] {
 
 export function walk(bundle: LessonBundle, seed: number): Walk {
   const sim = createSim(bundle, seed);
-  const done = playExemplar(sim);
+  const done = playDay(sim);
   const traces = encounterTraces(bundle, sim.facts);
   const traceOf = (customer: number) => traces.find((t) => t.customer === customer);
   const whose = (customer: number) => {

@@ -15,7 +15,8 @@ export interface Job {
   readonly within: readonly number[];
 }
 
-export const isStudy = ({ lesson }: LessonBundle): boolean => lesson.window === '';
+export const isStudy = ({ lesson }: LessonBundle): boolean =>
+  lesson.window === '' && lesson.supervisor === undefined;
 
 export const studyRun = ({ bundle, warmup, customers }: Job, seed: number): MeasuredRun =>
   runStudy(bundle, seed, { warmup, ...(customers === null ? {} : { customers }) });

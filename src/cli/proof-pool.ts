@@ -5,7 +5,13 @@ import { variantDays } from '../bots/days.ts';
 import { type Proof, type ProveOptions, prove } from '../bots/prove.ts';
 import type { LessonBundle } from '../scenario/load/compile-lesson.ts';
 
-export type ProofOptions = Pick<ProveOptions, 'seeds' | 'randomSeeds' | 'quick'>;
+export type ProofOptions = Pick<
+  ProveOptions,
+  'seeds' | 'randomSeeds' | 'quick' | 'policies' | 'pairs'
+>;
+
+/** Fewer say little of one drill. */
+const LEAST_POLICIES = 60;
 
 export interface ProofTask {
   readonly bundle: LessonBundle;
@@ -33,7 +39,10 @@ export function homes(bundles: readonly LessonBundle[]): Map<LessonBundle, strin
   return found;
 }
 
-/** @param jobs threads; one means this one */
+/**
+ * @param options policies and pairs of all drills together
+ * @param jobs threads; one means this one
+ */
 export async function proveAll(
   bundles: readonly LessonBundle[],
   options: ProofOptions,
@@ -41,8 +50,14 @@ export async function proveAll(
   done: (proof: Proof) => void,
 ): Promise<Proof[]> {
   const home = homes(bundles);
+  const drills = Math.max(1, bundles.filter(({ lesson }) => lesson.supervisor).length);
+  const { policies = 0, pairs = 0 } = options;
+  const share = {
+    policies: policies === 0 ? 0 : Math.max(LEAST_POLICIES, Math.ceil(policies / drills)),
+    pairs: Math.ceil(pairs / drills),
+  };
   const tasks = bundles.map((bundle): ProofTask => {
-    return { bundle, options: { ...options, explore: home.get(bundle) ?? [] } };
+    return { bundle, options: { ...options, ...share, explore: home.get(bundle) ?? [] } };
   });
   const threads = Math.min(jobs, tasks.length);
   if (threads <= 1) {
@@ -75,7 +90,14 @@ export async function proveAll(
   }
 }
 
+/** A drill takes as long as a lesson with so many customers. */
+const DRILL = 50;
+
 const weight = (task: ProofTask | undefined): number =>
-  task ? task.bundle.lesson.customers.length + variantDays(task.bundle).length : 0;
+  task
+    ? task.bundle.lesson.customers.length +
+      variantDays(task.bundle).length +
+      (task.bundle.lesson.supervisor ? DRILL : 0)
+    : 0;
 
 export const threadsAtHand = (): number => availableParallelism();

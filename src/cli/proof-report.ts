@@ -56,6 +56,57 @@ function lessonRow(proof: Proof, library: LibraryProof, everywhere: ReadonlySet<
   ]);
 }
 
+const DRILLS = `## Drills for supervisors
+
+\`expert\` is the competent supervisor, who follows the plan of the drill. A move that is taught is taken away from the plan: the mean
+must fall below the pass mark, and at most 20 % of the days may still be passed. rho: rank correlation (Spearman) between the score
+and the outcome over random policies, each on a day of its own; the outcome is told from the facts alone: felt wait, share of those
+who went without what they came for, complaints, share of matters left unsettled, cost of help, share of the rules at stake that were
+broken, each in standard deviations, with equal weight. It must be at least 0.8. Earlier: pairs of days that differ only in when somebody opens their window, on plans
+drawn at random in which requests are answered and cash is ordered (a window that stands still is no window more); at most 1 % may
+score lower for the earlier one.
+
+`;
+
+function drillTables(proofs: readonly Proof[]): string {
+  const drills = proofs.flatMap(({ lesson, bots, drill }) =>
+    drill ? [{ lesson, drill, days: bots[0]?.runs ?? 0 }] : [],
+  );
+  if (drills.length === 0) return '';
+  const follows = drills.map(({ lesson, drill: { follows: f, earlier: e } }) =>
+    row([
+      lesson,
+      f ? f.policies : '–',
+      f ? f.rho.toFixed(3) : '–',
+      e ? e.pairs : '–',
+      e ? e.lowered : '–',
+    ]),
+  );
+  const pairs = sum(drills.map(({ drill }) => drill.earlier?.pairs ?? 0));
+  const lowered = sum(drills.map(({ drill }) => drill.earlier?.lowered ?? 0));
+  const moves = drills.flatMap(({ lesson, drill }) =>
+    drill.ablation.map((one) =>
+      row([
+        lesson,
+        one.move,
+        one.taught ? 'yes' : '',
+        drill.mean,
+        one.mean,
+        `${one.passed} %`,
+        one.ok ? '' : '**not proved**',
+      ]),
+    ),
+  );
+  const table = (head: readonly string[], rows: readonly string[]) =>
+    [row(head), row(head.map(() => '---')), ...rows].join('\n');
+  return [
+    `\n\n${DRILLS}`,
+    table(['drill', 'policies', 'rho', 'pairs', 'lower for the earlier'], follows),
+    `\n\nOf all ${pairs} pairs ${lowered} scored lower for the earlier window.\n\n`,
+    table(['drill', 'move', 'taught', 'with', 'without', 'passed without', ''], moves),
+  ].join('');
+}
+
 export function reportOf(proofs: readonly Proof[], library: LibraryProof): string {
   const columns = ['lesson', 'digest', 'variants', 'rules', 'breaches', 'branches'];
   const bots = ['expert', 'novice', 'careless', 'random', 'idle'];
@@ -73,6 +124,7 @@ export function reportOf(proofs: readonly Proof[], library: LibraryProof): strin
       row(head.map(() => '---')),
       ...proofs.map((one) => lessonRow(one, library, everywhere)),
     ].join('\n'),
+    drillTables(proofs),
     '\n\n## Out of play everywhere\n\nRules in force that no customer of any lesson brings up:\n\n',
     list('such rule', library.outOfPlay),
     '\nBranches of cases no bot met in any lesson:\n\n',

@@ -4,6 +4,7 @@ import pc from 'picocolors';
 import { BREACH_KINDS, type BreachKind } from '../bots/breaches.ts';
 import type { DayTrouble, Proof } from '../bots/prove.ts';
 import { OUTCOMES, type Outcome, type RuleProof } from '../bots/rule-proof.ts';
+import { LOWERED_AT_MOST, RHO_AT_LEAST } from '../bots/supervisor/drill-proof.ts';
 import { print } from './outcome.ts';
 import { troubleWords } from './trouble-words.ts';
 
@@ -118,6 +119,27 @@ function printUnknowable({ unknowable }: Proof): void {
     );
 }
 
+/** @param tables also of what is well */
+function printDrill({ drill }: Proof, tables: boolean): void {
+  if (!drill) return;
+  const { ablation, follows, earlier } = drill;
+  if (tables) {
+    const table = new Table({ head: ['without', 'taught', 'mean', 'passed', ''], style: PLAIN });
+    for (const { move, taught, mean, passed, ok } of ablation)
+      table.push([move, taught ? 'yes' : '', mean, `${passed} %`, ok ? 'ok' : 'FAILED']);
+    print(table.toString());
+    if (follows) print(`${follows.policies} random policies: rho ${follows.rho.toFixed(3)}`);
+    if (earlier)
+      print(`${earlier.pairs} pairs: ${earlier.lowered} lower with the window opened earlier`);
+  }
+  for (const { move, mean, passed, ok } of ablation)
+    if (!ok) wrong(`without the taught move ${move}: ${mean} on average, ${passed} % passed`);
+  if (follows && follows.rho < RHO_AT_LEAST)
+    wrong(`the score does not follow the outcome: rho ${follows.rho.toFixed(3)}`);
+  if (earlier && earlier.lowered * 100 > earlier.pairs * LOWERED_AT_MOST)
+    wrong(`opening a window earlier lowered the score in ${earlier.lowered} of ${earlier.pairs}`);
+}
+
 function printCoverage({ coverage, ok }: Proof): void {
   for (const { case: id, branches, reached, missed, whole } of coverage) {
     print(
@@ -136,6 +158,7 @@ export function printProof(proof: Proof): void {
   printTroubles(proof.troubles, 40);
   printRuleFaults(proof, 'long');
   printGroups(proof);
+  printDrill(proof, true);
   printUnknowable(proof);
   printCoverage(proof);
   const caught = sum(proof, 'caught');
@@ -153,7 +176,8 @@ export function printProof(proof: Proof): void {
 }
 
 /** As far as a short look can tell. */
-export const quickOk = ({ bots, rules, troubles, unknowable }: Proof): boolean =>
+export const quickOk = ({ bots, drill, rules, troubles, unknowable }: Proof): boolean =>
+  drill?.ok !== false &&
   troubles.length === 0 &&
   unknowable.length === 0 &&
   bots.every((bot) => bot.ok) &&
@@ -168,6 +192,7 @@ export function printQuick(proof: Proof): void {
     for (const { bot, ok, passes, runs } of proof.bots) {
       if (!ok) print(`${pc.red('✗')} the ${bot} player passes ${passes} of ${runs} days`);
     }
+    printDrill(proof, false);
     printRuleFaults(proof, 'short');
     printUnknowable(proof);
     if (proof.outOfPlay.length > 0) print(`out of play here: ${proof.outOfPlay.join(', ')}`);

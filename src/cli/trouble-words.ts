@@ -15,6 +15,7 @@ const PARTS = {
   each: 'exemplar.each of the lesson',
   after: 'exemplar.after of the lesson',
   case: 'its exemplar',
+  plan: 'supervisor.plan of the lesson',
 };
 
 const BROKEN: Readonly<Record<string, string>> = {

@@ -9,11 +9,9 @@ import type { Picture } from './picture.ts';
 import { depthOf, type Pixel, toRoom } from './projection.ts';
 import type { Sprite } from './sprite-sheet.ts';
 import { createStaffStances } from './staff-stances.ts';
-import { createStances, IMPATIENT_BELOW, type Stance } from './stance.ts';
-import { createWalkGrid } from './walk-grid.ts';
-
-/** Patience in percent below which somebody is about to leave. */
-export const ANGRY_BELOW = 12;
+import { createStances, type Stance } from './stance.ts';
+import { ANGRY_BELOW, IMPATIENT_BELOW } from './temper.ts';
+import type { WalkGrid } from './walk-grid.ts';
 
 /** Seated figures are lower; the marks follow their heads. */
 const HEAD = { sit: 72, other: 92 } as const;
@@ -29,8 +27,22 @@ export interface Crowd {
   move(t: number): void;
   /** Room pixel of somebody's head, or null when not in the hall. */
   head(person: number): Pixel | null;
+  /** Whether marks of patience stand over the heads. */
+  showMarks(shown: boolean): void;
+  readonly spots: Spots;
   /** Who is drawn at a room pixel; -1 for nobody. */
   at(pixel: Pixel): number;
+}
+
+/** Where people are drawn, for what goes with them. */
+export interface Spots {
+  of(person: number): {
+    readonly foot: Pixel;
+    readonly head: Pixel;
+    readonly depth: number;
+    readonly sits: boolean;
+    readonly opacity: number;
+  } | null;
 }
 
 interface Figure {
@@ -56,17 +68,20 @@ export interface CrowdOptions {
   readonly art: FloorArt;
   readonly picture: Picture;
   readonly playerCast: string;
+  readonly grid: WalkGrid;
   /** Nobody slides or fidgets. */
   readonly calm: () => boolean;
 }
 
-export function createCrowd({ branch, art, picture, playerCast, calm }: CrowdOptions): Crowd {
+export function createCrowd(options: CrowdOptions): Crowd {
+  const { branch, art, picture, playerCast, grid, calm } = options;
   const frames = createFigureFrames(art.people, FIGURES);
   const first = Object.keys(art.people.pages[0]!.frames)[0]!;
-  const stances = createStances(branch.floor, createWalkGrid(branch.floor));
-  const staff = createStaffStances(branch, playerCast);
+  const stances = createStances(branch.floor, grid);
+  const staff = createStaffStances(branch, playerCast, grid);
   const figures = new Map<string, Figure>();
   let view: SimView | null = null;
+  let marks = true;
   let people: readonly PersonView[] = [];
 
   for (const object of art.room.objects) {
@@ -147,7 +162,10 @@ export function createCrowd({ branch, art, picture, playerCast, calm }: CrowdOpt
       for (const person of people) {
         const key = `person/${person.id}`;
         here.add(key);
-        mark(put(key, person.portrait, stances.of(person, t), t, person.id), markOf(person));
+        mark(
+          put(key, person.portrait, stances.of(person, t), t, person.id),
+          marks ? markOf(person) : '',
+        );
       }
       for (const { key, cast, stance } of staff.of(view, t)) {
         here.add(key);
@@ -160,6 +178,23 @@ export function createCrowd({ branch, art, picture, playerCast, calm }: CrowdOpt
         figure.mark?.remove();
         figures.delete(key);
       }
+    },
+    showMarks(shown) {
+      marks = shown;
+    },
+    spots: {
+      of(person) {
+        const figure = figures.get(`person/${person}`);
+        if (!figure?.stance) return null;
+        const { pose, opacity } = figure.stance;
+        return {
+          foot: toRoom(art.room, figure),
+          head: headOf(figure),
+          depth: depthOf(figure),
+          sits: pose === 'sit',
+          opacity,
+        };
+      },
     },
     head(person) {
       const figure = figures.get(`person/${person}`);

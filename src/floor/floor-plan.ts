@@ -53,6 +53,16 @@ export interface FloorBranch {
     readonly name: Words;
     readonly portrait: string;
   }[];
+  /** Where staff can be of use without a window. */
+  readonly posts?:
+    | readonly {
+        readonly id: string;
+        readonly name: Words;
+        readonly x?: number | undefined;
+        readonly y?: number | undefined;
+        readonly facing?: Facing | undefined;
+      }[]
+    | undefined;
   readonly floor: FloorPlan;
 }
 

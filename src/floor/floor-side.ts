@@ -4,6 +4,8 @@ import type { FloorFrame } from './floor-frame.ts';
 import type { FloorBranch } from './floor-plan.ts';
 import { createFloorTwin } from './floor-twin.ts';
 import type { FloorWords } from './floor-words.ts';
+import { createLegend } from './overlay/legend.ts';
+import type { OverlayModel } from './overlay/overlay-model.ts';
 import { createQueueStrip } from './queue-strip.ts';
 
 /** Words change at most this often, in real ms. */
@@ -15,16 +17,22 @@ export interface FloorSide {
   close(): void;
 }
 
-export function createFloorSide(
-  { session }: Pick<Stores, 'session'>,
-  branch: FloorBranch,
-  frame: FloorFrame,
-  words: FloorWords,
-  select: (person: number) => void,
-): FloorSide {
+export interface FloorSideParts {
+  readonly stores: Pick<Stores, 'session' | 'view'>;
+  readonly branch: FloorBranch;
+  readonly frame: FloorFrame;
+  readonly words: FloorWords;
+  readonly model: OverlayModel;
+  readonly select: (person: number) => void;
+}
+
+export function createFloorSide(parts: FloorSideParts): FloorSide {
+  const { branch, frame, words, model, select } = parts;
+  const { session, view: choice } = parts.stores;
   const strip = createQueueStrip(branch, words, select);
-  const twin = createFloorTwin(words, select);
-  frame.root.append(strip.node, twin.node);
+  const legend = createLegend(words, model);
+  const twin = createFloorTwin(words, branch, model, select);
+  frame.root.append(strip.node, legend.node, twin.node);
   let timer = 0;
 
   const write = (): void => {
@@ -32,20 +40,33 @@ export function createFloorSide(
     const { view, bundle } = session.getState();
     frame.relabel(words);
     if (!view) return;
-    strip.update(view, bundle?.lesson.score.waitTarget ?? Number.POSITIVE_INFINITY);
-    twin.update(view, view.now);
+    const { overlay } = choice.getState();
+    strip.node.hidden = Boolean(view.floor);
+    if (!view.floor)
+      strip.update(view, bundle?.lesson.score.waitTarget ?? Number.POSITIVE_INFINITY);
+    legend.update(overlay, view.now);
+    twin.update(view, view.now, overlay);
   };
   const refresh = (): void => {
     if (timer === 0) timer = window.setTimeout(write, PAUSE);
   };
-  const stop = session.subscribe((state, before) => {
-    if (state.view !== before.view) refresh();
-  });
+  const stops = [
+    session.subscribe((state, before) => {
+      if (state.view === before.view) return;
+      if (state.view) model.take(state.view);
+      refresh();
+    }),
+    choice.subscribe((state, before) => {
+      if (state.overlay !== before.overlay) write();
+    }),
+  ];
+  const { view } = session.getState();
+  if (view) model.take(view);
   write();
   return {
     refresh,
     close() {
-      stop();
+      for (const stop of stops) stop();
       clearTimeout(timer);
     },
   };

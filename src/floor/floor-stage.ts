@@ -13,35 +13,40 @@ import {
 } from './camera.ts';
 import { createCrowd } from './crowd.ts';
 import { element, move } from './dom.ts';
+import { createDoorstep } from './doorstep.ts';
 import type { FloorArt } from './floor-art.ts';
 import type { FloorFrame } from './floor-frame.ts';
 import type { FloorBranch } from './floor-plan.ts';
 import type { FloorWords } from './floor-words.ts';
 import type { GraphicsProfile } from './graphics-profile.ts';
+import type { OverlayModel } from './overlay/overlay-model.ts';
+import { createOverlayStage } from './overlay/overlay-stage.ts';
 import { createPersonCard } from './person-card.ts';
 import type { Picture } from './picture.ts';
 import { listenToPointer } from './pointer.ts';
 import { toRoom } from './projection.ts';
 import { createSimClock } from './sim-clock.ts';
 import { createTicketScreen } from './ticket-screen.ts';
+import type { WalkGrid } from './walk-grid.ts';
 import { createWindowPlates } from './window-plates.ts';
 
 export interface StageParts {
-  readonly stores: Pick<Stores, 'session' | 'settings'>;
+  readonly stores: Pick<Stores, 'session' | 'settings' | 'view'>;
   readonly branch: FloorBranch;
   readonly frame: FloorFrame;
   readonly words: FloorWords;
   readonly art: FloorArt;
   readonly picture: Picture;
   readonly profile: GraphicsProfile;
+  readonly grid: WalkGrid;
+  readonly model: OverlayModel;
   readonly playerCast?: string;
+  /** Chooses a person, or lifts the choice of the one who is chosen. */
   readonly select: (person: number) => void;
   readonly drawn?: (wall: number) => void;
 }
 
 export interface Stage {
-  /** Shows the card of a person; -1 for nobody. */
-  choose(person: number): void;
   close(): void;
 }
 
@@ -50,14 +55,16 @@ const TEXT_PAUSE = 250;
 /** From this width on there is room for the queue strip. */
 const STRIP_FROM = 820;
 const STRIP = 262;
+/** The same in the console, which shows the lines itself. */
+const CONSOLE_FROM = 520;
 const EDGE = 8;
 const CLOSER = 1.4;
 /** Magnification in a panel too small for the whole hall. */
 const SMALL_ZOOM = 0.52;
 
 export function openStage(parts: StageParts): Stage {
-  const { branch, frame, words, art, picture, profile, select } = parts;
-  const { session, settings } = parts.stores;
+  const { branch, frame, words, art, picture, profile, grid, model, select } = parts;
+  const { session, settings, view: choice } = parts.stores;
   const { room } = art;
   const prefers = window.matchMedia('(prefers-reduced-motion: reduce)');
   const calm = (): boolean => {
@@ -73,20 +80,23 @@ export function openStage(parts: StageParts): Stage {
   image.style.width = `${room.width}px`;
   image.style.height = `${room.height}px`;
   const screen = createTicketScreen(room, words);
-  frame.room.append(image, screen.node);
   const clock = createSimClock();
   const crowd = createCrowd({
     branch,
     art,
     picture,
     playerCast: parts.playerCast ?? 'teller-f',
+    grid,
     calm,
   });
   const plates = createWindowPlates(frame.labels, branch, room, words);
+  const doorstep = createDoorstep(frame.labels, branch, room, words);
+  const { labels } = frame;
+  const overlays = createOverlayStage({ picture, room, labels, image, words, model, crowd });
+  frame.room.append(image, screen.node);
   const card = createPersonCard(words);
   frame.labels.append(card.node);
 
-  let chosen = -1;
   let hovered = -1;
   let shown: SimView | null = null;
   let area: Area = { left: 0, top: 0, width: 1, height: 1 };
@@ -101,14 +111,18 @@ export function openStage(parts: StageParts): Stage {
     frame.room.style.transform = `translate(${camera.left}px, ${camera.top}px) scale(${camera.zoom})`;
     picture.frameRoom(size.width, size.height, camera.zoom, camera.left, camera.top);
     plates.arrange(camera);
+    doorstep.arrange(camera);
   };
   const resize = (): void => {
     const { clientWidth: width, clientHeight: height } = frame.root;
     if (width === size.width && height === size.height) return;
-    const wide = width >= STRIP_FROM;
-    const left = wide ? STRIP : EDGE;
+    // The console of a supervisor has its own lines and leaves the picture all of its element.
+    const console = Boolean(session.getState().view?.floor);
+    const wide = width >= (console ? CONSOLE_FROM : STRIP_FROM);
+    const left = wide && !console ? STRIP : EDGE;
     size = { width, height };
     frame.root.dataset.size = wide ? 'large' : 'small';
+    frame.root.dataset.console = console ? 'yes' : 'no';
     area = {
       left,
       top: EDGE,
@@ -129,6 +143,7 @@ export function openStage(parts: StageParts): Stage {
   };
 
   const showCard = (view: SimView, t: number): void => {
+    const { person: chosen } = choice.getState();
     const id = hovered >= 0 ? hovered : chosen;
     const person = id < 0 ? undefined : view.hall.people.find((p) => p.id === id);
     const head = person ? crowd.head(id) : null;
@@ -148,6 +163,8 @@ export function openStage(parts: StageParts): Stage {
   const EARLY = 2;
   let due = Number.NEGATIVE_INFINITY;
   let writtenAt = Number.NEGATIVE_INFINITY;
+  /** What was chosen when texts were last written: a new choice is seen at once. */
+  let written = choice.getState();
   let request = 0;
   const tick = (wall: number): void => {
     request = requestAnimationFrame(tick);
@@ -158,13 +175,29 @@ export function openStage(parts: StageParts): Stage {
     if (!shown) return;
     const t = clock.at(wall);
     crowd.move(t);
-    if (wall - writtenAt >= TEXT_PAUSE) {
+    const chosen = choice.getState();
+    if (wall - writtenAt >= TEXT_PAUSE || chosen !== written) {
       writtenAt = wall;
-      plates.update(shown, t);
+      written = chosen;
+      const loads = chosen.overlay === 'load' ? model.loads() : [];
+      plates.update(shown, t, loads, chosen.window);
       screen.update(shown);
+      doorstep.update(shown);
+      overlays.update(chosen.overlay, shown, t, wall, chosen.person);
     }
+    overlays.move((pixel) => toScreen(camera, pixel), size.width);
     showCard(shown, t);
     if (picture.draw(wall)) parts.drawn?.(wall);
+  };
+
+  /** Window whose teller is drawn at a room pixel. */
+  const deskAt = (pixel: { x: number; y: number }): string => {
+    const found = branch.floor.windows.find(({ teller }) => {
+      const foot = toRoom(room, teller);
+      const up = foot.y - pixel.y;
+      return Math.abs(pixel.x - foot.x) < 30 && up > -10 && up < 96;
+    });
+    return found?.id ?? '';
   };
 
   const middle = () => ({ x: area.left + area.width / 2, y: area.top + area.height / 2 });
@@ -176,9 +209,14 @@ export function openStage(parts: StageParts): Stage {
       frame.stage.style.cursor = hovered >= 0 ? 'pointer' : '';
     },
     pick(point) {
-      const person = crowd.at(fromScreen(camera, point));
+      const { person: chosen, window, chooseWindow } = choice.getState();
+      const plate = plates.at(point);
+      const person = plate === '' ? crowd.at(fromScreen(camera, point)) : -1;
+      const desk = plate || (person < 0 ? deskAt(fromScreen(camera, point)) : '');
       if (person >= 0) select(person);
+      else if (desk !== '') chooseWindow(desk === window ? '' : desk);
       else if (chosen >= 0) select(chosen);
+      else chooseWindow('');
     },
   });
   frame.tools.in.onclick = () => look(zoomAt(camera, CLOSER, middle(), room, area));
@@ -190,9 +228,6 @@ export function openStage(parts: StageParts): Stage {
   request = requestAnimationFrame(tick);
 
   return {
-    choose: (person) => {
-      chosen = person;
-    },
     close() {
       cancelAnimationFrame(request);
       watcher.disconnect();

@@ -1,20 +1,34 @@
 /** The floor in words for those who do not see the picture: windows, then lines, with a button for each person. */
 import type { PersonView, SimView } from '../sim/index.ts';
+import type { Overlay } from '../stores/view-store.ts';
 import { element, keyed, write } from './dom.ts';
-import { type FloorWords, temperOf, waited } from './floor-words.ts';
+import type { FloorBranch } from './floor-plan.ts';
+import type { FloorWords } from './floor-words.ts';
+import type { OverlayModel } from './overlay/overlay-model.ts';
+import { createOverlayTwin } from './overlay/overlay-twin.ts';
+import { temperOf, waited } from './temper.ts';
 
 export interface FloorTwin {
   readonly node: HTMLElement;
-  update(view: SimView, t: number): void;
+  update(view: SimView, t: number, overlay: Overlay): void;
 }
 
-export function createFloorTwin(words: FloorWords, select: (person: number) => void): FloorTwin {
+export function createFloorTwin(
+  words: FloorWords,
+  branch: FloorBranch,
+  model: OverlayModel,
+  select: (person: number) => void,
+): FloorTwin {
   const node = element('section', 'floor-twin');
   const windowsTitle = element('h3', '');
   const windows = element('ul', '', { role: 'list' });
   const queuesTitle = element('h3', '');
   const queues = element('ul', '', { role: 'list' });
-  node.append(windowsTitle, windows, queuesTitle, queues);
+  const overlays = createOverlayTwin(words, branch, model);
+  const crewTitle = element('h3', '');
+  const crew = element('ul', '', { role: 'list' });
+  node.append(overlays.node, windowsTitle, windows, crewTitle, crew, queuesTitle, queues);
+  const knownCrew = new Map<string, HTMLLIElement>();
   const knownWindows = new Map<string, HTMLLIElement>();
   const knownPeople = new Map<string, HTMLLIElement>();
 
@@ -43,12 +57,33 @@ export function createFloorTwin(words: FloorWords, select: (person: number) => v
     return item;
   };
 
+  /** Where everybody of the staff is who was sent somewhere. */
+  const updateCrew = (view: SimView): void => {
+    const members = view.floor?.crew ?? [];
+    crewTitle.hidden = members.length === 0;
+    write(crewTitle, words.say('twin.crew'));
+    const items = keyed(
+      crew,
+      knownCrew,
+      members,
+      (m) => m.staff,
+      () => element('li', ''),
+    );
+    members.forEach(({ staff, at, to }, k) => {
+      const key = to === '' ? 'twin.member' : 'twin.member-going';
+      const said = { who: words.staff(staff), at: words.place(at), to: words.place(to) };
+      write(items[k]!, words.say(key, said));
+    });
+  };
+
   return {
     node,
-    update(view, t) {
+    update(view, t, overlay) {
       node.setAttribute('aria-label', words.say('twin.label'));
       write(windowsTitle, words.say('twin.windows'));
       write(queuesTitle, words.say('twin.queues', { n: view.hall.waiting }));
+      overlays.update(overlay, view, t);
+      updateCrew(view);
       const windowItems = keyed(
         windows,
         knownWindows,

@@ -4,24 +4,27 @@ import { loadFloorArt } from './floor-art.ts';
 import { createFloorFrame, createNotice } from './floor-frame.ts';
 import type { FloorBranch } from './floor-plan.ts';
 import { createFloorSide } from './floor-side.ts';
-import { openStage, type Stage } from './floor-stage.ts';
+import { openStage } from './floor-stage.ts';
 import { createFloorWords, type I18n } from './floor-words.ts';
 import './floor.css';
 import './queue-strip.css';
 import { profileFor, rendererName } from './graphics-profile.ts';
 import { createIconSheet } from './icon-sheet.ts';
+import { floorRules } from './overlay/floor-rules.ts';
+import { createOverlayModel } from './overlay/overlay-model.ts';
+import { createSignSheets } from './overlay/sign-sheet.ts';
+import './overlay/overlay.css';
 import { createPicture } from './picture.ts';
+import { createWalkGrid } from './walk-grid.ts';
 
 export interface FloorOptions {
-  readonly stores: Pick<Stores, 'session' | 'settings'>;
+  readonly stores: Pick<Stores, 'session' | 'settings' | 'view'>;
   readonly i18n: I18n;
   /** Figure of the learner. */
   readonly playerCast?: string;
   /** 0..1 while pictures load. */
   readonly progress?: (done: number) => void;
   readonly failed?: (error: unknown) => void;
-  /** A person was chosen; -1 when the choice was lifted. */
-  readonly selected?: (person: number) => void;
   /** Name of the graphics adapter; a port for tests. */
   readonly renderer?: () => string;
   /** After every frame drawn; for measuring. */
@@ -35,25 +38,25 @@ export interface FloorOptions {
  */
 export function mountFloor(host: HTMLElement, options: FloorOptions): () => void {
   const { stores, i18n } = options;
-  const branch = stores.session.getState().bundle?.branch as FloorBranch | undefined;
-  if (!branch) throw new Error('the floor needs a loaded lesson');
+  const { bundle } = stores.session.getState();
+  const branch = bundle?.branch as FloorBranch | undefined;
+  if (!branch || !bundle) throw new Error('the floor needs a loaded lesson');
+  const grid = createWalkGrid(branch.floor);
+  const model = createOverlayModel(branch, grid, floorRules(bundle));
   const frame = createFloorFrame();
   const words = createFloorWords(i18n, branch);
   host.append(frame.root);
   const undo: (() => void)[] = [() => frame.root.remove()];
   let gone = false;
-  let stage: Stage | null = null;
-  let chosen = -1;
 
   const start = async (): Promise<void> => {
     await i18n.loadNamespaces('floor');
     if (gone) return;
     const select = (person: number): void => {
-      chosen = chosen === person ? -1 : person;
-      stage?.choose(chosen);
-      options.selected?.(chosen);
+      const { person: chosen, choosePerson } = stores.view.getState();
+      choosePerson(chosen === person ? -1 : person);
     };
-    const side = createFloorSide(stores, branch, frame, words, select);
+    const side = createFloorSide({ stores, branch, frame, words, model, select });
     i18n.on('languageChanged', side.refresh);
     undo.push(() => i18n.off('languageChanged', side.refresh), side.close);
     const notice = createNotice(frame.root);
@@ -66,12 +69,12 @@ export function mountFloor(host: HTMLElement, options: FloorOptions): () => void
       const art = await loadFloorArt(branch.floor.art, options.progress ?? (() => {}));
       if (gone) return;
       const { objects, people, shadow } = art;
-      const sheets = { objects, people, shadow, marks: createIconSheet() };
+      const sheets = { objects, people, shadow, marks: createIconSheet(), ...createSignSheets() };
       const picture = await createPicture(frame.canvas, sheets, profile);
       undo.push(() => picture.destroy());
       if (gone) return picture.destroy();
-      stage = openStage({ ...options, branch, frame, words, art, picture, profile, select });
-      undo.push(stage.close);
+      const parts = { branch, frame, words, art, picture, profile, grid, model, select };
+      undo.push(openStage({ ...options, ...parts }).close);
       notice.clear();
     } catch (error) {
       if (gone) return;

@@ -4,17 +4,9 @@ import { asLang, formatMinutes, type Lang } from '../text/format.ts';
 import type { createI18n } from '../text/i18n.ts';
 import type { Face } from './floor-art.ts';
 import type { FloorBranch, Words } from './floor-plan.ts';
-import { IMPATIENT_BELOW } from './stance.ts';
+import { type Temper, temperOf } from './temper.ts';
 
 export type I18n = Awaited<ReturnType<typeof createI18n>>;
-
-export type Temper = 'calm' | 'waiting' | 'impatient' | 'angry';
-
-export function temperOf(person: Pick<PersonView, 'patience'>): Temper {
-  if (person.patience < 12) return 'angry';
-  if (person.patience < IMPATIENT_BELOW) return 'impatient';
-  return person.patience < 65 ? 'waiting' : 'calm';
-}
 
 const FACES: Readonly<Record<Temper, Face>> = {
   calm: 'calm',
@@ -29,6 +21,8 @@ export interface FloorWords {
   say(key: string, values?: Readonly<Record<string, string | number>>): string;
   category(id: string): string;
   staff(id: string): string;
+  /** Window, post, or one of the places off the floor. */
+  place(id: string): string;
   minutes(ms: number): string;
   /** "0:42", "12:05": time that runs at a window. */
   timer(ms: number): string;
@@ -39,13 +33,20 @@ export function createFloorWords(i18n: I18n, branch: FloorBranch): FloorWords {
   const lang = (): Lang => asLang(i18n.language);
   const pick = (words: Words | undefined, otherwise: string): string =>
     words?.[lang()] ?? otherwise;
+  const say: FloorWords['say'] = (key, values = {}) => i18n.t(`floor:${key}`, values);
   const category = (id: string): string =>
     pick(branch.categories.find((c) => c.id === id)?.name, id);
   return {
     lang,
-    say: (key, values = {}) => i18n.t(`floor:${key}`, values),
+    say,
     category,
     staff: (id) => pick(branch.staff.find((s) => s.id === id)?.name, id),
+    place(id) {
+      if (id === 'back' || id === 'break' || id === 'away') return say(`place.${id}`);
+      const window = branch.windows.find((w) => w.id === id);
+      if (window) return say('window.long', { n: window.number });
+      return pick(branch.posts?.find((post) => post.id === id)?.name, id);
+    },
     minutes: (ms) => formatMinutes(ms, lang()),
     timer(ms) {
       const seconds = Math.max(0, Math.floor(ms / 1000));
@@ -53,12 +54,4 @@ export function createFloorWords(i18n: I18n, branch: FloorBranch): FloorWords {
     },
     serves: (window) => window.serves.map(category).join(lang() === 'zh-CN' ? '、' : ', '),
   };
-}
-
-/** How long somebody has waited since the ticket; 0 before. */
-export function waited(person: PersonView, t: number): number {
-  if (person.ticketAt < 0) return 0;
-  const over =
-    person.state === 'called' || person.state === 'serving' || person.state === 'leaving';
-  return Math.max(0, (over ? person.since : t) - person.ticketAt);
 }

@@ -2,7 +2,8 @@
 import type { PersonView } from '../sim/index.ts';
 import { element, mark, write } from './dom.ts';
 import { portraitUrl } from './floor-art.ts';
-import { type FloorWords, faceOf, temperOf, waited } from './floor-words.ts';
+import { type FloorWords, faceOf } from './floor-words.ts';
+import { temperOf, waited } from './temper.ts';
 
 export interface PersonCard {
   readonly node: HTMLElement;

@@ -3,7 +3,8 @@ import type { PersonView, QueueView, SimView } from '../sim/index.ts';
 import { element, keyed, mark, write } from './dom.ts';
 import { portraitUrl } from './floor-art.ts';
 import type { FloorBranch } from './floor-plan.ts';
-import { type FloorWords, faceOf, temperOf } from './floor-words.ts';
+import { type FloorWords, faceOf } from './floor-words.ts';
+import { temperOf } from './temper.ts';
 
 const FACES = 6;
 

@@ -1,8 +1,10 @@
-/** Tellers at their windows and staff in the hall, and the colleague who comes over when called. */
+/** Tellers at their windows and staff in the hall, and the colleague who comes over when called; under a supervisor, as sent. */
 import type { ColleagueView, SimView } from '../sim/index.ts';
+import { createCrewStances } from './crew-stances.ts';
 import { directionOf } from './direction.ts';
 import type { FloorBranch, Spot } from './floor-plan.ts';
 import type { Stance } from './stance.ts';
+import type { WalkGrid } from './walk-grid.ts';
 import { createTrack, pointAt, type WalkTrack } from './walk-track.ts';
 
 export interface StaffFigure {
@@ -28,8 +30,13 @@ export interface StaffStances {
 }
 
 /** @param playerCast figure of the learner */
-export function createStaffStances(branch: FloorBranch, playerCast: string): StaffStances {
+export function createStaffStances(
+  branch: FloorBranch,
+  playerCast: string,
+  grid: WalkGrid,
+): StaffStances {
   const { floor } = branch;
+  const crew = createCrewStances(branch, grid);
   const castOf = (id: string): string => branch.staff.find((s) => s.id === id)?.portrait ?? id;
   const seatedAt = (spot: Spot): boolean =>
     floor.objects?.some(
@@ -66,8 +73,30 @@ export function createStaffStances(branch: FloorBranch, playerCast: string): Sta
     return walks.get(id);
   };
 
+  const sent = (view: SimView, t: number): StaffFigure[] => {
+    const members = view.floor?.crew ?? [];
+    const figures: StaffFigure[] = [];
+    for (const member of members) {
+      const { staff } = member;
+      const stance = crew.of(member, view, t);
+      if (stance) figures.push({ key: `staff/${staff}`, cast: castOf(staff), stance });
+    }
+    // Whoever is not sent anywhere, such as the guard, is where they always are.
+    for (const one of floor.staff) {
+      if (members.some(({ staff }) => staff === one.id)) continue;
+      const pose = seatedAt(one) ? 'sit' : 'stand';
+      figures.push({
+        key: `staff/${one.id}`,
+        cast: castOf(one.id),
+        stance: still(one, pose, one.facing),
+      });
+    }
+    return figures;
+  };
+
   return {
     of(view, t) {
+      if (view.floor) return sent(view, t);
       const figures: StaffFigure[] = [];
       for (const window of view.hall.windows) {
         const place = floor.windows.find((w) => w.id === window.id);

@@ -2,11 +2,9 @@
 import type { PersonView, Place } from '../sim/index.ts';
 import type { Direction } from './direction.ts';
 import { type FloorPlan, OPPOSITE, type Spot } from './floor-plan.ts';
+import { IMPATIENT_BELOW } from './temper.ts';
 import type { WalkGrid } from './walk-grid.ts';
 import { beforeEnd, createTrack, pointAt, type WalkTrack } from './walk-track.ts';
-
-/** Patience in percent below which somebody shows it. */
-export const IMPATIENT_BELOW = 35;
 
 export type PoseName = 'stand' | 'walk' | 'sit' | 'impatient' | 'wave' | 'give';
 
@@ -22,6 +20,11 @@ export interface Stance extends Spot {
 const isDoor = (place: Place): boolean => place.kind === 'entrance' || place.kind === 'outside';
 
 const LINE_GAP = 0.6;
+/** Those who wait outside stand along the front, so many in a row and so many at most; the rest are only counted. */
+const OUTSIDE = { row: 12, gap: 0.62, first: 1.3, between: 0.75, most: 24 } as const;
+
+const waitsOutside = (p: PersonView): boolean =>
+  p.to.kind === 'outside' && p.state !== 'leaving' && p.state !== 'gone';
 
 export interface Stances {
   /** Takes the people of a snapshot; must be called before `of` when they change. */
@@ -39,6 +42,13 @@ export function createStances(plan: FloorPlan, grid: WalkGrid): Stances {
   /** How many stand before somebody at the same place. */
   const behind = new Map<number, number>();
   const outside = plan.outside ?? { x: plan.entrance.x, y: plan.depth + 0.7 };
+  /** Places of those who wait outside, and of those who did. */
+  const doorstep = new Map<number, number>();
+  const side = plan.entrance.x > plan.width / 2 ? -1 : 1;
+  const doorPlace = (place: number): Spot => ({
+    x: outside.x + side * (OUTSIDE.first + (place % OUTSIDE.row) * OUTSIDE.gap),
+    y: outside.y + Math.floor(place / OUTSIDE.row) * OUTSIDE.between,
+  });
   const line = createTrack(grid.way(plan.entrance, plan.ticketMachine), 0, 0);
 
   const keyOf = (p: PersonView): string =>
@@ -51,6 +61,8 @@ export function createStances(plan: FloorPlan, grid: WalkGrid): Stances {
     const spots = grid.way(p.from, p.to);
     // The sim's world ends at the door; in the picture people come in from the step and go out to it.
     if (p.from.kind === 'entrance' || p.from.kind === 'outside') spots.unshift(outside);
+    const stood = doorstep.get(p.id);
+    if (stood !== undefined && p.from.kind === 'outside') spots.unshift(doorPlace(stood));
     if (p.to.kind === 'entrance' || p.to.kind === 'outside') spots.push(outside);
     const track = createTrack(spots, p.since, p.until);
     tracks.set(p.id, { key, track });
@@ -106,6 +118,7 @@ export function createStances(plan: FloorPlan, grid: WalkGrid): Stances {
     update(people) {
       const here = new Set(people.map((p) => p.id));
       for (const id of tracks.keys()) if (!here.has(id)) tracks.delete(id);
+      for (const id of doorstep.keys()) if (!here.has(id)) doorstep.delete(id);
       behind.clear();
       const taken = new Map<string, number>();
       const inOrder = [...people].sort((a, b) => a.until - b.until || a.id - b.id);
@@ -115,6 +128,7 @@ export function createStances(plan: FloorPlan, grid: WalkGrid): Stances {
         behind.set(p.id, before);
         taken.set(place, before + 1);
       }
+      for (const [place, p] of inOrder.filter(waitsOutside).entries()) doorstep.set(p.id, place);
     },
     of(person, t) {
       const track = trackOf(person);
@@ -126,13 +140,20 @@ export function createStances(plan: FloorPlan, grid: WalkGrid): Stances {
           pose: 'walk',
           direction: point.heading,
           walked: point.walked,
-          opacity: opacityAt(point),
+          opacity: doorstep.has(person.id) && !isDoor(person.to) ? 1 : opacityAt(point),
         };
       }
       if (t < person.since) {
         const { x, y } = person.from;
         const opacity = isDoor(person.from) ? 0 : 1;
         return { x, y, pose: 'stand', direction: 'ne', walked: 0, opacity };
+      }
+      if (waitsOutside(person)) {
+        const place = doorstep.get(person.id) ?? 0;
+        const pose = person.patience < IMPATIENT_BELOW ? 'impatient' : 'stand';
+        const opacity = place < OUTSIDE.most ? 1 : 0;
+        const direction = side < 0 ? 'se' : 'nw';
+        return { ...doorPlace(place), pose, direction, walked: 0, opacity };
       }
       const spot = spread(person, person.to);
       const { pose, direction } = rest(person);

@@ -1,12 +1,13 @@
 /** A run in real time: moves the clock by frames, publishes pictures, asks for saves, notices the end. */
 import type { Command } from '../scenario/vocabulary/commands.ts';
 import type { SimView, Verdict } from '../sim/index.ts';
-import type { SessionState } from '../stores/session-store.ts';
+import { DRILL_SPEEDS, type SessionState, SPEEDS } from '../stores/session-store.ts';
 import type { Stores } from '../stores/stores.ts';
 import { findHint } from './hint.ts';
 import { ACTION_MS, CALM_ACTION_MS, canSkip, createPace } from './pace.ts';
 import type { SessionClock } from './ports.ts';
 import type { Run } from './run.ts';
+import { createSlowMoment } from './slow-moment.ts';
 
 const PUBLISH_MS = 100;
 const SAVE_MS = 2000;
@@ -52,6 +53,8 @@ export function createLiveRun(parts: LiveParts): LiveRun {
   const { limit } = run.bundle.lesson.modes[mode];
   const deadline = limit === undefined ? null : run.from + limit;
   const pace = createPace(clock.calm?.() ? CALM_ACTION_MS : ACTION_MS);
+  const speeds = run.bundle.lesson.supervisor ? DRILL_SPEEDS : SPEEDS;
+  const slowMoment = createSlowMoment();
   let skipping = false;
   let sincePublish = 0;
   let sinceSave = 0;
@@ -110,13 +113,18 @@ export function createLiveRun(parts: LiveParts): LiveRun {
     if (running() && !run.sim.ended) {
       const wasBusy = view.player.busyUntil > view.now;
       const wasSkipping = skipping;
-      const rate = store.getState().speed * (exam ? 1 : stores.settings.getState().clockRate);
+      const { clockRate, slowMoments } = stores.settings.getState();
+      const full = store.getState().speed * (exam ? 1 : clockRate);
+      const slow = slowMoments && !exam && slowMoment.holds(elapsed);
+      const rate = slow ? Math.min(1, full) : full;
       const goal = run.sim.now + pace.step(elapsed, view, rate, skipping);
       const target = deadline === null ? goal : Math.min(goal, deadline);
       if (skipping) skipBy(target);
       else run.advanceTo(target);
       look();
+      slowMoment.look(view);
       const acted = wasBusy && view.player.busyUntil <= view.now;
+      if (slow !== store.getState().slow) set({ slow });
       const over = run.sim.ended || (deadline !== null && run.sim.now >= deadline);
       if (over || acted || wasSkipping !== skipping || sincePublish >= PUBLISH_MS) publish();
       if (run.sim.ended) return ended();
@@ -211,7 +219,7 @@ export function createLiveRun(parts: LiveParts): LiveRun {
       set({ canSkip: false });
     },
     setSpeed(speed) {
-      if ([1, 2, 4].includes(speed)) set({ speed });
+      if (speeds.includes(speed)) set({ speed });
     },
     askHint() {
       if (!store.getState().canHint || !running()) return;

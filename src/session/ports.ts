@@ -23,7 +23,7 @@ export interface LessonLibrary {
   lessons(): readonly LessonCard[];
   drills(): readonly DrillCard[];
   /** The order in which lessons and drills are advised; null: there is none. */
-  curriculum(): CurriculumCard | null;
+  curriculum(door: CurriculumCard['door']): CurriculumCard | null;
   /** Loads, checks and compiles. Rejects with a `LibraryError`. */
   open(lesson: string, progress: (done: number) => void): Promise<LessonBundle>;
 }

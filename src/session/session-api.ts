@@ -30,7 +30,7 @@ export interface Session {
   lessons(): readonly LessonCard[];
   drills(): readonly DrillCard[];
   /** Null: the lessons stand in no order but their own. */
-  curriculum(): CurriculumCard | null;
+  curriculum(door: CurriculumCard['door']): CurriculumCard | null;
   /** Wall time, ms since 1970, for dates such as that of a retraining; no run ever sees it. */
   wall(): number;
 
@@ -40,7 +40,7 @@ export interface Session {
   resume(): void;
   /** False when it is not allowed (exam) or nothing runs. */
   pause(): boolean;
-  /** 1, 2 or 4 times the normal pace. */
+  /** Times the normal pace: 1, 2, 4, in a drill of a supervisor up to 16. */
   setSpeed(speed: number): void;
   /** Goes back in simulated time; the new history replaces the old one. False when not allowed. */
   rewind(ms?: number): boolean;

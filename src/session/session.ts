@@ -138,7 +138,7 @@ export function createSession(parts: SessionParts): Session {
   const session: Session = {
     lessons: () => library.lessons(),
     drills: () => library.drills(),
-    curriculum: () => library.curriculum(),
+    curriculum: (door) => library.curriculum(door),
     wall: () => clock.wall(),
     listDrillRecords: async () => (await parts.drillRecords?.()) ?? [],
 

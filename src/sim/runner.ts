@@ -20,14 +20,20 @@ import {
   startArrivals,
 } from './systems/arrival-system.ts';
 import { complaintWiring } from './systems/complaint-system.ts';
+import { crewEvent, startCrew } from './systems/crew-system.ts';
 import { seek } from './systems/dispatch-system.ts';
+import { doorsEvent, startDoors } from './systems/doors-system.ts';
 import { beginEncounter, encounterWiring } from './systems/encounter-system.ts';
-import { incidentWiring, inject, startInjects } from './systems/incident-system.ts';
+import { incidentWiring, inject, resolve, startInjects } from './systems/incident-system.ts';
+import { comesUp, hearMatters, startMatters } from './systems/matter-system.ts';
+import { mindEvent } from './systems/mind-system.ts';
 import { duePending } from './systems/pending-system.ts';
+import { requestEvent } from './systems/request-system.ts';
 import { comeBack } from './systems/routing-system.ts';
 import { shiftWiring, slipInDrawer, startDrawer } from './systems/shift-system.ts';
 import { staffEvent, startStaffing } from './systems/staffing-system.ts';
 import { react } from './systems/talk-system.ts';
+import { delivery, startVault } from './systems/vault-system.ts';
 import { visitWiring } from './systems/visit-system.ts';
 import { windowWiring } from './systems/window-system.ts';
 import type { HallPlan } from './world/hall-plan.ts';
@@ -93,7 +99,15 @@ export function startWorld(world: World): void {
   startArrivals(world);
   startInjects(world);
   startDrawer(world);
+  if (world.plan.supervised) startFloor(world);
   settle(world);
+}
+
+function startFloor(world: World): void {
+  startCrew(world);
+  startDoors(world);
+  startVault(world);
+  startMatters(world);
 }
 
 /**
@@ -115,6 +129,7 @@ export function settle(world: World): void {
       const outer = world.cause;
       world.cause = fact.cause;
       react(world, fact);
+      hearMatters(world, fact);
       world.cause = outer;
       continue;
     }
@@ -170,10 +185,22 @@ function happen(world: World, event: ScheduledEvent): void {
     else if (code === EVENT.inject) inject(world, id);
     else if (code === EVENT.drawer) slipInDrawer(world);
     else if (code === EVENT.pending) duePending(world, event.n);
+    else if (code === EVENT.resolve) resolve(world, id);
     else if (code === EVENT.actionDone) finishAction(world);
+    else floorEvent(world, event);
   }
   settle(world);
   world.cause = -1;
+}
+
+/** What happens only where a supervisor looks after the floor. */
+function floorEvent(world: World, { code, id, n }: ScheduledEvent): void {
+  if (code === EVENT.mind) mindEvent(world, id, n);
+  else if (code === EVENT.crew) crewEvent(world, id);
+  else if (code === EVENT.doors) doorsEvent(world, id);
+  else if (code === EVENT.request) requestEvent(world, id);
+  else if (code === EVENT.carrier) delivery(world);
+  else if (code === EVENT.matter) comesUp(world, id);
 }
 
 /** Runs all events due up to `t`. With the end of the shift time stands still. */

@@ -65,6 +65,11 @@ export interface Hint {
   readonly customer: number;
 }
 
+/** How many times the normal pace a run may go. */
+export const SPEEDS: readonly number[] = [1, 2, 4];
+/** The same for a supervisor, who watches whole mornings. */
+export const DRILL_SPEEDS: readonly number[] = [1, 2, 4, 8, 16];
+
 export interface SessionState {
   readonly status: SessionStatus;
   /** 0..1 while loading. */
@@ -80,6 +85,8 @@ export interface SessionState {
   /** Append-only; a new array at every publication that brought facts. */
   readonly facts: readonly Fact[];
   readonly speed: number;
+  /** True while the fast clock of a drill goes slowly, because something urgent has come up. */
+  readonly slow: boolean;
   readonly canPause: boolean;
   readonly canRewind: boolean;
   readonly canHint: boolean;
@@ -105,6 +112,7 @@ export const IDLE_SESSION: SessionState = {
   view: null,
   facts: [],
   speed: 1,
+  slow: false,
   canPause: false,
   canRewind: false,
   canHint: false,

@@ -7,6 +7,7 @@ export type Language = (typeof LANGUAGES)[number];
 export const TEXT_SIZES = ['normal', 'large', 'larger'] as const;
 export const THEMES = ['light', 'dark', 'high-contrast'] as const;
 export const MOTIONS = ['auto', 'on', 'off'] as const;
+export const DOORS = ['counter', 'floor'] as const;
 export const CLOCK_RATES = [0.5, 1, 2, 4] as const;
 
 export interface Settings {
@@ -27,6 +28,10 @@ export interface Settings {
   readonly lowPower: (typeof MOTIONS)[number];
   /** Simulated seconds per real second outside exams. */
   readonly clockRate: number;
+  /** When something urgent comes up, the fast clock of a drill goes at the normal pace for a moment. */
+  readonly slowMoments: boolean;
+  /** Door behind which the menu's lessons lie. */
+  readonly door: (typeof DOORS)[number];
 }
 
 export interface SettingsActions {
@@ -48,6 +53,8 @@ export const DEFAULT_SETTINGS: Settings = {
   reducedMotion: 'auto',
   lowPower: 'auto',
   clockRate: 1,
+  slowMoments: true,
+  door: 'counter',
 };
 
 export const SETTINGS_VERSION = 1;
@@ -81,6 +88,8 @@ export function sanitizeSettings(stored: unknown): Settings {
     reducedMotion: oneOf(MOTIONS, s.reducedMotion, d.reducedMotion),
     lowPower: oneOf(MOTIONS, s.lowPower, d.lowPower),
     clockRate: oneOf(CLOCK_RATES, s.clockRate as never, d.clockRate as 1),
+    slowMoments: truth(s.slowMoments, d.slowMoments),
+    door: oneOf(DOORS, s.door, d.door),
   };
 }
 

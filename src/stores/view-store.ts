@@ -5,6 +5,10 @@ import type { Mode } from '../scenario/schema/lesson.ts';
 export type Screen = 'menu' | 'briefing' | 'counter' | 'debrief' | 'records' | 'drills';
 export type FloorSize = 'small' | 'large';
 
+/** What is drawn over the picture of the hall. */
+export const OVERLAYS = ['none', 'wait', 'felt', 'load', 'risk', 'heat', 'paths'] as const;
+export type Overlay = (typeof OVERLAYS)[number];
+
 /** What was to be heard, in words. */
 export interface Caption {
   readonly id: number;
@@ -30,6 +34,15 @@ export interface ViewState {
   readonly picked: readonly string[];
   readonly ruleBook: { readonly open: boolean; readonly clause: string };
   readonly floor: FloorSize;
+  readonly overlay: Overlay;
+  /** Somebody in the hall who was chosen, or -1. */
+  readonly person: number;
+  /** Window that was chosen, or ""; not both at once. */
+  readonly window: string;
+  /** Longest waits (ms) by category that the player wants to be told of; absent: as the bank says. */
+  readonly alarms: Readonly<Record<string, number>>;
+  /** Counts the alarms of the floor; each is heard. */
+  readonly rings: number;
   /** Oldest first. Written by the audio room, also while muted. */
   readonly captions: readonly Caption[];
 }
@@ -43,6 +56,13 @@ export interface ViewActions {
   openRuleBook(clause?: string): void;
   closeRuleBook(): void;
   setFloor(size: FloorSize): void;
+  setOverlay(overlay: Overlay): void;
+  /** -1 lifts the choice. */
+  choosePerson(person: number): void;
+  /** "" lifts the choice. */
+  chooseWindow(window: string): void;
+  setAlarm(category: string, wait: number): void;
+  ring(): void;
   addCaption(caption: Caption): void;
   dropCaption(id: number): void;
 }
@@ -58,10 +78,22 @@ export const createViewStore = (): ViewStore =>
     picked: [],
     ruleBook: { open: false, clause: '' },
     floor: 'small',
+    overlay: 'none',
+    person: -1,
+    window: '',
+    alarms: {},
+    rings: 0,
     captions: [],
     // What was picked or open belongs to the screen one leaves.
     show: (screen, drill = '') =>
-      set({ screen, drill, picked: [], ruleBook: { open: false, clause: '' } }),
+      set({
+        screen,
+        drill,
+        picked: [],
+        person: -1,
+        window: '',
+        ruleBook: { open: false, clause: '' },
+      }),
     choose: (lesson, mode) => set({ lesson, mode }),
     pick: (ref) =>
       set(({ picked }) => ({
@@ -73,6 +105,12 @@ export const createViewStore = (): ViewStore =>
     openRuleBook: (clause = '') => set({ ruleBook: { open: true, clause } }),
     closeRuleBook: () => set(({ ruleBook }) => ({ ruleBook: { ...ruleBook, open: false } })),
     setFloor: (floor) => set({ floor }),
+    setOverlay: (overlay) => set({ overlay }),
+    choosePerson: (person) => set({ person, window: '' }),
+    chooseWindow: (window) => set({ window, person: -1 }),
+    setAlarm: (category, wait) =>
+      set(({ alarms }) => ({ alarms: { ...alarms, [category]: wait } })),
+    ring: () => set(({ rings }) => ({ rings: rings + 1 })),
     addCaption: (caption) =>
       set(({ captions }) => ({ captions: [...captions, caption].slice(-CAPTIONS) })),
     dropCaption: (id) =>

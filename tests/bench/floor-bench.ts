@@ -1,6 +1,6 @@
 /**
  * Frames a second and time from a click to the visible answer, with the low-power profile in a Chromium without GPU.
- * npm run bench:floor -- [--runs 5] [--power off]
+ * npm run bench:floor -- [--runs 5] [--power off] [--overlay felt]
  * Uses the development page tests/floor/preview.html: its fixture fills the hall to any number of people.
  */
 import { chromium, type Page } from 'playwright-core';
@@ -13,6 +13,9 @@ const option = (name: string, otherwise: string): string => {
 };
 const RUNS = Number(option('runs', '5'));
 const POWER = option('power', 'on');
+const OVERLAY = option('overlay', 'none');
+/** With an overlay there is a supervisor, and some wait outside. */
+const OUTSIDE = OVERLAY === 'none' ? -1 : 12;
 const SECONDS = 4;
 
 const median = (values: readonly number[]): number =>
@@ -50,19 +53,22 @@ async function warm(page: Page): Promise<void> {
   });
 }
 
-/** From a click on a face in the strip to the frame after the card stands there. */
+/** From a click on a face in the strip, or on a name in the list of words, to the frame after the card stands there. */
 async function response(page: Page, face: number): Promise<number> {
-  return page.evaluate(async (index) => {
-    const button = document.querySelectorAll<HTMLButtonElement>('.floor-face')[index]!;
-    const card = document.querySelector<HTMLElement>('.floor-card')!;
-    const before = card.textContent;
-    const begin = performance.now();
-    button.click();
-    while (card.hidden || card.textContent === before)
+  return page.evaluate(
+    async ([index, selector]) => {
+      const button = document.querySelectorAll<HTMLButtonElement>(selector)[index]!;
+      const card = document.querySelector<HTMLElement>('.floor-card')!;
+      const before = card.textContent;
+      const begin = performance.now();
+      button.click();
+      while (card.hidden || card.textContent === before)
+        await new Promise((done) => requestAnimationFrame(done));
       await new Promise((done) => requestAnimationFrame(done));
-    await new Promise((done) => requestAnimationFrame(done));
-    return performance.now() - begin;
-  }, face);
+      return performance.now() - begin;
+    },
+    [face, OVERLAY === 'none' ? '.floor-face' : '.floor-twin button'] as const,
+  );
 }
 
 const server = await createServer({
@@ -83,7 +89,7 @@ try {
     for (let run = 0; run < RUNS; run++) {
       const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
       await page.goto(
-        `http://localhost:${port}/tests/floor/preview.html?people=${people}&power=${POWER}`,
+        `http://localhost:${port}/tests/floor/preview.html?people=${people}&power=${POWER}&overlay=${OVERLAY}&outside=${OUTSIDE}`,
       );
       await page.waitForSelector('.floor-plate', { timeout: 60_000 });
       await warm(page);
@@ -95,7 +101,7 @@ try {
       `${people} people`,
       `frames/s ${spread(frames, 1)}`,
       `answer in ms ${spread(answers, 0)}`,
-      `${RUNS} runs, power ${POWER}`,
+      `${RUNS} runs, power ${POWER}, overlay ${OVERLAY}`,
     ];
     console.log(line.join(' · '));
   }

@@ -26,6 +26,7 @@ const proof = (
   digest: lesson,
   bots: [],
   groups: { ok: true } as Proof['groups'],
+  drill: null,
   rules,
   outOfPlay,
   variants: [],

@@ -217,6 +217,7 @@ describe('oc prove', () => {
       'digest',
       'bots',
       'groups',
+      'drill',
       'rules',
       'outOfPlay',
       'variants',

@@ -6,17 +6,16 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { archive } from '../../src/app/platform/archive.ts';
 import { runBot } from '../../src/bots/run-bot.ts';
-import { loadLesson } from '../../src/cli/content.ts';
 import { packAttempt } from '../../src/session/attempt-file.ts';
 import { score } from '../../src/sim/index.ts';
 import { launch } from '../support/chromium.ts';
+import { shippedLesson } from '../support/lesson.ts';
 import { type Served, serve } from '../support/serve.ts';
 
 const SHOTS = '.cache/shots';
 const FILE = '.cache/careless.ocrun';
 
-const { bundle } = loadLesson('scenarios/lessons/first-shift.json');
-if (!bundle) throw new Error('the lesson does not load');
+const bundle = shippedLesson('first-shift');
 const run = runBot(bundle, 1, 'careless');
 
 let served: Served;

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Step } from '../../src/scenario/schema/common.ts';
 import type { Fact, FactType } from '../../src/scenario/vocabulary/facts.ts';
 import { judge } from '../../src/sim/index.ts';
-import { pause, startRun } from './support/page.ts';
+import { hasten, pause, startRun } from './support/page.ts';
 import { Pointer } from './support/pointer.ts';
 import { factsOf, hashOf, playSteps, type ShiftPlayer } from './support/shift-player.ts';
 import { firstCustomer, LONG, lesson, logOf, setStage } from './support/stage.ts';
@@ -135,7 +135,8 @@ const happened = (page: Page, type: FactType) =>
 test('a wrong sum is found, reversed with consent and supervisor, and posted right', {
   timeout: LONG,
 }, async () => {
-  const player = await start('free');
+  await hasten(await stage.window());
+  const player = await startRun(await stage.page(), lesson);
   const { page } = player;
   const steps = await firstCustomer(player);
   const at = (verb: string) => steps.findIndex((step) => 'do' in step && step.do === verb);
@@ -177,7 +178,8 @@ test('a wrong sum is found, reversed with consent and supervisor, and posted rig
 });
 
 test('a customer is served by the mouse from call to farewell', { timeout: LONG }, async () => {
-  const page = await stage.menu();
+  await hasten(await stage.window());
+  const page = await stage.page();
   const hand = new Pointer(page, lesson, 'click');
   await hand.begin();
   await hand.play(lesson.lesson.exemplar.before);

@@ -3,10 +3,9 @@ import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compileLesson } from '../../src/scenario/load/compile-lesson.ts';
-import { loadLibrary } from '../../src/scenario/load/library.ts';
-import { SHIPPED } from '../scenario/shipped-files.ts';
 import { launch } from '../support/chromium.ts';
 import type { Served } from '../support/serve.ts';
+import { shippedLibrary } from '../support/shipped-library.ts';
 import { desksOf } from './support/all-papers.ts';
 import { bringContent, openPreview, readAll, servePreview } from './support/paper-desk.ts';
 
@@ -14,7 +13,7 @@ import { bringContent, openPreview, readAll, servePreview } from './support/pape
 const TWICE = { width: 683, height: 384 };
 const SHOTS = '.cache/shots';
 
-const { library } = loadLibrary(SHIPPED);
+const library = shippedLibrary();
 const lessons = [...library.lessons.keys()].map((id) => compileLesson(library, id));
 let served: Served;
 let browser: Browser;
@@ -26,7 +25,7 @@ beforeAll(async () => {
   browser = await launch();
   page = await browser.newPage({ viewport: TWICE, reducedMotion: 'reduce' });
   await openPreview(page, served.url, lessons[0]?.lesson.id ?? '');
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   await browser.close();
@@ -35,7 +34,7 @@ afterAll(async () => {
 
 test.each(['zh-CN', 'en'] as const)(
   'every paper at twice the size, %s',
-  { timeout: 300_000 },
+  { timeout: 480_000 },
   async (language) => {
     const known = new Set<string>();
     const kinds = new Set<string>();

@@ -5,8 +5,8 @@ import type { TestWindow } from '../../src/app/test-window.ts';
 import { botLog } from '../../src/bots/bot-log.ts';
 import { BOT_KINDS } from '../../src/bots/policies.ts';
 import { runBot } from '../../src/bots/run-bot.ts';
-import { loadLesson } from '../../src/cli/content.ts';
 import { launch } from '../support/chromium.ts';
+import { shippedLesson } from '../support/lesson.ts';
 import { type Served, serve } from '../support/serve.ts';
 
 declare global {
@@ -34,10 +34,9 @@ afterAll(async () => {
   await served.close();
 });
 
-const { bundle } = loadLesson('scenarios/lessons/first-shift.json');
+const bundle = shippedLesson('first-shift');
 
 test.each(Array.from({ length: SEEDS }, (_, i) => i + 1))('seed %i', async (seed) => {
-  if (!bundle) throw new Error('the lesson does not load');
   // All five players take their turn: between them they reach every corner of the rules.
   const kind = BOT_KINDS[seed % BOT_KINDS.length] ?? 'expert';
   const run = runBot(bundle, seed, kind);

@@ -2,11 +2,12 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { loadLesson } from '../../src/cli/content.ts';
 import type { Step } from '../../src/scenario/schema/common.ts';
 import { judge, score } from '../../src/sim/index.ts';
 import { launch } from '../support/chromium.ts';
+import { shippedLesson } from '../support/lesson.ts';
 import { type Served, serve } from '../support/serve.ts';
+import { hasten } from './support/page.ts';
 import {
   factsOf,
   hashOf,
@@ -27,8 +28,7 @@ let browser: Browser;
 let context: BrowserContext;
 const broken: string[] = [];
 
-const { bundle } = loadLesson('scenarios/lessons/first-shift.json');
-if (!bundle) throw new Error('the lesson does not load');
+const bundle = shippedLesson('first-shift');
 
 beforeAll(async () => {
   mkdirSync(SHOTS, { recursive: true });
@@ -50,6 +50,7 @@ async function openMenu(language: 'zh-CN' | 'en' = 'zh-CN'): Promise<Page> {
     reducedMotion: 'reduce',
     deviceScaleFactor: process.env.OC_SHOTS ? 1 : 0.5,
   });
+  await hasten(context);
   const page = await context.newPage();
   page.on('pageerror', (error) => broken.push(error.message));
   await page.goto(`${served.url}?test`);
@@ -75,7 +76,7 @@ async function startShift(
   await page.keyboard.press('Enter');
   await page.waitForSelector('.counter');
   await page.waitForFunction(() => window.__oc?.status() === 'running');
-  return { page, bundle: bundle as NonNullable<typeof bundle> };
+  return { page, bundle };
 }
 
 const shot = (page: Page, name: string): Promise<Buffer> =>

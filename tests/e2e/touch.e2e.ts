@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { judge, score } from '../../src/sim/index.ts';
+import { hasten } from './support/page.ts';
 import { Pointer } from './support/pointer.ts';
 import { factsOf } from './support/shift-player.ts';
 import { bundleOf, setStage } from './support/stage.ts';
@@ -10,10 +11,11 @@ const SHOTS = '.cache/shots';
 const stage = setStage();
 beforeAll(() => void mkdirSync(SHOTS, { recursive: true }));
 
-test('two situations by touch', { timeout: 300_000 }, async () => {
+test('two situations by touch', { timeout: 480_000 }, async () => {
   const bundle = bundleOf('swallowed-card');
   const { before, after } = bundle.lesson.exemplar;
   const context = await stage.window({ hasTouch: true });
+  await hasten(context);
   await context.addInitScript(() => {
     window.addEventListener('keydown', ({ key }) => {
       document.documentElement.dataset.keyed = key;
@@ -40,9 +42,10 @@ test('two situations by touch', { timeout: 300_000 }, async () => {
   expect(await page.locator('html').getAttribute('data-keyed')).toBeNull();
 });
 
-test('money and the terminal by touch', { timeout: 300_000 }, async () => {
+test('money and the terminal by touch', { timeout: 480_000 }, async () => {
   const bundle = bundleOf('first-shift');
-  const page = await stage.menu({ hasTouch: true });
+  await hasten(await stage.window({ hasTouch: true }));
+  const page = await stage.page();
   const hand = new Pointer(page, bundle, 'tap');
   await hand.begin();
   await hand.play(bundle.lesson.exemplar.before);

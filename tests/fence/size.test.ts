@@ -43,8 +43,8 @@ test('scripts are weighed by the moment they are loaded', () => {
     'play.js': 'shift',
     'phaser.js': 'shift',
     'worker.js': 'shift',
-    'drills.js': 'drills',
-    'pad.js': 'drills',
+    'drills.js': 'doors',
+    'pad.js': 'doors',
     'one.js': 'content',
   });
 });
@@ -53,7 +53,7 @@ test('a menu or a shift above its budget fails; drills and content have none', (
   const rows = [
     { file: 'a.js', bytes: 100, kind: 'menu' as const },
     { file: 'b.js', bytes: 200, kind: 'shift' as const },
-    { file: 'd.js', bytes: 9999, kind: 'drills' as const },
+    { file: 'd.js', bytes: 9999, kind: 'doors' as const },
     { file: 'c.js', bytes: 9999, kind: 'content' as const },
   ];
   const ok = (menu: number, shift: number) => judge(rows, { menu, shift }).map((line) => line.ok);

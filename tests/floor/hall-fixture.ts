@@ -1,7 +1,15 @@
 /** A hall full of people for the picture alone: walks, waits and leaves by the clock, without a simulation. */
 
 import type { FloorBranch } from '../../src/floor/floor-plan.ts';
-import type { PersonView, Place, QueueView, SimView, WindowView } from '../../src/sim/index.ts';
+import type {
+  FloorView,
+  MindView,
+  PersonView,
+  Place,
+  QueueView,
+  SimView,
+  WindowView,
+} from '../../src/sim/index.ts';
 
 const OPENS = 9 * 3_600_000;
 const PORTRAITS = [
@@ -40,17 +48,84 @@ export interface HallFixture {
   view(elapsed: number): SimView;
 }
 
-/** @param people how many are in the hall at any time; a third of them is on the way somewhere */
-export function createHallFixture(branch: FloorBranch, people: number): HallFixture {
+/** What a supervisor sees besides. Kinds, levels and reasons come round by number. */
+function floorView(branch: FloorBranch, now: number, outside: number): FloorView {
+  const [w1, , w3] = branch.windows;
+  const { posts = [] } = branch;
+  return {
+    doorsOpen: true,
+    outside,
+    crew: branch.staff
+      .filter(({ id }) => id !== 'guard' && id !== 'supervisor')
+      .map(({ id }, k) => ({
+        staff: id,
+        at: branch.windows[k]?.id ?? posts[0]?.id ?? 'back',
+        to: k === 1 ? 'break' : '',
+        arrivesAt: k === 1 ? OPENS + 20_000 : 0,
+        serving: false,
+        breakUntil: 0,
+        rest: null,
+      })),
+    requests: [
+      {
+        id: 1,
+        kind: 'large',
+        draw: 'sound',
+        window: w3?.id ?? w1?.id ?? '',
+        staff: '',
+        ticket: 'A012',
+        since: now - 95_000,
+        seen: false,
+      },
+    ],
+    helpers: [],
+    cash: null,
+    anxious: false,
+    announced: {},
+  };
+}
+
+function mindOf(id: number, waited: number, to: Place): MindView {
+  const rate = 100 + (id % 5) * 25;
+  return {
+    kind: id % 6 === 0 ? 'elder' : 'plain',
+    felt: (waited * rate) / 100,
+    rate,
+    informed: id % 3 === 0,
+    occupied: id % 4 === 0,
+    overtaken: id % 11 === 0,
+    standing: to.kind !== 'seat',
+    outside: to.kind === 'outside',
+    level: 0,
+    invited: [],
+    cared: [],
+    pressed: false,
+  };
+}
+
+/**
+ * @param people how many are in the hall at any time; a third of them is on the way somewhere
+ * @param outside with a supervisor: how many of them wait outside the door; -1: no supervisor
+ */
+export function createHallFixture(
+  branch: FloorBranch,
+  people: number,
+  { outside = -1 }: { readonly outside?: number } = {},
+): HallFixture {
   const { floor, categories } = branch;
+  /** Nobody sits at these. */
+  const machines = new Set(
+    floor.windows.filter((w) => 'kind' in w && w.kind === 'machine').map((w) => w.id),
+  );
   const entrance = place('entrance', '', floor.entrance);
   const ticket = place('ticket', '', floor.ticketMachine);
+  const doorstep = place('outside', '', floor.outside ?? floor.entrance);
 
   const person = (id: number, now: number): PersonView => {
     const category = categories[id % categories.length]!;
-    const rest = waitingPlace(branch, id);
+    const rest = id < outside ? doorstep : waitingPlace(branch, id);
     // Everybody goes round: in, ticket, wait, window, out; the walking share does so quickly.
-    const brisk = id % 3 === 0;
+    const brisk = id % 3 === 0 && id >= outside;
     const round = brisk ? 40_000 : 4_000_000;
     const phase = ((now - OPENS + id * 5_700) % round) / round;
     const start = now - phase * round;
@@ -82,6 +157,7 @@ export function createHallFixture(branch: FloorBranch, people: number): HallFixt
       until: brisk ? start + Math.min(end, 1) * round : since + 1000,
       ticketAt: state === 'arriving' ? -1 : OPENS - 60_000 * (id % 26),
       patience: (id * 37) % 101,
+      ...(outside >= 0 ? { mind: mindOf(id, now - OPENS + 60_000 * (id % 26), to) } : {}),
       mood: 60,
       forPlayer: id % 17 === 4,
       window: state === 'called' || state === 'serving' ? window.id : '',
@@ -103,10 +179,13 @@ export function createHallFixture(branch: FloorBranch, people: number): HallFixt
       id: w.id,
       number: w.number,
       state,
-      staff: state === 'closed' || k === 2 ? '' : (branch.staff[k % branch.staff.length]?.id ?? ''),
+      staff:
+        state === 'closed' || k === 2 || machines.has(w.id)
+          ? ''
+          : (branch.staff[k % branch.staff.length]?.id ?? ''),
       ticket: busy ? `A${String(10 + k).padStart(3, '0')}` : '',
       since: now - 37_000 * (k + 1),
-      player: k === 2,
+      player: k === 2 && outside < 0,
       serves: w.serves,
     };
   };
@@ -127,7 +206,7 @@ export function createHallFixture(branch: FloorBranch, people: number): HallFixt
         now,
         phase: 'open',
         player: {
-          window: branch.windows[2]?.id ?? '',
+          window: outside < 0 ? (branch.windows[2]?.id ?? '') : '',
           open: true,
           seated: true,
           locked: false,
@@ -156,6 +235,7 @@ export function createHallFixture(branch: FloorBranch, people: number): HallFixt
         journal: [],
         complaints: [],
         incidents: [],
+        floor: outside >= 0 ? floorView(branch, now, outside) : null,
         factCount: 0,
       } satisfies SimView;
     },

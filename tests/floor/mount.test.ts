@@ -12,7 +12,9 @@ const errors: string[] = [];
 const open = async (query: string): Promise<void> => {
   const address = server.httpServer?.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  await page.goto(`http://localhost:${port}/tests/floor/preview.html?${query}`);
+  await page.goto(`http://localhost:${port}/tests/floor/preview.html?${query}`, {
+    timeout: 90_000,
+  });
   await page.waitForSelector('.floor-plate', { timeout: 90_000 });
 };
 
@@ -55,6 +57,32 @@ describe('the floor in a browser', () => {
     expect(spoken?.startsWith(ticket!.split(' ')[0]!)).toBe(true);
   }, 60_000);
 
+  it('chooses a window by its plate and a person by their figure, and explains the overlay in words', async () => {
+    await open('people=40&outside=9&overlay=felt');
+    const chosen = () =>
+      page.evaluate(() => {
+        const { view } = (window as never as { floor: FloorProbe }).floor.stores;
+        const { person, window: at } = view.getState();
+        return { person, window: at };
+      });
+    await page.locator('.floor-plate').nth(1).waitFor();
+    const plate = (await page.locator('.floor-plate').nth(1).boundingBox())!;
+    await page.mouse.click(plate.x + plate.width / 2, plate.y + plate.height / 2);
+    expect(await chosen()).toEqual({ person: -1, window: 'w2' });
+    await page.waitForSelector('.floor-plate[data-chosen="yes"]');
+
+    // Somebody stands in the line before the door: along it the pointer must find a figure.
+    const door = (await page.locator('.floor-doorstep').boundingBox())!;
+    expect(await page.locator('.floor-doorstep').textContent()).toContain('9');
+    for (let step = 1; step < 20 && (await chosen()).person < 0; step++)
+      await page.mouse.click(door.x - step * 12, door.y - 40 - step * 6);
+    expect((await chosen()).person).toBeGreaterThanOrEqual(0);
+    expect((await chosen()).window).toBe('');
+    expect(await page.locator('.floor-legend li').count()).toBe(4);
+    expect(await page.locator('.floor-strip').isVisible()).toBe(false);
+    expect(errors).toEqual([]);
+  }, 120_000);
+
   it('leaves nothing behind after two mounts and unmounts', async () => {
     const left = await page.evaluate(async () => {
       const { floor } = window as never as { floor: FloorProbe };
@@ -92,7 +120,7 @@ describe('the floor in a browser', () => {
     await open('people=10&power=off');
     const left = await page.evaluate(() => {
       const { floor } = window as never as { floor: FloorProbe };
-      const before = document.querySelectorAll('canvas').length;
+      const before = document.querySelectorAll('.floor-canvas canvas').length;
       floor.unmount();
       return { before, after: document.querySelectorAll('canvas').length };
     });

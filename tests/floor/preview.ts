@@ -1,16 +1,29 @@
-/** The floor alone in a page, with a fixture for a simulation. ?people=60&lang=en&power=on&size=small */
+/** The floor alone in a page, with a fixture for a simulation. ?branch=riverside&people=60&lang=en&power=on&size=small&outside=8&overlay=felt */
 
 import type { FloorBranch } from '../../src/floor/floor-plan.ts';
 import { mountFloor } from '../../src/floor/floor-view.ts';
 import { createStores } from '../../src/stores/stores.ts';
+import type { Overlay } from '../../src/stores/view-store.ts';
 import { createI18n } from '../../src/text/i18n.ts';
 import '../../src/ui/kit/tokens.css';
-import branchFile from '../../scenarios/branches/riverside.json';
 import { createHallFixture } from './hall-fixture.ts';
 
 const query = new URLSearchParams(location.search);
-const branch = branchFile as unknown as FloorBranch;
-const fixture = createHallFixture(branch, Number(query.get('people') ?? 60));
+const BRANCHES = import.meta.glob<FloorBranch>('../../scenarios/branches/*.json', {
+  import: 'default',
+});
+const branch =
+  await BRANCHES[`../../scenarios/branches/${query.get('branch') ?? 'riverside'}.json`]!();
+const fixture = createHallFixture(branch, Number(query.get('people') ?? 60), {
+  outside: Number(query.get('outside') ?? -1),
+});
+const bank = {
+  perception: { levels: [10, 20, 30].map((minutes) => minutes * 60_000) },
+  kinds: [
+    { id: 'elder', name: { 'zh-CN': '老人', en: 'Elderly' }, pressing: false },
+    { id: 'plain', name: { 'zh-CN': '一般', en: 'Others' }, pressing: true },
+  ],
+};
 const kept = new Map<string, string>();
 const stores = createStores(() => ({
   getItem: (key) => kept.get(key) ?? null,
@@ -18,6 +31,7 @@ const stores = createStores(() => ({
   removeItem: (key) => void kept.delete(key),
 }));
 const i18n = await createI18n({ language: query.get('lang') === 'en' ? 'en' : 'zh-CN' });
+stores.view.getState().setOverlay((query.get('overlay') ?? 'none') as Overlay);
 stores.settings.getState().set({ lowPower: (query.get('power') ?? 'on') as 'on' | 'off' | 'auto' });
 document.body.className = query.get('size') ?? '';
 document.body.style.fontFamily = 'var(--font)';
@@ -27,7 +41,7 @@ const publish = (): void => {
   stores.session.setState({
     status: 'running',
     speed: 1,
-    bundle: { branch, lesson: { score: { waitTarget: 20 * 60_000 } } } as never,
+    bundle: { branch, bank, lesson: { score: { waitTarget: 20 * 60_000 } } } as never,
     view: fixture.view(performance.now() - begin),
   });
 };

@@ -5,7 +5,7 @@ import { createSimClock } from '../../src/floor/sim-clock.ts';
 import { createStaffStances } from '../../src/floor/staff-stances.ts';
 import { createStances } from '../../src/floor/stance.ts';
 import { createWalkGrid } from '../../src/floor/walk-grid.ts';
-import type { PersonView, Place } from '../../src/sim/index.ts';
+import type { CrewView, PersonView, Place } from '../../src/sim/index.ts';
 import { createHallFixture } from './hall-fixture.ts';
 
 const branch = file as unknown as FloorBranch;
@@ -111,7 +111,7 @@ describe('stances', () => {
 describe('staff', () => {
   const view = createHallFixture(branch, 5).view(0);
   it('sit at the windows that are open, the learner at theirs', () => {
-    const figures = createStaffStances(branch, 'teller-f').of(view, view.now);
+    const figures = createStaffStances(branch, 'teller-f', createWalkGrid(plan)).of(view, view.now);
     const player = figures.find((f) => f.key === `window/${view.player.window}`);
     expect(player).toMatchObject({ cast: 'teller-f' });
     const closed = view.hall.windows.find((w) => w.state === 'closed')!;
@@ -119,7 +119,7 @@ describe('staff', () => {
   });
 
   it('stand by the learner when called, and walk home afterwards', () => {
-    const staff = createStaffStances(branch, 'teller-f');
+    const staff = createStaffStances(branch, 'teller-f', createWalkGrid(plan));
     const home = plan.staff.find((s) => s.id === 'supervisor')!;
     const at = (v: typeof view, t: number) =>
       staff.of(v, t).find((f) => f.key === 'staff/supervisor')!.stance;
@@ -162,5 +162,77 @@ describe('the drawn time', () => {
     const clock = createSimClock();
     clock.publish(5000, 0, 0);
     expect(clock.at(300)).toBe(5000);
+  });
+});
+
+describe('staff of a supervised floor', () => {
+  const view = createHallFixture(branch, 5, { outside: 0 }).view(0);
+  const posted: FloorBranch = {
+    ...branch,
+    posts: [
+      { id: 'door', name: { 'zh-CN': '门口', en: 'Door' }, x: 10.2, y: 10.4, facing: 'se' },
+      { id: 'desk', name: { 'zh-CN': '填单台', en: 'Desk' } },
+    ],
+  };
+  const staff = createStaffStances(posted, 'teller-f', createWalkGrid(plan));
+  const sent = (patch: Partial<CrewView>, t = view.now) => {
+    const member: CrewView = {
+      staff: 'lobby',
+      at: 'back',
+      to: '',
+      arrivesAt: 0,
+      serving: false,
+      breakUntil: 0,
+      rest: null,
+      ...patch,
+    };
+    const floor = { ...view.floor!, crew: [member] };
+    return staff.of({ ...view, floor }, t).find(({ key }) => key === 'staff/lobby')?.stance;
+  };
+
+  it('is where it was sent: at the window, at the post, else where they usually are', () => {
+    const home = plan.staff.find(({ id }) => id === 'lobby')!;
+    expect(sent({ at: 'w2' })).toMatchObject({ ...plan.windows[1]!.teller, pose: 'sit' });
+    expect(sent({ at: 'door' })).toMatchObject({ x: 10.2, y: 10.4, direction: 'se' });
+    expect(sent({ at: 'desk' })).toMatchObject({ x: home.x, y: home.y });
+  });
+
+  it('is not to be seen in the back, on a break or away', () => {
+    for (const at of ['back', 'break', 'away']) expect(sent({ at })).toBeUndefined();
+  });
+
+  it('walks there in the time it takes, and stays while a customer is still served', () => {
+    const move = { at: 'door', to: 'w2', arrivesAt: view.now + 60_000 };
+    expect(sent(move)).toMatchObject({ x: 10.2, y: 10.4, pose: 'walk' });
+    expect(sent(move, view.now + 30_000)?.pose).toBe('walk');
+    expect(sent(move, view.now + 60_000)).toMatchObject(plan.windows[1]!.teller);
+    expect(sent({ ...move, arrivesAt: 0 }, view.now + 90_000)).toMatchObject({
+      x: 10.2,
+      pose: 'stand',
+    });
+  });
+
+  it('leaves the guard where the guard always is', () => {
+    const guard = plan.staff.find(({ id }) => id === 'guard')!;
+    const figure = staff.of(view, view.now).find(({ key }) => key === 'staff/guard');
+    expect(figure?.stance).toMatchObject({ x: guard.x, y: guard.y });
+  });
+});
+
+describe('those who wait outside', () => {
+  it('stand in a line from the door, the first nearest to it, and the last are only counted', () => {
+    const outside = place('outside', '', plan.outside!);
+    const crowd = Array.from({ length: 30 }, (_, id) =>
+      person({ id, from: outside, to: outside, since: id, until: id, state: 'arriving' }),
+    );
+    const stances = stancesOf(...crowd);
+    const far = (id: number): number => {
+      const { x, y } = stances.of(crowd[id]!, 100);
+      return Math.hypot(x - plan.entrance.x, y - plan.entrance.y);
+    };
+    expect(far(0)).toBeLessThan(far(3));
+    expect(stances.of(crowd[0]!, 100)).toMatchObject({ pose: 'stand', opacity: 1 });
+    expect(stances.of(crowd[0]!, 100).y).toBeGreaterThan(plan.depth);
+    expect(stances.of(crowd[29]!, 100).opacity).toBe(0);
   });
 });

@@ -4,7 +4,11 @@ import file from '../../scenarios/branches/riverside.json';
 import type { FloorBranch } from '../../src/floor/floor-plan.ts';
 import { createFloorTwin } from '../../src/floor/floor-twin.ts';
 import { createFloorWords, type I18n } from '../../src/floor/floor-words.ts';
+import { floorRules } from '../../src/floor/overlay/floor-rules.ts';
+import { createOverlayModel } from '../../src/floor/overlay/overlay-model.ts';
 import { createQueueStrip } from '../../src/floor/queue-strip.ts';
+import { createWalkGrid } from '../../src/floor/walk-grid.ts';
+import type { Overlay } from '../../src/stores/view-store.ts';
 import { createI18n } from '../../src/text/i18n.ts';
 import en from '../../src/text/messages/en/floor.json';
 import zh from '../../src/text/messages/zh-CN/floor.json';
@@ -18,6 +22,9 @@ beforeAll(async () => {
   await i18n.loadNamespaces('floor');
 });
 
+const rules = floorRules({ lesson: { score: { waitTarget: 20 * 60_000 } } });
+const model = () => createOverlayModel(branch, createWalkGrid(branch.floor), rules);
+
 const keys = (value: unknown, path = ''): string[] =>
   typeof value === 'object' && value !== null
     ? Object.entries(value).flatMap(([key, inner]) => keys(inner, `${path}.${key}`))
@@ -27,9 +34,11 @@ describe('words of the floor', () => {
   it('exist in both languages', () => expect(keys(en)).toEqual(keys(zh)));
 
   it('tell every window with its state', () => {
-    const twin = createFloorTwin(createFloorWords(i18n, branch), () => {});
-    twin.update(view, view.now);
-    const windows = [...twin.node.querySelectorAll('ul')[0]!.children].map((li) => li.textContent);
+    const twin = createFloorTwin(createFloorWords(i18n, branch), branch, model(), () => {});
+    twin.update(view, view.now, 'none');
+    const windows = [...twin.node.querySelectorAll(':scope > ul')[0]!.children].map(
+      (li) => li.textContent,
+    );
     expect(windows).toHaveLength(branch.windows.length);
     expect(windows[0]).toContain('1号窗口');
     expect(windows[0]).toContain(zh.window.state.serving);
@@ -39,9 +48,10 @@ describe('words of the floor', () => {
 
   it('have a button for everybody who waits, one stop of the tab key, and arrows between', () => {
     const chosen: number[] = [];
-    const twin = createFloorTwin(createFloorWords(i18n, branch), (p) => chosen.push(p));
+    const words = createFloorWords(i18n, branch);
+    const twin = createFloorTwin(words, branch, model(), (p) => chosen.push(p));
     document.body.append(twin.node);
-    twin.update(view, view.now);
+    twin.update(view, view.now, 'none');
     const buttons = [...twin.node.querySelectorAll('button')];
     const line = view.hall.queues.flatMap((q) => q.waiting);
     expect(buttons).toHaveLength(line.length);
@@ -52,6 +62,35 @@ describe('words of the floor', () => {
     buttons[1]!.click();
     expect(chosen).toEqual([line[1]]);
     twin.node.remove();
+  });
+
+  it('tell what the overlay shows: how many, who, and what makes it long', () => {
+    const supervised = createHallFixture(branch, 40, { outside: 6 }).view(0);
+    const told = model();
+    told.take(supervised);
+    const twin = createFloorTwin(createFloorWords(i18n, branch), branch, told, () => {});
+    const lines = (overlay: Overlay): string[] => {
+      twin.update(supervised, supervised.now, overlay);
+      const node = twin.node.querySelector<HTMLElement>('.floor-twin-overlay')!;
+      return node.hidden ? [] : [...node.querySelectorAll('li')].map((li) => li.textContent);
+    };
+    const longest = [...supervised.hall.people]
+      .filter((p) => p.state === 'waiting')
+      .sort((a, b) => b.mind!.felt - a.mind!.felt)[0]!;
+    const felt = lines('felt');
+    expect(felt.some((line) => line.startsWith(longest.ticket))).toBe(true);
+    expect(felt.some((line) => line.includes(zh.overlay.reason.uninformed))).toBe(true);
+    expect(lines('load').filter((line) => line.includes('号窗口'))).toHaveLength(5);
+    expect(lines('heat')).toHaveLength(1);
+    expect(lines('none')).toEqual([]);
+  });
+
+  it('say where the staff are who were sent somewhere', () => {
+    const supervised = createHallFixture(branch, 5, { outside: 0 }).view(0);
+    const twin = createFloorTwin(createFloorWords(i18n, branch), branch, model(), () => {});
+    twin.update(supervised, supervised.now, 'none');
+    const crew = [...twin.node.querySelectorAll(':scope > ul')[1]!.children];
+    expect(crew.map((li) => li.textContent)).toContain('蒋一凡：从2号窗口去休息');
   });
 
   it('keep the strip in the order of the line, with the rest counted', () => {

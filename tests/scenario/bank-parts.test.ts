@@ -3,6 +3,7 @@ import { parse } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
 import { compileLesson } from '../../src/scenario/load/compile-lesson.ts';
 import { loadLibrary, type SourceFile } from '../../src/scenario/load/library.ts';
+import { shippedContent } from '../support/shipped-library.ts';
 import { brief, MINI, miniFile, positionOf } from './mini-library.ts';
 import { SHIPPED } from './shipped-files.ts';
 
@@ -39,6 +40,11 @@ const LISTS = [
   ['numbers'],
   ['helps'],
   ['overheard'],
+  ['kinds'],
+  ['announcements'],
+  ['cares'],
+  ['priorities'],
+  ['returns'],
   ['reports', 'to'],
   ['reports', 'about'],
 ] as const;
@@ -105,20 +111,31 @@ describe('a bank in parts', () => {
     );
     expect(parts.length).toBeGreaterThan(5);
     expect([...pieces.keys()].sort()).toEqual([...parts].sort());
-    for (const path of [...LISTS, ['routines'], ['accountKinds'], ['daySums']]) {
-      put(
-        bank,
-        path,
-        [bank, ...parts.map((id: string) => pieces.get(id))].flatMap((one) => at(one, path)),
-      );
-    }
+    const apart = shippedContent();
     const others = SHIPPED.filter(({ path }) => !path.startsWith('banks/'));
-    const joined = loadLibrary([...others, file('banks/whole.json', bank)]);
-    const apart = loadLibrary(SHIPPED);
-    expect(joined.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const doorOf = (lesson: string) =>
+      apart.library.lessons.get(lesson)?.supervisor ? 'floor' : 'counter';
+    /** In one file, with the parts for those who come by one door. */
+    const joinedFor = (door: string) => {
+      const whole = structuredClone(bank);
+      const here = parts
+        .map((id: string) => pieces.get(id))
+        .filter((one: Draft) => one.door === undefined || one.door === door);
+      for (const path of [...LISTS, ['routines'], ['accountKinds'], ['daySums']])
+        put(
+          whole,
+          path,
+          [bank, ...here].flatMap((one) => at(one, path)),
+        );
+      const perception = here.find((one: Draft) => one.perception)?.perception;
+      if (perception) whole.perception = perception;
+      return loadLibrary([...others, file('banks/whole.json', whole)]);
+    };
+    const joined = { counter: joinedFor('counter'), floor: joinedFor('floor') };
+    expect(joined.floor.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     for (const lesson of apart.library.lessons.keys()) {
       const { digest: _, ...content } = compileLesson(apart.library, lesson);
-      const { digest: __, ...same } = compileLesson(joined.library, lesson);
+      const { digest: __, ...same } = compileLesson(joined[doorOf(lesson)].library, lesson);
       expect(content).toEqual(same);
       expect(content.bank).not.toHaveProperty('parts');
       expect(content.bank).not.toHaveProperty('routines');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DiagnosticCode } from '../../src/scenario/load/diagnostic.ts';
 import { loadLibrary, type SourceFile } from '../../src/scenario/load/library.ts';
+import { shippedContent } from '../support/shipped-library.ts';
 import { miniFile, positionOf } from './mini-library.ts';
 import { SHIPPED } from './shipped-files.ts';
 
@@ -127,7 +128,7 @@ describe('a curriculum', () => {
   });
 
   it('is shipped with nothing wrong in it', () => {
-    const { library, diagnostics } = loadLibrary(SHIPPED);
+    const { library, diagnostics } = shippedContent();
     expect(diagnostics.filter(({ file }) => file.startsWith('curricula/'))).toEqual([]);
     expect(library.curricula.size).toBeGreaterThan(0);
   });

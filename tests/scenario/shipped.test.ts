@@ -5,6 +5,7 @@ import { formatDiagnostic } from '../../src/scenario/load/diagnostic.ts';
 import { closuresOf } from '../../src/scenario/load/lesson-closure.ts';
 import { loadLibrary, type SourceFile } from '../../src/scenario/load/library.ts';
 import { parseDocument } from '../../src/scenario/load/parse-document.ts';
+import { shippedContent } from '../support/shipped-library.ts';
 import { brief, positionOf } from './mini-library.ts';
 import { type Place, placesOf, SHIPPED } from './shipped-files.ts';
 
@@ -259,7 +260,7 @@ function withFile(path: string, text: string): SourceFile[] {
 
 describe('shipped content', () => {
   it('is whole', () => {
-    const { library, diagnostics } = loadLibrary(SHIPPED);
+    const { library, diagnostics } = shippedContent();
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     expect(errors.map((one) => formatDiagnostic(one, 'en'))).toEqual([]);
     expect(library.files.size).toBeGreaterThanOrEqual(SHIPPED.length);

@@ -101,6 +101,16 @@ const POOLS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   complaint: fc.integer({ min: -1, max: 3 }),
   level: fc.integer({ min: 1, max: 3 }),
   incident: fc.integer({ min: -1, max: 3 }),
+  // Of a floor with a supervisor: nobody at a window can give these.
+  staff: text(names(bundle.branch.staff)),
+  customer: fc.integer({ min: -1, max: 9 }),
+  insist: fc.boolean(),
+  care: text(names(bank.cares)),
+  reason: text(names(bank.returns)),
+  announcement: text(names(bank.announcements)),
+  request: fc.integer({ min: -1, max: 3 }),
+  answer: fc.constantFrom('approve', 'refuse'),
+  helper: text(['head']),
 };
 
 const anyCommand: fc.Arbitrary<Command> = fc.oneof(
@@ -153,6 +163,15 @@ const ONE_OF_EACH: readonly Command[] = COMMAND_TYPES.map((verb) => {
     complaint: 0,
     level: 3,
     incident: 0,
+    staff: sample(names(bundle.branch.staff)),
+    customer: 0,
+    insist: true,
+    care: 'water',
+    reason: 'age',
+    announcement: 'wait',
+    request: 0,
+    answer: 'approve',
+    helper: 'head',
   }; // prettier-ignore
   const args = Object.keys(COMMANDS[verb].args.shape).map((name) => [name, words[name]]);
   return { do: verb, ...Object.fromEntries(args) } as unknown as Command;

@@ -15,7 +15,7 @@ describe('a duty', () => {
   test('is done at the desk without anybody: no opening words, no patience, no farewell', () => {
     const sim = createSim(bundle, 1);
     expect(sim.view().duties).toEqual([
-      { id: 'bag', state: 'open', due: at('09:00'), late: false },
+      { id: 'bag', matter: 'duty', state: 'open', since: -1, due: at('09:00'), late: false },
     ]);
     act(sim, begin);
     expect(sim.view().encounter).toMatchObject({ duty: 'bag', customer: DUTY, spoken: [] });

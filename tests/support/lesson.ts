@@ -9,19 +9,17 @@ import {
 import type { Fact, FactType } from '../../src/scenario/vocabulary/facts.ts';
 import { createSim, forkStream, type Sim, uniform, uniformInt } from '../../src/sim/index.ts';
 import { MINI } from '../scenario/mini-library.ts';
-import { SHIPPED } from '../scenario/shipped-files.ts';
+import { shippedLibrary } from './shipped-library.ts';
 
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 
 const shipped = new Map<string, LessonBundle>();
-let library: ReturnType<typeof loadLibrary> | undefined;
 
 /** A lesson of scenarios/, read once. */
 export function shippedLesson(id: string): LessonBundle {
-  library ??= loadLibrary(SHIPPED);
-  const bundle = shipped.get(id) ?? compileLesson(library.library, id);
+  const bundle = shipped.get(id) ?? compileLesson(shippedLibrary(), id);
   shipped.set(id, bundle);
   return bundle;
 }

@@ -1,4 +1,5 @@
 import { Group, type Object3D } from 'three'
+import { wheelchairSign } from './access.ts'
 import { C, glow, paint } from './palette.ts'
 import { part, type Part } from './part.ts'
 import { ball, box, FONT, picture, rod } from './shapes.ts'
@@ -124,7 +125,7 @@ export function cashCounter(width: number, number: string, word: string, last: b
 }
 
 /** Open low counter where people sit on both sides. */
-export function openCounter(width: number, number: string, word: string, last: boolean): Part[] {
+export function openCounter(width: number, number: string, word: string, last: boolean, low = false): Part[] {
   const half = width / 2
   const sides = [-1, 1].map((side) => {
     const p = part(side < 0 ? 'a' : 'b', 'sprite', [(side * half) / 2, 0.72])
@@ -162,6 +163,7 @@ export function openCounter(width: number, number: string, word: string, last: b
   box(m, glow(0xbfe3ee), 0.32, 0.634, 1.072, 0.12, 0.05, 0.004, 0)
   led(m, 0, HEADER + 0.03, 0.86, number, word)
   roundNumber(m, 0, 0.23, 1.082, number)
+  if (low) picture(m, 0.62, 0.235, 1.084, 0.3, 0.3, wheelchairSign)
   return [left, right, middle]
 }
 

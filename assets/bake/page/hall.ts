@@ -1,8 +1,11 @@
 import { Box3, type BufferGeometry, Group, type Material, Matrix4, Mesh, type Object3D, Vector3 } from 'three'
 import { mergeGeometries } from 'three/examples/jsm/utils/BufferGeometryUtils.js'
+import { ramp, tactile } from './access.ts'
 import { cashCounter, openCounter, partition, gate, tellerChair } from './counters.ts'
 import { bin, clock, dome, extinguisher, palm, plant, poster, rope, umbrellas, wheelchair } from './decor.ts'
 import { formDesk, lectern, managerDesk } from './desks.ts'
+import { glassWall } from './glass.ts'
+import { armchair, firstAid, leaflets, noticeBoard, prefill, wallSign, zone } from './lobby.ts'
 import { atmPair, cooler, kiosk, stm } from './machines.ts'
 import { cabinet, staffDoor } from './office.ts'
 import { type Facing, type Part, TURN } from './part.ts'
@@ -23,7 +26,7 @@ export interface Floor {
   width: number
   depth: number
   entrance: Spot
-  windows: { id: string; kind: 'cash' | 'open'; label: string; word: string; width: number; customer: Spot; teller: Spot; facing: Facing }[]
+  windows: { id: string; kind: 'cash' | 'open' | 'machine'; low?: boolean; label: string; word: string; width: number; customer: Spot; teller: Spot; facing: Facing }[]
   seats: (Spot & { facing: Facing; love?: boolean; kind?: string })[]
   standing: Spot[]
   staff: (Spot & { id: string; facing: Facing })[]
@@ -40,10 +43,20 @@ const MAKERS: Record<string, (o: FloorObject) => Part[]> = {
   managerdesk: managerDesk,
   chair: tellerChair,
   partition: (o) => partition(o.width ?? 2),
-  portal,
+  portal, prefill, leaflets, armchair,
+  firstaid: firstAid,
+  notices: (o) => noticeBoard(o.width ?? 2),
+  ramp: (o) => ramp(o.width ?? 2),
+  tactile: (o) => tactile(o.width ?? 2, o.variant === 'end'),
+  glasswall: (o) => glassWall(o.width ?? 2),
+  wallsign: (o) => wallSign(o.variant ?? 'self', o.width ?? 2, o.at ?? 1.8),
+  zone: (o) => zone(o.variant ?? 'self', o.width ?? 2, o.height ?? 2, o.at !== 0),
   sign: (o) => nameBoard(o.width ?? 6),
   screen: (o) => queueScreen(o.width ?? 2.4, o.height ?? 0.9, o.at ?? 1.6),
 }
+
+/** A customer's stool looks at the teller. */
+const BACK: Record<Facing, Facing> = { sw: 'ne', ne: 'sw', se: 'nw', nw: 'se' }
 
 export interface Piece { name: string; layer: Part['layer']; group: Group; x: number; y: number }
 
@@ -95,15 +108,18 @@ export function furnish(floor: Floor): Piece[] {
   const pieces: Piece[] = []
   const room = compact(shell(floor))
   pieces.push({ name: 'shell', layer: 'room', group: room, x: 0, y: 0 })
-  const lastCash = floor.windows.filter((w) => w.kind === 'cash').at(-1)?.id
-  const lastOpen = floor.windows.filter((w) => w.kind === 'open').at(-1)?.id
-  for (const w of floor.windows) {
-    const make = w.kind === 'cash' ? cashCounter : openCounter
-    const last = w.id === lastCash || w.id === lastOpen
-    pieces.push(...place(w.id, make(w.width, w.label, w.word, last), { ...w.teller, facing: w.facing }))
+  floor.windows.forEach((w, i) => {
+    if (w.kind === 'machine') {
+      pieces.push(...place(w.id, stm(), { ...w.teller, facing: w.facing }))
+      return
+    }
+    const next = floor.windows[i + 1]
+    const last = !next || next.kind !== w.kind || Math.hypot(next.teller.x - w.teller.x, next.teller.y - w.teller.y) > (w.width + next.width) / 2 + 0.1
+    const counter = w.kind === 'cash' ? cashCounter(w.width, w.label, w.word, last) : openCounter(w.width, w.label, w.word, last, w.low)
+    pieces.push(...place(w.id, counter, { ...w.teller, facing: w.facing }))
     pieces.push(...place(`${w.id}-chair`, tellerChair(), { ...w.teller, facing: w.facing }))
-    if (w.kind === 'open') pieces.push(...place(`${w.id}-stool`, stool(), { ...w.customer, facing: 'ne' }))
-  }
+    if (w.kind === 'open') pieces.push(...place(`${w.id}-stool`, stool(), { ...w.customer, facing: BACK[w.facing] }))
+  })
   const pitch = 0.75
   const near = (a: Spot, b: Spot) => Math.abs(a.x - b.x) + Math.abs(a.y - b.y) < pitch * 1.1
   floor.seats.forEach((seat, i) => {
@@ -118,7 +134,7 @@ export function furnish(floor: Floor): Piece[] {
   const counts = new Map<string, number>()
   for (const o of floor.objects) {
     const make = MAKERS[o.kind]
-    if (!make) throw new Error(`riverside: no builder for object kind "${o.kind}"`)
+    if (!make) throw new Error(`${floor.art}: no builder for object kind "${o.kind}"`)
     const n = (counts.get(o.kind) ?? 0) + 1
     counts.set(o.kind, n)
     pieces.push(...place(`${o.kind}${n}`, make(o), o))

@@ -1,4 +1,7 @@
-/** The shipped content: the files a lesson needs are fetched, checked and compiled when it is opened, and no others. */
+/**
+ * The shipped content: the files a lesson needs are fetched, read and compiled when it is opened, and no others. What files say of
+ * each other was checked before they were shipped; it is looked at again only when a lesson cannot be compiled.
+ */
 import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
 import type { ContentIndex } from '../../scenario/load/content-index.ts';
 import type { SourceFile } from '../../scenario/load/read-json.ts';
@@ -38,26 +41,27 @@ export function createShippedLibrary(index: ContentIndex, read = shipped): Lesso
         progress((done / needed.length) * FILES_PART);
         return file;
       });
-    const [files, { loadLibrary }, { compileLesson }] = await Promise.all([
+    const [files, { readLibrary }, { compileLesson }] = await Promise.all([
       Promise.all(closure),
-      import('../../scenario/load/library.ts'),
+      import('../../scenario/load/read-library.ts'),
       import('../../scenario/load/compile-lesson.ts'),
     ]);
     // Lets the bar be drawn before the page is busy.
     await new Promise((resolve) => setTimeout(resolve, 0));
-    return { ...loadLibrary(files), compileLesson };
+    return { files, library: readLibrary(files).library, compileLesson };
   }
 
   async function compile(lesson: string, progress: Progress): Promise<LessonBundle> {
     const needed = index.needs[lesson];
     if (!needed) throw new LibraryError('no-such-lesson', lesson);
-    const { library, diagnostics, compileLesson } = await load(needed, progress).catch((error) => {
+    const { files, library, compileLesson } = await load(needed, progress).catch((error) => {
       throw new LibraryError('content-unreadable', String(error));
     });
     try {
       return compileLesson(library, lesson);
     } catch (error) {
-      const first = diagnostics.find((diagnostic) => diagnostic.severity === 'error');
+      const { loadLibrary } = await import('../../scenario/load/library.ts');
+      const first = loadLibrary(files).diagnostics.find(({ severity }) => severity === 'error');
       const where = first ? ` (${first.file}:${first.line}:${first.column} ${first.code})` : '';
       throw new LibraryError('content-broken', `${String(error)}${where}`);
     }
@@ -65,7 +69,7 @@ export function createShippedLibrary(index: ContentIndex, read = shipped): Lesso
 
   return {
     lessons: () => index.lessons,
-    curriculum: () => index.curricula[0] ?? null,
+    curriculum: (door) => index.curricula.find((one) => one.door === door) ?? null,
     drills: () => index.drills,
     async open(lesson, progress) {
       let bundle = bundles.get(lesson);

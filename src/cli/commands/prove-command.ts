@@ -14,6 +14,8 @@ import { printProof, printQuick, quickOk } from '../proof-words.ts';
 interface Options {
   seeds: string;
   random: string;
+  policies: string;
+  pairs: string;
   jobs?: string;
   quick?: boolean;
   report?: string;
@@ -58,6 +60,8 @@ export function addProve(program: Command): void {
     .argument('<lessons...>', 'lesson files or folders')
     .option('--seeds <n>', 'days of expert, novice and careless', '30')
     .option('--random <n>', 'days of the random player', '60')
+    .option('--policies <n>', 'random policies, shared out over the drills for supervisors', '200')
+    .option('--pairs <n>', 'pairs of days with a window opened earlier, shared out likewise', '500')
     .option('--jobs <n>', 'lessons proved at a time; left out, as many as there are processors')
     .option('--quick', 'for authors: a few days only, and what went wrong in plain words')
     .option('--report <file>', 'write the table of all proofs, such as docs/proofs.md')
@@ -76,6 +80,8 @@ export function addProve(program: Command): void {
           seeds: wholeNumber(days ?? options.seeds),
           randomSeeds: wholeNumber(days ?? options.random),
           quick,
+          policies: wholeNumber(options.policies),
+          pairs: wholeNumber(options.pairs),
         },
         options.jobs === undefined ? threadsAtHand() : wholeNumber(options.jobs),
         (proof) => {

@@ -1,6 +1,7 @@
 /** A branch refers to its bank, its categories, windows and staff. */
 import { text } from '../load/diagnostic.ts';
 import type { Branch } from '../schema/branch.ts';
+import { checkFloor } from './floor-check.ts';
 import { checkCategoryRules } from './queueing-check.ts';
 import { expectKnown, type Report } from './report.ts';
 import type { World } from './world.ts';
@@ -30,6 +31,15 @@ export function checkBranch(report: Report, branch: Branch, world: World): void 
     });
   });
   checkDoubles(report, branch);
+  branch.posts.forEach(({ helps, prefills }, i) => {
+    helps.forEach(({ window }, j) => {
+      expectKnown(report, ['posts', i, 'helps', j, 'window'], window, named.windows, WHAT.window);
+    });
+    prefills.forEach(({ category }, j) => {
+      const path = ['posts', i, 'prefills', j, 'category'];
+      expectKnown(report, path, category, categories, WHAT.category);
+    });
+  });
 
   const windows = new Set(branch.windows.map(({ id }) => id));
   branch.floor.windows.forEach(({ id }, i) => {
@@ -48,6 +58,7 @@ export function checkBranch(report: Report, branch: Branch, world: World): void 
   branch.floor.staff.forEach(({ id }, i) => {
     expectKnown(report, ['floor', 'staff', i, 'id'], id, staff, WHAT.staff);
   });
+  checkFloor(report, branch);
 }
 
 /** Window numbers and ticket letters are called out aloud: each only once. */

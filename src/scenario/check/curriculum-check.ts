@@ -2,6 +2,7 @@
 import { text } from '../load/diagnostic.ts';
 import type { Path } from '../load/json-pointer.ts';
 import type { Curriculum } from '../schema/curriculum.ts';
+import { isStudy } from '../schema/lesson.ts';
 import { expectKnown, type Report } from './report.ts';
 import type { World } from './world.ts';
 
@@ -65,7 +66,8 @@ function checkTarget(report: Report, at: Path, entry: Target, world: World): voi
     expectKnown(report, at, id, new Set(world.ids(kind)), WHAT[kind]);
     return;
   }
-  if (kind !== 'lesson' || world.library.lessons.get(id)?.window !== '') return;
+  const lesson = kind === 'lesson' ? world.library.lessons.get(id) : undefined;
+  if (!lesson || !isStudy(lesson)) return;
   const message = text(
     `“${id}”是没有玩家的研究，不能排进课程。`,
     `"${id}" is a study without a player; it cannot be part of a curriculum.`,

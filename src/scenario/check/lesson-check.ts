@@ -5,12 +5,14 @@ import { rawKey } from '../load/library-model.ts';
 import { siteBranch } from '../load/site-branch.ts';
 import type { Branch } from '../schema/branch.ts';
 import { choicesOf, type LessonFile, PLAYED_FIELDS } from '../schema/lesson.ts';
+import { checkPattern } from './conditions.ts';
 import { checkDay } from './day-check.ts';
 import { deskOf } from './desk.ts';
 import { checkExemplar } from './exemplar-check.ts';
 import { literalNames } from './literals.ts';
 import { checkQueueing } from './queueing-check.ts';
 import { expectKnown, type Report } from './report.ts';
+import { checkSupervisor } from './supervisor-check.ts';
 import type { World } from './world.ts';
 
 const WHAT = {
@@ -32,7 +34,10 @@ export function checkLesson(report: Report, lesson: LessonFile, world: World): v
   else if (lesson.branch !== '' && !world.knows('branch', lesson.branch)) {
     expectKnown(report, ['branch'], lesson.branch, new Set(world.ids('branch')), WHAT.branch);
   }
-  if (branch) checkQueueing(report, lesson, branch);
+  if (branch) {
+    checkQueueing(report, lesson, branch);
+    checkSupervisor(report, lesson, branch, world.library.banks.get(branch.bank));
+  }
   checkStaffing(report, lesson);
   checkWhich(report, 'customers', lesson.customers, world);
   checkWhich(report, 'duties', lesson.duties, world);
@@ -46,6 +51,9 @@ export function checkLesson(report: Report, lesson: LessonFile, world: World): v
   });
   const desk = deskOf(undefined, vocabulary);
   const context = { report, vocabulary, desk, names: literalNames(vocabulary) };
+  lesson.duties.forEach(({ on }, i) => {
+    if (on) checkPattern(report, ['duties', i, 'on'], on, context.names);
+  });
   for (const part of ['before', 'each', 'after'] as const) {
     checkExemplar(context, ['exemplar', part], lesson.exemplar[part]);
   }
@@ -62,6 +70,11 @@ function checkRole(report: Report, lesson: LessonFile, world: World): void {
     const message = text(`缺少“${field}”。`, `"${field}" is missing.`);
     report([field], 'missing-field', message, { at: 'owner' });
   };
+  if (lesson.supervisor) {
+    for (const field of PLAYED_FIELDS)
+      if (field !== 'customers' && !(field in given)) missing(field);
+    return;
+  }
   if (lesson.window === '') {
     if (!lesson.site && lesson.branch === '') missing('branch');
     if (lesson.customers.length > 0) missing('window');
@@ -91,6 +104,7 @@ function checkPlaces(report: Report, lesson: LessonFile, branch: Branch): void {
     if (!expectKnown(report, path, category, categories, WHAT.category)) return;
     const serving = (id: string) => windows.get(id)?.serves.includes(category);
     const served =
+      lesson.supervisor !== undefined ||
       (lesson.window === '' && lesson.staffing.length === 0) ||
       [...lesson.staffing, ...lesson.reserves].some(({ window }) => serving(window)) ||
       branch.windows.some(({ id, unattended }) => unattended && serving(id));

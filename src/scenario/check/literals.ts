@@ -120,6 +120,17 @@ export function literalNames(
     'account.status.status': STATUSES,
     'account.status.was': STATUSES,
     'account.opened.kind': vocabulary.accountKinds,
+    'customer.invited.kind': vocabulary.kinds,
+    'customer.pressed.kind': vocabulary.kinds,
+    'customer.cared.kind': vocabulary.kinds,
+    'customer.let-ahead.kind': vocabulary.kinds,
+    'wait.level.kind': vocabulary.kinds,
+    'wait.felt.kind': vocabulary.kinds,
+    'cash.short.kind': vocabulary.kinds,
+    announcement: vocabulary.announcements,
+    care: vocabulary.cares,
+    'customer.let-ahead.reason': vocabulary.priorities,
+    'request.answered.reason': vocabulary.returns,
     ...more,
   };
   // What customers say is their own words, not a line of the bank; a bank without the things says nothing.
@@ -132,7 +143,14 @@ function factOf(place: Place, variable: string): string | undefined {
   return place.kind === 'pattern' || place.kind === 'reaction' ? place.fact : undefined;
 }
 
-const FREE = new Set(['customer.said.line', 'hall.overheard.line']);
+const FREE = new Set([
+  'customer.said.line',
+  'hall.overheard.line',
+  // Of the lesson, not of the bank.
+  'request.raised.kind',
+  'request.seen.kind',
+  'request.answered.kind',
+]);
 
 /** Warns of words that no bank (or case) knows. */
 export function checkLiterals(

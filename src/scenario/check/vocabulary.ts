@@ -41,6 +41,11 @@ export interface Vocabulary {
   readonly places: ReadonlySet<string>;
   readonly grounds: ReadonlySet<string>;
   readonly incidents: ReadonlySet<string>;
+  readonly kinds: ReadonlySet<string>;
+  readonly announcements: ReadonlySet<string>;
+  readonly cares: ReadonlySet<string>;
+  readonly priorities: ReadonlySet<string>;
+  readonly returns: ReadonlySet<string>;
   readonly references: readonly Item[];
   readonly denominations: ReadonlySet<number>;
   readonly routines: ReadonlyMap<string, Routine>;
@@ -74,6 +79,11 @@ export function vocabularyOf(banks: readonly BankFile[]): Vocabulary {
     helps: new Map(all((bank) => bank.helps).map(({ id, roles }) => [id, new Set(roles)])),
     authorising: ids((bank) => bank.roles.filter((role) => role.authorises)),
     manners: ids((bank) => bank.manners),
+    kinds: ids((bank) => bank.kinds),
+    announcements: ids((bank) => bank.announcements),
+    cares: ids((bank) => bank.cares),
+    priorities: ids((bank) => bank.priorities),
+    returns: ids((bank) => bank.returns),
     errors: codes((bank) => bank.errors),
     accounts: codes((bank) => bank.ledger),
     accountKinds: ids((bank) => bank.accountKinds ?? []),

@@ -64,7 +64,10 @@ export function compileLesson(library: Library, lessonId: string): LessonBundle 
   const me = `lesson "${lessonId}"`;
   const site = siteBranch(file);
   const branch = site ?? need(library.branches, file.branch, 'branch', me);
-  const whole = site ? null : need(library.banks, branch.bank, 'bank', `branch "${branch.id}"`);
+  const door = file.supervisor ? 'floor' : 'counter';
+  const whole = site
+    ? null
+    : need(library.banksBehind[door], branch.bank, 'bank', `branch "${branch.id}"`);
   const { parts = [], routines: listed = [], ...bank } = whole ?? NO_BANK_FILE;
   const routines: Routines = new Map(listed.map((routine) => [routine.id, routine]));
   const scenario = { date: file.date, lesson: file.id };

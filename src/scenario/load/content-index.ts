@@ -7,6 +7,7 @@ import type { RawDocument } from '../migrate/migration.ts';
 import type { Text } from '../schema/common.ts';
 import type { Curriculum } from '../schema/curriculum.ts';
 import { FOLDER_OF_KIND } from '../schema/document.ts';
+import type { Door } from '../schema/doors.ts';
 import type { Mode } from '../schema/lesson.ts';
 import { closuresOf, type RawFile } from './lesson-closure.ts';
 import { parseDocument, type SourceFile } from './parse-document.ts';
@@ -14,6 +15,8 @@ import { parseDocument, type SourceFile } from './parse-document.ts';
 /** What the menu shows of a lesson without loading its content. */
 export interface LessonCard {
   readonly id: string;
+  /** By which door one gets to it. */
+  readonly door: Door;
   readonly title: Text;
   readonly summary: Text;
   readonly objectives: readonly Text[];
@@ -23,7 +26,7 @@ export interface LessonCard {
   readonly ends: string;
   /** About how long it takes to play. */
   readonly minutes: number;
-  /** Case customers who will come to the player's window. */
+  /** Case customers who will come to the player's window; matters of a supervisor. */
   readonly customers: number;
   readonly modes: Readonly<
     Record<Mode, { readonly hints: boolean; readonly rewind: boolean; readonly limit?: string }>
@@ -39,7 +42,10 @@ export interface DrillCard {
   readonly levels: readonly string[];
 }
 
-export type CurriculumCard = Pick<Curriculum, 'id' | 'title' | 'summary' | 'modes' | 'chapters'>;
+export type CurriculumCard = Pick<
+  Curriculum,
+  'id' | 'door' | 'title' | 'summary' | 'modes' | 'chapters'
+>;
 
 export interface ContentIndex {
   /** In the order of the file names, which is the order of the course where there is no curriculum. */
@@ -70,12 +76,17 @@ export function rawFile({ path, text }: SourceFile): RawFile {
 
 /** Nobody plays a study. */
 const isPlayed = ({ raw }: RawFile) =>
-  typeof raw.id === 'string' && ('window' in raw || 'customers' in raw);
+  typeof raw.id === 'string' && ('window' in raw || 'customers' in raw || 'supervisor' in raw);
 
 function lessonCard(raw: RawDocument): LessonCard {
-  const lesson = raw as Partial<Omit<LessonCard, 'customers'>> & { customers?: unknown[] };
+  const lesson = raw as Partial<Omit<LessonCard, 'customers'>> & {
+    customers?: unknown[];
+    duties?: unknown[];
+  };
+  const floor = 'supervisor' in raw;
   return {
     id: String(raw.id),
+    door: floor ? 'floor' : 'counter',
     title: lesson.title ?? NOTHING,
     summary: lesson.summary ?? NOTHING,
     objectives: lesson.objectives ?? [],
@@ -83,7 +94,7 @@ function lessonCard(raw: RawDocument): LessonCard {
     opens: lesson.opens ?? '',
     ends: lesson.ends ?? '',
     minutes: lesson.minutes ?? 15,
-    customers: lesson.customers?.length ?? 0,
+    customers: (floor ? lesson.duties : lesson.customers)?.length ?? 0,
     modes: lesson.modes ?? NO_AIDS,
   };
 }
@@ -103,8 +114,8 @@ function drillCard(raw: RawDocument): DrillCard {
 function curriculumCard(source: SourceFile): CurriculumCard[] {
   const { document } = parseDocument(source);
   if (document?.kind !== 'curriculum') return [];
-  const { id, title, summary, modes, chapters } = document;
-  return [{ id, title, summary, modes, chapters }];
+  const { id, door, title, summary, modes, chapters } = document;
+  return [{ id, door, title, summary, modes, chapters }];
 }
 
 /** @param sources all content files, paths below the content folder, in any order */

@@ -8,6 +8,7 @@ import type { CaseBody, CaseFile } from '../schema/case.ts';
 import type { Clause } from '../schema/clause.ts';
 import type { Curriculum } from '../schema/curriculum.ts';
 import type { DocumentKind } from '../schema/document.ts';
+import type { Door } from '../schema/doors.ts';
 import type { Drill } from '../schema/drill.ts';
 import type { LessonFile } from '../schema/lesson.ts';
 import type { Sop } from '../schema/sop.ts';
@@ -15,8 +16,10 @@ import type { ParsedDocument } from './parse-document.ts';
 import type { AppliedVariant } from './variant.ts';
 
 export interface Library {
-  /** With their parts put in; a bank that lacks one of its parts is left out. */
+  /** With all their parts put in; a bank that lacks one of its parts is left out. */
   readonly banks: ReadonlyMap<string, BankFile>;
+  /** As a lesson behind one door meets them. */
+  readonly banksBehind: Readonly<Record<Door, ReadonlyMap<string, BankFile>>>;
   readonly parts: ReadonlyMap<string, BankPart>;
   readonly branches: ReadonlyMap<string, Branch>;
   readonly cases: ReadonlyMap<string, CaseFile>;

@@ -36,6 +36,7 @@ export function siteBranch(lesson: LessonFile): Branch | null {
     windows: siteWindows(site),
     ...rules,
     staff: staff.map((one) => ({ ...one, name: named(one.id), portrait: '' })),
+    posts: [],
     pace: 1,
     ticketing: 0,
     hallMood: 50,
@@ -101,6 +102,11 @@ export const NO_BANK: Bank = {
   // A complaint in a study is counted, not worked on: no clock runs.
   complaint: { clocks: [0, 0, 0], grading: 0, followUp: 0 },
   incidents: [],
+  kinds: [],
+  announcements: [],
+  cares: [],
+  priorities: [],
+  returns: [],
   phoneRings: 0,
   drawer: [],
 };

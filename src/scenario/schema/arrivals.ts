@@ -5,6 +5,7 @@ import {
   clockSchema,
   distributionSchema,
   durationSchema,
+  fenSchema,
   idSchema,
   textSchema,
 } from './common.ts';
@@ -60,6 +61,27 @@ const serviceSchema = z.strictObject({
     )
     .default([])
     .describe('有时另加：授权、复点、假币… / sometimes more: authorisation, recount, fake note …'),
+  elsewhere: z
+    .record(z.string(), distributionSchema)
+    .default({})
+    .describe(
+      '劝去别的类别时那里的办理时长；没写的类别办不了这项业务 / time it takes at another category one is invited to; it cannot be done where none is given',
+    ),
+  asks: z
+    .strictObject({
+      request: idSchema.describe('哪种授权请求，见 supervisor.requests / which request'),
+      chance: chanceSchema,
+    })
+    .optional()
+    .describe('可能要主管授权 / may need the supervisor'),
+  cash: z
+    .strictObject({
+      from: z.int().describe('最少，负数为存入 / least; negative: paid in'),
+      to: z.int().describe('最多 / most'),
+      step: fenSchema.default(10_000).describe('以多少为单位 / in steps of'),
+    })
+    .optional()
+    .describe('取走的现金（分） / cash paid out, in fen'),
 });
 
 export const arrivalSchema = z.strictObject({
@@ -159,6 +181,23 @@ export const arrivalSchema = z.strictObject({
   complains: chanceSchema
     .default(0)
     .describe('没办成而离开时投诉的概率 / chance of a complaint when leaving unserved'),
+  crowd: z
+    .array(
+      z.strictObject({
+        kind: idSchema.describe('客户类别，见 bank.kinds / kind of people, from bank.kinds'),
+        weight,
+        portraits: z.array(idSchema).min(1).describe('形象，轮流取用 / figures'),
+        willing: z
+          .record(z.string(), chanceSchema)
+          .default({})
+          .describe('愿去别的类别的概率 / chance of being willing to go to another category'),
+        patience: distributionSchema
+          .optional()
+          .describe('耐心，代替整体的 / patience, instead of the common one'),
+      }),
+    )
+    .default([])
+    .describe('是些什么人 / who they are'),
   portraits: z.array(idSchema).default([]).describe('形象，轮流取用 / figures'),
 });
 export type Arrivals = z.output<typeof arrivalSchema>;

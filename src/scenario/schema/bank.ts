@@ -15,6 +15,7 @@ import {
 import { formSchema } from './form.ts';
 import { itemSchema, notesSchema } from './item.ts';
 import { paperParts } from './papers.ts';
+import { floorParts, perceptionSchema } from './perception.ts';
 import { routineSchema } from './steps.ts';
 import { refusalSchema, transactionSchema } from './transaction.ts';
 
@@ -219,10 +220,22 @@ export const bankSchema = z
           level: z.int().min(1).max(3).describe('级别，1 最重 / level, 1 is gravest'),
           reportWithin: durationSchema.describe('多久内上报 / report within'),
           lasts: durationSchema.describe('持续 / lasts'),
+          hall: z
+            .strictObject({
+              anxious: z.boolean().default(false).describe('厅内心里没底 / people worry'),
+              stops: z
+                .array(idSchema)
+                .default([])
+                .describe('这些业务办不了 / these categories cannot be served'),
+            })
+            .prefault({})
+            .describe('对厅内的影响 / what it does to the hall'),
         }),
       )
       .default([])
       .describe('突发事件种类 / kinds of incident'),
+    ...floorParts,
+    perception: perceptionSchema.optional(),
     phoneRings: durationSchema
       .default(20_000)
       .describe('电话响多久自己停 / how long a telephone rings'),

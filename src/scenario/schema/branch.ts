@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { durationSchema, head, idSchema, percentSchema, textSchema } from './common.ts';
+import { postSchema } from './perception.ts';
 import { branchCategorySchema, branchWindowSchema, siteRules, skillFields } from './site.ts';
 
 const coordinate = z.number().describe('格 / tiles');
@@ -18,6 +19,7 @@ export const branchSchema = z
     staff: z
       .array(z.strictObject({ id: idSchema, name: textSchema, portrait: idSchema, ...skillFields }))
       .describe('人员 / staff'),
+    posts: z.array(postSchema).default([]).describe('厅内岗位 / posts in the hall'),
     pace: z
       .number()
       .positive()
@@ -40,13 +42,19 @@ export const branchSchema = z
             z.strictObject({
               id: idSchema,
               kind: z
-                .enum(['cash', 'open'])
+                .enum(['cash', 'open', 'machine'])
                 .default('cash')
-                .describe('封闭现金柜或开放柜 / closed cash counter or open desk'),
+                .describe(
+                  '封闭现金柜、开放柜或智能柜台 / closed cash counter, open desk or smart machine',
+                ),
               label: z.string().default('').describe('牌上的号 / number on the sign'),
               word: z.string().default('').describe('牌上的字 / word on the sign'),
               width: coordinate.default(2).describe('柜台宽 / width of the counter'),
               sit: z.boolean().default(false).describe('客户坐着办 / the customer sits'),
+              low: z
+                .boolean()
+                .optional()
+                .describe('低位柜台，轮椅可靠近 / low counter a wheelchair can come up to'),
               customer: z.strictObject(place).describe('客户位 / where the customer is'),
               teller: z.strictObject(place).describe('柜员位 / where the teller is'),
               facing,

@@ -1,6 +1,7 @@
 /** A course: chapters of lessons and skill drills in an order that is advised, never enforced. */
 import { z } from 'zod';
 import { head, idSchema, percentSchema, textSchema } from './common.ts';
+import { DOORS } from './doors.ts';
 import { MODES } from './lesson.ts';
 
 /** A lesson or a drill; the two kinds have ids of their own, so the field says which is meant. */
@@ -57,6 +58,10 @@ const entrySchema = z
 export const curriculumSchema = z
   .strictObject({
     ...head('curriculum'),
+    door: z
+      .enum(DOORS)
+      .default('counter')
+      .describe('走哪扇门：柜面或厅堂 / which door: counter or floor'),
     title: textSchema.describe('课程名 / title'),
     summary: textSchema.describe('一句话介绍 / one sentence'),
     modes: z

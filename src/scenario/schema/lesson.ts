@@ -7,6 +7,7 @@ import {
   fenSchema,
   head,
   idSchema,
+  patternSchema,
   percentSchema,
   type Step,
   textSchema,
@@ -14,6 +15,7 @@ import {
 import { siteSchema } from './site.ts';
 import { staffingFields } from './staffing.ts';
 import { authoredStepsSchema } from './steps.ts';
+import { hallTargetSchema, supervisorSchema } from './supervisor.ts';
 
 const steps = (zh: string, en: string) => authoredStepsSchema.default([]).describe(`${zh} / ${en}`);
 
@@ -108,6 +110,9 @@ const followsSchema = z
   );
 
 export const DUTY_TIMES = ['before', 'after'] as const;
+export const MATTERS = ['duty', 'complaint', 'incident', 'round', 'meeting', 'talk'] as const;
+export type Matter = (typeof MATTERS)[number];
+
 const dutySchema = z
   .strictObject({
     id: idSchema,
@@ -121,7 +126,14 @@ const dutySchema = z
         clockSchema,
       ])
       .describe('何时起可办 / from when on'),
+    on: patternSchema
+      .optional()
+      .describe('at 之后，发生此事才有 / only after this has happened, and not before "at"'),
     due: clockSchema.optional().describe('最迟何时办 / due by'),
+    within: durationSchema
+      .optional()
+      .describe('出现后多久内办 / to be done within this time of coming up'),
+    matter: z.enum(MATTERS).default('duty').describe('是什么事 / what kind of matter it is'),
   })
   .describe('班务：没有客户的一件事 / duty: work without a customer');
 export type Duty = z.output<typeof dutySchema>;
@@ -186,6 +198,7 @@ export const lessonSchema = z
       .describe(
         '玩家的窗口；没有就是研究课 / the player’s window; without one the lesson is a study',
       ),
+    supervisor: supervisorSchema.optional(),
     ...staffingFields,
     dayFactor: z
       .strictObject({
@@ -226,6 +239,11 @@ export const lessonSchema = z
         z.strictObject({
           at: clockSchema,
           incident: idSchema.describe('突发事件种类 / kind of incident'),
+          lasts: durationSchema
+            .optional()
+            .describe(
+              '多久后过去；不写则上报之后按银行规定的时长 / over after this long; left out: as long after the report as the bank says',
+            ),
         }),
       )
       .default([])
@@ -261,6 +279,10 @@ export const lessonSchema = z
         promptness: percentSchema.describe(
           '效率分中多少取决于在等候目标内叫号 / percent of efficiency that hangs on calls within the wait target',
         ),
+        hall: z
+          .array(hallTargetSchema)
+          .default([])
+          .describe('厅堂目标，主管演练用 / targets for the hall, for drills of supervisors'),
         dimensions: z
           .strictObject({
             compliance: z.int().min(0).describe('合规 / compliance'),
@@ -296,6 +318,11 @@ export const lessonSchema = z
   );
 /** As the file says. */
 export type LessonFile = z.output<typeof lessonSchema>;
+/** Nobody plays it: it is run for its numbers. */
+export const isStudy = ({
+  window,
+  supervisor,
+}: Pick<LessonFile, 'window' | 'supervisor'>): boolean => window === '' && supervisor === undefined;
 export const EXEMPLAR_PARTS = ['before', 'each', 'after'] as const;
 /** What facts call an entry: its own id, or its number. */
 export const entryId = (entry: LessonFile['customers'][number], index: number): string =>

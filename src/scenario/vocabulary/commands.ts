@@ -1,28 +1,10 @@
-/**
- * The catalogue of player commands: a verb on an object, the same for every customer.
- * `leadsTo` lists the facts a command can cause; bots use it to find a way to (or into) a fact.
- */
+/** The catalogue of player commands: a verb on an object, the same for every customer. */
 import { z } from 'zod';
-import type { FactType } from './facts.ts';
-
-const id = (zh: string, en: string) => z.string().min(1).describe(`${zh} / ${en}`);
-
-export interface CommandDefinition {
-  readonly args: z.ZodObject;
-  readonly leadsTo: readonly FactType[];
-  readonly zh: string;
-  readonly en: string;
-}
+import { type CommandDefinition, command, id } from './command-definition.ts';
+import { FLOOR_COMMANDS } from './floor-commands.ts';
 
 /** Absent for the customer, so that a step says the same whether written by an author or given by a player. */
 const to = id('对谁，缺省为客户', 'to whom, the customer if absent').optional();
-
-const command = <S extends z.ZodRawShape>(
-  zh: string,
-  en: string,
-  shape: S,
-  leadsTo: readonly FactType[],
-) => ({ zh, en, args: z.strictObject(shape), leadsTo });
 
 export const COMMANDS = {
   'open-window': command('开窗', 'open the window', {}, ['window.opened']),
@@ -269,6 +251,7 @@ export const COMMANDS = {
   ),
   'count-drawer': command('清点尾箱', 'count the drawer', {}, ['drawer.counted']),
   'close-shift': command('签退', 'close the shift', {}, ['shift.closed']),
+  ...FLOOR_COMMANDS,
 } as const satisfies Record<string, CommandDefinition>;
 
 export type CommandType = keyof typeof COMMANDS;

@@ -5,6 +5,7 @@
 import { DAY_FACTS } from './day-facts.ts';
 import { DESK_FACTS } from './desk-facts.ts';
 import type { FieldType } from './fact-definition.ts';
+import { FLOOR_FACTS } from './floor-facts.ts';
 import { PEOPLE_FACTS } from './people-facts.ts';
 import { TALK_FACTS } from './talk-facts.ts';
 import { TERMINAL_FACTS } from './terminal-facts.ts';
@@ -15,6 +16,7 @@ export const FACTS = {
   ...DESK_FACTS,
   ...TERMINAL_FACTS,
   ...PEOPLE_FACTS,
+  ...FLOOR_FACTS,
 };
 
 export type FactType = keyof typeof FACTS;

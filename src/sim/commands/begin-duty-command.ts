@@ -1,6 +1,8 @@
 import { dutyNumber } from '../model/duty-number.ts';
 import { OK, refuse } from '../model/verdict.ts';
 import { dutyIndex, dutyState, isLate, isTimeFor } from '../systems/duty-system.ts';
+import { takeUp } from '../systems/matter-system.ts';
+import { handlePending } from '../systems/pending-system.ts';
 import { playerWindow } from '../world/visit-facts.ts';
 import type { CommandHandler } from './command-handler.ts';
 
@@ -22,6 +24,11 @@ export const beginDutyCommand: CommandHandler<'begin-duty'> = {
     const index = dutyIndex(world, id);
     const duty = world.bundle.lesson.duties[index];
     if (!duty) return;
+    const due = takeUp(world, id);
+    if (world.state.encounter) {
+      for (const pending of due) handlePending(world, pending);
+      return;
+    }
     world.state.duties.push(id);
     const customer = dutyNumber(index);
     world.emit('duty.begun', { duty: id, late: isLate(world, duty) }, { customer });

@@ -1,18 +1,23 @@
 /** Every command's handler by its verb. */
 import type { Command, CommandType } from '../../scenario/vocabulary/commands.ts';
+import { announceCommand } from './announce-command.ts';
 import { answerComplaintCommand } from './answer-complaint-command.ts';
 import { answerPhoneCommand } from './answer-phone-command.ts';
+import { answerRequestCommand } from './answer-request-command.ts';
 import { askCheckCommand } from './ask-check-command.ts';
 import { askCommand } from './ask-command.ts';
 import { askFillCommand } from './ask-fill-command.ts';
 import { askHelpCommand } from './ask-help-command.ts';
 import { askSignCommand } from './ask-sign-command.ts';
 import { assessCommand } from './assess-command.ts';
+import { assignCommand } from './assign-command.ts';
 import { authoriseCommand } from './authorise-command.ts';
 import { beginDutyCommand } from './begin-duty-command.ts';
 import { callCommand } from './call-command.ts';
+import { callInCommand } from './call-in-command.ts';
 import { callNextCommand } from './call-next-command.ts';
 import { cancelTransactionCommand } from './cancel-transaction-command.ts';
+import { careCommand } from './care-command.ts';
 import { challengeCommand } from './challenge-command.ts';
 import { checkCommand } from './check-command.ts';
 import { closeShiftCommand } from './close-shift-command.ts';
@@ -27,20 +32,25 @@ import { dismissCommand } from './dismiss-command.ts';
 import { endDutyCommand } from './end-duty-command.ts';
 import { fillCommand } from './fill-command.ts';
 import { giveCommand } from './give-command.ts';
+import { goAndSeeCommand } from './go-and-see-command.ts';
 import { goCommand } from './go-command.ts';
 import { gradeComplaintCommand } from './grade-complaint-command.ts';
 import { greetCommand } from './greet-command.ts';
 import { inspectCommand } from './inspect-command.ts';
+import { inviteCommand } from './invite-command.ts';
 import { inviteRatingCommand } from './invite-rating-command.ts';
 import { keyCommand } from './key-command.ts';
 import { layOutCommand } from './lay-out-command.ts';
 import { leaveSeatCommand } from './leave-seat-command.ts';
+import { letAheadCommand } from './let-ahead-command.ts';
 import { listenCommand } from './listen-command.ts';
 import { lockScreenCommand } from './lock-screen-command.ts';
 import { lookUpCommand } from './look-up-command.ts';
+import { openDoorsCommand } from './open-doors-command.ts';
 import { openFormCommand } from './open-form-command.ts';
 import { openTransactionCommand } from './open-transaction-command.ts';
 import { openWindowCommand } from './open-window-command.ts';
+import { orderCashCommand } from './order-cash-command.ts';
 import { partCommand } from './part-command.ts';
 import { payCommand } from './pay-command.ts';
 import { phoneCommand } from './phone-command.ts';
@@ -54,6 +64,7 @@ import { reportIncidentCommand } from './report-incident-command.ts';
 import { returnSeatCommand } from './return-seat-command.ts';
 import { reverseCommand } from './reverse-command.ts';
 import { sayCommand } from './say-command.ts';
+import { setAsideCommand } from './set-aside-command.ts';
 import { silencePhoneCommand } from './silence-phone-command.ts';
 import { stampCommand } from './stamp-command.ts';
 import { takeCommand } from './take-command.ts';
@@ -117,6 +128,17 @@ export const HANDLERS: { readonly [K in CommandType]: CommandHandler<K> } = {
   stamp: stampCommand,
   take: takeCommand,
   'unlock-screen': unlockScreenCommand,
+  'open-doors': openDoorsCommand,
+  assign: assignCommand,
+  invite: inviteCommand,
+  care: careCommand,
+  'let-ahead': letAheadCommand,
+  announce: announceCommand,
+  'go-and-see': goAndSeeCommand,
+  'answer-request': answerRequestCommand,
+  'call-in': callInCommand,
+  'order-cash': orderCashCommand,
+  'set-aside': setAsideCommand,
 };
 
 /** The handler of a command, typed for whatever verb it has. */

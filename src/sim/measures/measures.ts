@@ -7,7 +7,7 @@
  *
  * What it measures over time (lines, windows): from the mark `begin` to the mark `end`, whoever was there.
  */
-import { NEVER } from '../../scenario/schema/lesson.ts';
+import { isStudy, NEVER } from '../../scenario/schema/lesson.ts';
 import { OUTCOME } from '../model/hall-state.ts';
 import type { ClassMeasures, MeasuredRun, Measures, WindowMeasures } from './measured.ts';
 import { type Period, type QueueRecord, queueRecords } from './queue-record.ts';
@@ -144,7 +144,7 @@ function ownLine({ bundle }: MeasuredRun): boolean {
   const { branch, lesson } = bundle;
   return (
     branch.lines.kind === 'shared' &&
-    lesson.window === '' &&
+    isStudy(lesson) &&
     branch.categories.every(({ upgrade }) => upgrade === undefined)
   );
 }
@@ -157,8 +157,8 @@ const lineAreas = ({ begin, end }: MeasuredRun): number[] =>
  * had left before; a run that was stopped is known up to the last mark only.
  */
 function openHours({ bundle, state, begin, end }: MeasuredRun): Period {
-  const { opens, closes, ends, window } = bundle.lesson;
-  const stopped = state.now > end.now || closes === NEVER || window !== '';
+  const { opens, closes, ends } = bundle.lesson;
+  const stopped = state.now > end.now || closes === NEVER || !isStudy(bundle.lesson);
   return {
     from: Math.max(opens, begin.now),
     to: Math.min(closes, stopped ? end.now : ends),

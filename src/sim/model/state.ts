@@ -5,6 +5,7 @@ import type { Fact } from '../../scenario/vocabulary/facts.ts';
 import type { CalendarState, PlainCalendar } from '../kernel/calendar.ts';
 import type { ChartInstance } from '../kernel/chart.ts';
 import type { StreamState } from '../kernel/random-streams.ts';
+import type { FloorState } from './floor-state.ts';
 import type {
   HallCounts,
   LineState,
@@ -312,6 +313,8 @@ export interface SimState {
   readonly complaints: ComplaintState[];
   readonly incidents: IncidentState[];
   counterfeits: number;
+  /** Only with a supervisor. */
+  readonly floor: FloorState | null;
   readonly facts: Fact[];
 }
 

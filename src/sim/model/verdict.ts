@@ -50,6 +50,16 @@ export const REASON_CODES = [
   'laid-out-differs',
   'pay-it-out',
   'nothing-to-fill',
+  'doors-open',
+  'not-on-duty',
+  'on-break',
+  'place-taken',
+  'not-able',
+  'not-waiting',
+  'already-first',
+  'already-seated',
+  'too-late',
+  'too-much',
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 

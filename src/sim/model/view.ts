@@ -3,7 +3,9 @@
  * Codes and numbers only; words come from the content through the ids found here.
  * Times are ms since midnight of the scenario's date, money is fen, percentages are 0..100.
  */
+import type { Matter } from '../../scenario/schema/lesson.ts';
 import type { CommandType } from '../../scenario/vocabulary/commands.ts';
+import type { FloorView, MindView } from './floor-view.ts';
 import type { FormView } from './form-view.ts';
 import type { Value } from './value.ts';
 
@@ -41,6 +43,8 @@ export interface PersonView {
   /** Part of the patience that is left. */
   readonly patience: number;
   readonly mood: number;
+  /** How they take the wait; only where somebody looks after the floor. */
+  readonly mind?: MindView | undefined;
   /** True for the customers of the player's window. */
   readonly forPlayer: boolean;
   readonly window: string;
@@ -174,7 +178,10 @@ export interface SpokenView {
 /** Work without a customer. */
 export interface DutyView {
   readonly id: string;
-  readonly state: 'later' | 'open' | 'doing' | 'done';
+  readonly matter: Matter;
+  readonly state: 'later' | 'open' | 'doing' | 'aside' | 'done';
+  /** When it came up, or -1. */
+  readonly since: number;
   readonly due: number;
   /** Not done, and it is past its time. */
   readonly late: boolean;
@@ -279,5 +286,7 @@ export interface SimView {
     readonly level: number;
     readonly dueAt: number;
   }[];
+  /** What a supervisor sees besides; null at a window. */
+  readonly floor: FloorView | null;
   readonly factCount: number;
 }

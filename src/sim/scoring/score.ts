@@ -9,6 +9,7 @@ import type { Fact, FactType } from '../../scenario/vocabulary/facts.ts';
 import { dutyNumber, NOBODY } from '../model/duty-number.ts';
 import { type Finding, type Judgement, judge, type RuleResult } from '../sop/judge.ts';
 import { type Cost, costlier } from './cost.ts';
+import { hallTargets, type TargetScore, targetsOf } from './hall-targets.ts';
 import { type Moment, pickMoments } from './moments.ts';
 
 export type { Moment } from './moments.ts';
@@ -58,6 +59,8 @@ export interface Score {
     readonly longestWait: number;
     readonly overheard: number;
   };
+  /** What the lesson asks of the hall, with a supervisor. */
+  readonly targets: readonly TargetScore[];
   readonly drawerDifference: number | null;
 }
 
@@ -154,6 +157,7 @@ function dimensionScore(
   judgement: Judgement,
   facts: readonly Fact[],
   cases: readonly CaseScore[],
+  targets: readonly TargetScore[],
   dimension: Dimension,
 ): number {
   const perCase = cases.map((c) => {
@@ -165,10 +169,12 @@ function dimensionScore(
   });
   const shift = judgement.results.filter((r) => r.scope === 'shift' && r.dimension === dimension);
   const decided = shift.some((r) => r.state === 'satisfied' || r.state === 'violated');
-  const work = mean(perCase, 0);
-  // The shift's own rules weigh as one more customer, but only where customers were served.
+  const hall = targetsOf(targets, dimension);
+  const size = cases.length + hall.weight;
+  const work = size === 0 ? 0 : (perCase.reduce((a, b) => a + b, 0) + hall.points) / size;
+  // The shift's own rules weigh as one more customer, but only where work was done.
   const all = decided
-    ? (work * cases.length + keptShare(shift) * work) / (cases.length + (work > 0 ? 1 : 0))
+    ? (work * size + keptShare(shift) * work) / (size + (work > 0 ? 1 : 0))
     : work;
   const prompt = dimension === 'efficiency' ? promptness(bundle, facts) : 1;
   return 100 * Math.min(1, all * prompt);
@@ -202,8 +208,9 @@ export function score(bundle: LessonBundle, facts: readonly Fact[]): Score {
   const cases = caseScores(bundle, facts, judgement);
   const weights = bundle.lesson.score.dimensions;
   const dimensions = {} as Record<Dimension, number>;
+  const targets = hallTargets(bundle, facts);
   for (const d of DIMENSIONS)
-    dimensions[d] = Math.round(dimensionScore(bundle, judgement, facts, cases, d));
+    dimensions[d] = Math.round(dimensionScore(bundle, judgement, facts, cases, targets, d));
   const allWeight = DIMENSIONS.reduce((sum, d) => sum + weights[d], 0);
   const raw = Math.round(
     DIMENSIONS.reduce((sum, d) => sum + weights[d] * dimensions[d], 0) / allWeight,
@@ -260,6 +267,7 @@ export function score(bundle: LessonBundle, facts: readonly Fact[]): Score {
       longestWait: Math.max(0, ...calls),
       overheard: ofType(facts, 'hall.overheard').reduce((sum, f) => sum + f.data.mood, 0),
     },
+    targets,
     drawerDifference: ofType(facts, 'shift.closed')[0]?.data.difference ?? null,
   };
 }

@@ -8,8 +8,10 @@ import { CHARTS, eventIndex } from '../machines/charts.ts';
 import { growVisits } from '../model/hall-state.ts';
 import type { ServicePlan, SourcePlan } from '../world/hall-plan.ts';
 import { arrivalRank, EVENT, type World } from '../world/world.ts';
+import { waitsOutside } from './doors-system.ts';
 import { entrancePlace } from './floor-places.ts';
 import { lateBy } from './follow-up-system.ts';
+import { crowdOf, makeMind } from './mind-system.ts';
 
 const ARRIVE = eventIndex('visit', 'ARRIVE');
 
@@ -18,8 +20,10 @@ export interface PersonDraft {
   readonly portrait: string;
   readonly case: string;
   readonly variant: string;
+  /** Which of the crowd of its source, or -1. */
+  readonly crowd: number;
 }
-const NOBODY: PersonDraft = { portrait: '', case: '', variant: '' };
+const NOBODY: PersonDraft = { portrait: '', case: '', variant: '', crowd: -1 };
 
 /**
  * Somebody is at the door, or goes on to a further stage. Returns the number of the visit.
@@ -62,11 +66,16 @@ export function addVisit(
     world.emit('customer.arrived', data, { by: 'customer', customer: id });
   }
   world.charts.visit.start(world, chart, id);
+  if (world.plan.supervised) {
+    makeMind(world, id, person.crowd);
+    if (waitsOutside(world, id)) return id;
+  }
   world.charts.visit.send(world, chart, id, ARRIVE);
   return id;
 }
 
-function appear(world: World, id: number, root: number, person: PersonDraft): void {
+function appear(world: World, id: number, root: number, draft: PersonDraft): void {
+  const { crowd: _, ...person } = draft;
   const { people, now } = world.state;
   const before = people[root];
   const place = before?.to ?? entrancePlace(world);
@@ -182,8 +191,12 @@ function comeIn(world: World, index: number, source: SourcePlan, number: number)
   if (trace?.service) work = Math.round((trace.service[number] ?? 0) * trace.unit);
   if (trace?.patience?.[number] !== undefined)
     endures = Math.round(trace.patience[number] * trace.unit);
+  const crowd = crowdOf(world, index, number);
+  const figures = spec.crowd[crowd]?.portraits ?? portraits;
+  const own2 = source.crowd[crowd]?.patience;
+  if (own2) endures = own2(world.own('endures', index, number));
   const person = world.plan.onFoot
-    ? { ...NOBODY, portrait: portraits[number % portraits.length] ?? '' }
+    ? { ...NOBODY, portrait: figures[number % figures.length] ?? '', crowd }
     : NOBODY;
   addVisit(world, index, number, source.category, service, work, endures, -1, 0, person);
 }
@@ -240,7 +253,7 @@ export function arriveCase(world: World, index: number): void {
   const own = forkStream(world.state.seed, `case/${index}`);
   const category = world.plan.categories.findIndex((c) => c.id === entry.category);
   const patience = drawDuration(content.temper.hallPatience, own);
-  const person = { portrait: content.persona.portrait, ...brought };
+  const person = { portrait: content.persona.portrait, ...brought, crowd: -1 };
   const id = addVisit(world, -1 - index, 0, category, -1, -1, patience, -1, 0, person);
   const past = world.state.followers[index]?.past;
   if (!past) return;

@@ -7,6 +7,7 @@ import { CHARTS, eventIndex } from '../machines/charts.ts';
 import type { LineState, WindowState } from '../model/hall-state.ts';
 import type { World } from '../world/world.ts';
 import { joinTail, unlink } from './line-system.ts';
+import { isStopped } from './request-system.ts';
 
 const CALL_VISIT = eventIndex('visit', 'CALL');
 const CALL_WINDOW = eventIndex('window', 'CALL');
@@ -33,6 +34,7 @@ export function pick(world: World, window: number): number {
     const category = serves[i] as number;
     const head = (lines[category] as LineState).head;
     if (head < 0 || !ableTo(world, window, category)) continue;
+    if (plan.supervised && isStopped(world, plan.categories[category]?.id ?? '')) continue;
     if (picks === 'order') return head;
     const credit = picks === 'credit' ? (plan.categories[category]?.credit ?? 0) : 0;
     const since = (visits.ticketAt[head] as number) - credit;

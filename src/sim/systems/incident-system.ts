@@ -3,6 +3,8 @@ import { createInstance } from '../kernel/chart.ts';
 import { CHARTS } from '../machines/charts.ts';
 import type { IncidentBehaviour } from '../machines/incident-chart.ts';
 import { type ChartWiring, EVENT, type World } from '../world/world.ts';
+import { retimeAll } from './mind-system.ts';
+import { stopOrGoOn } from './request-system.ts';
 
 export function startInjects(world: World): void {
   for (const [index, { at }] of world.bundle.lesson.injects.entries()) {
@@ -23,7 +25,11 @@ export function inject(world: World, index: number): void {
     dueAt: 0,
   });
   world.send('incident', id, 'START');
+  if (entry?.lasts !== undefined) world.after(entry.lasts, EVENT.resolve, id);
 }
+
+/** It is over by itself, reported or not. */
+export const resolve = (world: World, id: number): void => world.deliver('incident', id, 'RESOLVE');
 
 function incidentAt(world: World, id: number) {
   const incident = world.state.incidents[id];
@@ -48,6 +54,8 @@ export const incidentWiring: ChartWiring<IncidentBehaviour<World>> = {
       begin: (world, id) => {
         const { kind, level } = incidentAt(world, id).incident;
         world.emit('incident.opened', { incident: id, kind, level }, SYSTEM);
+        stopOrGoOn(world);
+        retimeAll(world);
       },
       report: (world, id) => {
         const { kind } = incidentAt(world, id).incident;
@@ -61,6 +69,8 @@ export const incidentWiring: ChartWiring<IncidentBehaviour<World>> = {
       close: (world, id) => {
         const { kind } = incidentAt(world, id).incident;
         world.emit('incident.closed', { incident: id, kind }, SYSTEM);
+        stopOrGoOn(world);
+        retimeAll(world);
       },
     },
     delays: {

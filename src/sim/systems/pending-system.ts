@@ -2,17 +2,23 @@
 import type { Pending } from '../model/state.ts';
 import type { World } from '../world/world.ts';
 import { settleDue } from './ledger-books.ts';
+import { isAside } from './matter-system.ts';
 import { happenInCase } from './talk-system.ts';
 
 export function duePending(world: World, n: number): void {
   const pending = world.state.pending[String(n)];
   if (!pending) return;
   delete world.state.pending[String(n)];
+  // What is about a matter that lies aside waits with it.
+  if (isAside(world, pending.customer)) {
+    world.state.floor?.held.push(pending);
+    return;
+  }
   world.cause = pending.cause;
-  handle(world, pending);
+  handlePending(world, pending);
 }
 
-function handle(world: World, pending: Pending): void {
+export function handlePending(world: World, pending: Pending): void {
   const { player } = world.state;
   const current = world.state.encounter?.customer ?? -1;
   switch (pending.kind) {

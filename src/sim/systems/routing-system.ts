@@ -3,6 +3,7 @@ import { uniform } from '../kernel/random-streams.ts';
 import type { StagePlan } from '../world/hall-plan.ts';
 import { EVENT, type World } from '../world/world.ts';
 import { addVisit, workOf } from './arrival-system.ts';
+import { crowdOf } from './mind-system.ts';
 
 /** Nobody goes on for ever; so many stages have draws of their own. */
 export const STAGES = 64;
@@ -28,7 +29,12 @@ function enter(world: World, from: number, to: number, work: number): void {
     patience[from] as number,
     root[from] as number,
     (stage[from] as number) + 1,
-    { portrait: people[from]?.portrait ?? '', case: '', variant: '' },
+    {
+      portrait: people[from]?.portrait ?? '',
+      case: '',
+      variant: '',
+      crowd: crowdOf(world, source[from] as number, number[from] as number),
+    },
   );
 }
 

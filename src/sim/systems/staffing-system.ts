@@ -3,6 +3,7 @@ import { drawChance } from '../kernel/distributions.ts';
 import { forkStream } from '../kernel/random-streams.ts';
 import type { WindowState } from '../model/hall-state.ts';
 import { EVENT, type World } from '../world/world.ts';
+import { leavesWindow } from './crew-system.ts';
 import { isOpen, lineFor } from './dispatch-system.ts';
 import { joinTail, lineMembers, unlink } from './line-system.ts';
 import { callReserves } from './reserve-system.ts';
@@ -49,6 +50,8 @@ export function startStaffing(world: World): void {
     if (from !== undefined) when(world, from, KIND.reserve, index);
     if (to !== undefined) when(world, to, KIND.reserve, index);
   });
+  // Under a supervisor nobody goes on a break unless sent.
+  if (plan.supervised) return;
   lesson.breaks.forEach(({ from, latest }, index) => {
     when(world, from, KIND.breakFrom, index);
     if (latest !== undefined) when(world, latest, KIND.breakLatest, index);
@@ -151,6 +154,7 @@ export function afterClosing(world: World, index: number, left: string): void {
     when(world, world.now + rest.for, KIND.breakOver, window.breakDue);
     window.breakDue = -1;
   }
+  leavesWindow(world, left);
   const { moving } = world.state;
   const to = moving[left];
   if (to !== undefined) {

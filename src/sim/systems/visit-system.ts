@@ -23,8 +23,12 @@ import {
   windowPlace,
 } from './floor-places.ts';
 import { joinByTicket, joinHead, joinTail, unlink } from './line-system.ts';
+import { beginWait, endWait, patienceLeft, tellWait } from './mind-system.ts';
+import { helpFactor, noteSaving } from './post-system.ts';
+import { serviceBegins, serviceOver } from './request-system.ts';
 import { callReserves } from './reserve-system.ts';
 import { goOn, leaveFor, STAGES } from './routing-system.ts';
+import { payFromVault } from './vault-system.ts';
 
 const SEATED = eventIndex('window', 'SEATED');
 const RELEASE = eventIndex('window', 'RELEASE');
@@ -133,6 +137,10 @@ const actions: CustomerVisitBehaviour<World>['actions'] = {
     if ((visits.seatedAt[id] as number) >= 0) joinHead(world, id, line);
     else joinTail(world, id, line);
     if (world.plan.onFoot) startWalk(world, id, takePlace(world, id));
+    if (world.plan.supervised) {
+      noteSaving(world, id);
+      beginWait(world, id);
+    }
     if (line === world.plan.playerLine) return;
     world.seekDue = true;
     if (world.plan.preempts) world.preemptors.push(id);
@@ -143,6 +151,7 @@ const actions: CustomerVisitBehaviour<World>['actions'] = {
     visits.waited[id] = (visits.waited[id] as number) + world.now - (visits.since[id] as number);
     unlink(world, id);
     if (world.plan.onFoot) freePlace(world, id);
+    if (world.plan.supervised) endWait(world, id);
     // The next in a line of its own may be served where the one before could not.
     if (world.plan.ownLines) world.seekDue = true;
     if (world.plan.reserves.length > 0) callReserves(world);
@@ -161,6 +170,7 @@ const actions: CustomerVisitBehaviour<World>['actions'] = {
     if (world.plan.reserves.length > 0) callReserves(world);
   },
   renege: (world, id) => {
+    if (world.plan.supervised) tellWait(world, id, false);
     world.state.visits.outcome[id] = OUTCOME.reneged;
   },
   beCalled: (world, id) => {
@@ -168,6 +178,7 @@ const actions: CustomerVisitBehaviour<World>['actions'] = {
     // Called again to go on: the first call is the one that ended the wait.
     if ((seatedAt[id] as number) < 0) calledAt[id] = world.now;
     if (!world.recording) return;
+    if (world.plan.supervised) tellWait(world, id, true);
     const data = {
       ticket: ticketOf(world, id),
       window: windowId(world, id),
@@ -209,6 +220,10 @@ const actions: CustomerVisitBehaviour<World>['actions'] = {
   endService: (world, id) => {
     const { visits, windows } = world.state;
     if ((visits.outcome[id] as number) === OUTCOME.none) visits.outcome[id] = OUTCOME.served;
+    if (world.plan.supervised) {
+      serviceOver(world, id);
+      payFromVault(world, id);
+    }
     const window = windows[visits.window[id] as number] as WindowState;
     window.served += 1;
     if (world.recording) {
@@ -273,6 +288,12 @@ const staffIndexAt = (world: World, id: number): number =>
 /** Factor on service time by who serves. */
 function factorAt(world: World, id: number): number {
   const staff = staffIndexAt(world, id);
+  if (world.plan.supervised) return helpFactor(world, id) * ownFactor(world, id, staff);
+  return ownFactor(world, id, staff);
+}
+
+/** @param staff who serves, or -1 for a machine */
+function ownFactor(world: World, id: number, staff: number): number {
   if (staff < 0) return 1;
   const { source, service, category } = world.state.visits;
   const plan = world.plan.sources[source[id] as number]?.services[service[id] as number];
@@ -283,7 +304,7 @@ function factorAt(world: World, id: number): number {
 function serviceTime(world: World, id: number): number {
   const { visits } = world.state;
   const staff = staffIndexAt(world, id);
-  if (staff < 0) return visits.work[id] as number;
+  if (staff < 0 && !world.plan.supervised) return visits.work[id] as number;
   const source = visits.source[id] as number;
   const service = world.plan.sources[source]?.services[visits.service[id] as number];
   const draw = service?.by[staff];
@@ -301,6 +322,7 @@ const delays: CustomerVisitBehaviour<World>['delays'] = {
   walk: (world, id) => (world.state.people[id]?.until ?? world.now) - world.now,
   ticketing: (world) => world.bundle.branch.ticketing,
   patience: (world, id) => {
+    if (world.plan.supervised) return patienceLeft(world, id);
     const patience = world.state.visits.patience[id] as number;
     // What is left of it, for whoever has waited before.
     return patience < 0 || (world.state.visits.seatedAt[id] as number) >= 0
@@ -318,7 +340,12 @@ const delays: CustomerVisitBehaviour<World>['delays'] = {
     if (world.bundle.branch.patienceEnds === 'call' || (patience[id] as number) < 0) return NEVER;
     return Math.max(0, (ticketAt[id] as number) + (patience[id] as number) - world.now);
   },
-  service: (world, id) => (isForPlayer(world, id) ? NEVER : serviceTime(world, id)),
+  service: (world, id) => {
+    if (isForPlayer(world, id)) return NEVER;
+    const ms = serviceTime(world, id);
+    if (world.plan.supervised) serviceBegins(world, id, ms);
+    return ms;
+  },
 };
 
 export const visitWiring: ChartWiring<CustomerVisitBehaviour<World>> = {

@@ -10,6 +10,7 @@ import { laidOut } from '../systems/cash-system.ts';
 import { dueAt, dutyState, isLate } from '../systems/duty-system.ts';
 import { canCome } from '../systems/follow-up-system.ts';
 import { lineMembers } from '../systems/line-system.ts';
+import { cameUpAt } from '../systems/matter-system.ts';
 import { isOffered } from '../systems/talk-system.ts';
 import {
   caseIndexOf,
@@ -22,6 +23,7 @@ import {
   windowId,
 } from '../world/visit-facts.ts';
 import type { World } from '../world/world.ts';
+import { floorView, mindView } from './floor-view.ts';
 import { formView } from './form-view.ts';
 import { itemView } from './item-view.ts';
 import { draftView, journalView } from './terminal-view.ts';
@@ -49,6 +51,7 @@ function personView(world: World, id: number): PersonView {
     ticketAt,
     patience: patience < 0 ? 100 : percent(patience - waiting, patience),
     mood: person.mood,
+    ...(world.plan.supervised ? { mind: mindView(world, id) } : {}),
     forPlayer: isForPlayer(world, id),
     window: windowId(world, id),
   };
@@ -121,6 +124,7 @@ const LEFT: ReadonlySet<string> = new Set(['reneged', 'refused', 'balked']);
 /** Case customers who have not been called and have not gone: waiting, or still to come. */
 export function remainingCustomers(world: World): number {
   const { visits } = world.state;
+  if (world.bundle.lesson.customers.length === 0) return 0;
   let done = 0;
   const gone = new Set<number>();
   for (let v = 0; v < visits.count; v += 1) {
@@ -189,7 +193,14 @@ export function buildView(world: World): SimView {
     duties: bundle.lesson.duties.map((duty, index) => {
       const state = dutyState(world, index);
       const due = dueAt(world, duty);
-      return { id: duty.id, state, due, late: state !== 'done' && isLate(world, duty) };
+      return {
+        id: duty.id,
+        matter: duty.matter,
+        state,
+        since: cameUpAt(world, duty),
+        due,
+        late: state !== 'done' && isLate(world, duty),
+      };
     }),
     encounter: encounter ? encounterView(world, encounter) : null,
     colleagues: Object.keys(state.colleagues)
@@ -213,6 +224,7 @@ export function buildView(world: World): SimView {
       level,
       dueAt,
     })),
+    floor: floorView(world),
     factCount: state.facts.length,
   };
 }

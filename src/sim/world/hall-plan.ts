@@ -1,7 +1,7 @@
 /** What lesson and branch say about queueing, with names resolved to numbers and draws compiled. Read only, one for a bundle. */
 import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
 import type { Arrivals } from '../../scenario/schema/arrivals.ts';
-import { type Lesson, NEVER } from '../../scenario/schema/lesson.ts';
+import { isStudy, type Lesson, NEVER } from '../../scenario/schema/lesson.ts';
 import type { PICKS } from '../../scenario/schema/site.ts';
 import type { Settled } from '../kernel/chart.ts';
 import { compileSampler, type DistributionSpec, type Sampler } from '../kernel/distributions.ts';
@@ -40,6 +40,8 @@ export interface ServicePlan {
   /** By staff index: factor on the time. */
   readonly factor: readonly number[];
   readonly addOns: readonly { readonly chance: number; readonly draw: Sampler }[];
+  /** By category id: time it takes there. */
+  readonly elsewhere: Readonly<Record<string, Sampler>>;
 }
 
 export interface StagePlan {
@@ -63,6 +65,8 @@ export interface SourcePlan {
   readonly services: readonly ServicePlan[];
   readonly weights: readonly number[];
   readonly patience: Sampler | null;
+  /** Who they are; empty where nobody asks. */
+  readonly crowd: readonly { readonly weight: number; readonly patience: Sampler | null }[];
   /** Chances of turning away by number of people, rising; empty when nobody does. */
   readonly balking: readonly { readonly from: number; readonly chance: number }[];
   readonly late: Sampler | null;
@@ -85,6 +89,8 @@ export interface ReservePlan {
 
 export interface HallPlan {
   readonly played: boolean;
+  /** Whether a supervisor looks after the floor. */
+  readonly supervised: boolean;
   /** Whether people walk on a floor. */
   readonly onFoot: boolean;
   /** Whether it takes time from the call until somebody sits down. */
@@ -124,6 +130,7 @@ function plan(bundle: LessonBundle): HallPlan {
     weight = 1,
     by: Readonly<Record<string, DistributionSpec>> = {},
     addOns: readonly { chance: number; extra: DistributionSpec }[] = [],
+    elsewhere: Readonly<Record<string, DistributionSpec>> = {},
   ): ServicePlan => ({
     id,
     weight,
@@ -132,13 +139,16 @@ function plan(bundle: LessonBundle): HallPlan {
     // A time given for somebody is final.
     factor: factors(id).map((factor, i) => (by[branch.staff[i]?.id ?? ''] ? 1 : factor)),
     addOns: addOns.map(({ chance, extra }) => ({ chance, draw: compileSampler(extra) })),
+    elsewhere: Object.fromEntries(
+      Object.entries(elsewhere).map(([to, spec]) => [to, compileSampler(spec)]),
+    ),
   });
 
   const sources = lesson.arrivals.map((spec): SourcePlan => {
     const { rates, shape, between, gaps, appointments } = spec;
     const points = rates?.map(({ from, perHour }) => ({ at: from, perHour }));
     const services = spec.services.map((s) =>
-      servicePlan(s.id, s.service, s.weight, s.by, s.addOns),
+      servicePlan(s.id, s.service, s.weight, s.by, s.addOns, s.elsewhere),
     );
     return {
       spec,
@@ -156,6 +166,7 @@ function plan(bundle: LessonBundle): HallPlan {
       services,
       weights: services.map((s) => s.weight),
       patience: draws(spec.patience),
+      crowd: spec.crowd.map(({ weight, patience }) => ({ weight, patience: draws(patience) })),
       balking: [
         ...spec.balking,
         ...(spec.balksAt === undefined ? [] : [{ from: spec.balksAt, chance: 1 }]),
@@ -198,7 +209,8 @@ function plan(bundle: LessonBundle): HallPlan {
 
   const ownLines = branch.lines.kind === 'own';
   return {
-    played: lesson.window !== '',
+    played: !isStudy(lesson),
+    supervised: lesson.supervisor !== undefined,
     onFoot: branch.floor.windows.length > 0,
     takesTime: branch.floor.windows.length > 0 || branch.noShow !== undefined,
     categories,
@@ -241,7 +253,9 @@ function settledBy({ lesson, branch }: LessonBundle): Settled {
   if (lesson.arrivals.every((a) => a.balksAt === undefined && a.balking.length === 0))
     guards.balks = false;
   if (!noShow) guards.absent = false;
-  const patient = lesson.arrivals.every((a) => !a.patience && !a.trace?.patience);
+  const patient = lesson.arrivals.every(
+    (a) => !a.patience && !a.trace?.patience && a.crowd.every((one) => !one.patience),
+  );
   if (patient && lesson.customers.length === 0) never.push('patience', 'patienceLeft');
   if (patienceEnds === 'call') never.push('patienceLeft');
   if (categories.every((c) => !c.upgrade)) never.push('upgrade');

@@ -7,6 +7,7 @@ import { emptyLine, visitColumns, type WindowState } from '../model/hall-state.t
 import { notesOf, sumNotes } from '../model/money.ts';
 import type { AccountState, SimState } from '../model/state.ts';
 import { plainNo } from './account-values.ts';
+import { floorAtStart } from './floor-start.ts';
 import { type HallPlan, hallPlan } from './hall-plan.ts';
 
 /** The ledger side that balances the opening cash; it stands for the vault. */
@@ -83,6 +84,7 @@ export function initialState(bundle: LessonBundle, seed: number, room?: number):
     complaints: [],
     incidents: [],
     counterfeits: 0,
+    floor: floorAtStart(bundle),
     facts: [],
   };
 }

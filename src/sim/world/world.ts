@@ -33,6 +33,13 @@ export const EVENT = {
   comeBack: 206,
   staffOpens: 207,
   drawer: 208,
+  mind: 209,
+  crew: 210,
+  doors: 211,
+  request: 212,
+  carrier: 213,
+  matter: 214,
+  resolve: 215,
 } as const;
 
 /**

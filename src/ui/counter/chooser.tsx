@@ -7,6 +7,8 @@ import { useControl } from './desk-control.ts';
 import { useWords } from './words.ts';
 
 const PAGE = 9;
+/** Beyond so many one looks for a word rather than leafs. */
+const MANY = 2 * PAGE;
 
 /** Asks which object a verb means. Digits choose, PageUp and PageDown turn the page, Esc gives up. */
 export function Chooser() {
@@ -18,8 +20,11 @@ function ChooserDialog({ node }: { node: ChoiceNode }) {
   const { choose, closeChooser, say } = useControl();
   const { t } = useWords();
   const [page, setPage] = useState(0);
-  const pages = Math.max(1, Math.ceil(node.choices.length / PAGE));
-  const shown = node.choices.slice(page * PAGE, page * PAGE + PAGE);
+  const [search, setSearch] = useState('');
+  const wanted = search.normalize('NFKC').trim().toLowerCase();
+  const found = node.choices.filter(({ label }) => label.toLowerCase().includes(wanted));
+  const pages = Math.max(1, Math.ceil(found.length / PAGE));
+  const shown = found.slice(page * PAGE, page * PAGE + PAGE);
   const first = Math.max(
     0,
     shown.findIndex((choice) => choice.reason === ''),
@@ -35,7 +40,11 @@ function ChooserDialog({ node }: { node: ChoiceNode }) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    if (/^[1-9]$/.test(event.key)) take(Number(event.key) - 1);
+    const field = event.currentTarget.querySelector('input');
+    if (event.target === field && event.key === 'Enter') take(first);
+    else if (event.target === field && !/^(Page|Arrow)/.test(event.key)) return;
+    else if (event.key === '/' && field) field.focus();
+    else if (/^[1-9]$/.test(event.key)) take(Number(event.key) - 1);
     else if (event.key === 'PageDown') turn(1);
     else if (event.key === 'PageUp') turn(-1);
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -58,6 +67,21 @@ function ChooserDialog({ node }: { node: ChoiceNode }) {
         data-page={page}
         data-pages={pages}
       >
+        {node.choices.length > MANY ? (
+          <label className="talk-search">
+            <KeyCap>/</KeyCap>
+            <input
+              type="text"
+              value={search}
+              placeholder={t('talk.search')}
+              aria-label={t('talk.search')}
+              onChange={(event) => {
+                setSearch(event.target.value);
+                setPage(0);
+              }}
+            />
+          </label>
+        ) : null}
         {shown.map((choice, index) => (
           <button
             key={`${page}-${choice.id}`}
@@ -67,11 +91,16 @@ function ChooserDialog({ node }: { node: ChoiceNode }) {
             aria-disabled={choice.reason !== '' || undefined}
             aria-keyshortcuts={String(index + 1)}
             // biome-ignore lint/a11y/noAutofocus: a question just asked; its first possible answer has the focus
-            autoFocus={index === first}
+            autoFocus={index === first && search === ''}
             onClick={() => take(index)}
           >
             <KeyCap>{String(index + 1)}</KeyCap>
-            <span className="choice-label">{choice.label}</span>
+            <span
+              className="choice-label"
+              data-lines={choice.label.includes('\n') ? '' : undefined}
+            >
+              {choice.label}
+            </span>
             <span className="choice-note">
               {choice.reason === '' ? choice.note : choice.reason}
             </span>

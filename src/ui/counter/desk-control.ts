@@ -9,7 +9,15 @@ import { verbNode } from './verb-nodes.ts';
 import { useWords } from './words.ts';
 
 export type TalkTab = 'ask' | 'say' | 'do';
-export type DialogName = 'viewer' | 'journal' | 'settings' | 'exit' | 'pay' | 'history' | 'keys';
+export type DialogName =
+  | 'viewer'
+  | 'journal'
+  | 'settings'
+  | 'exit'
+  | 'pay'
+  | 'history'
+  | 'keys'
+  | 'alarms';
 
 export interface DeskControl {
   readonly tab: TalkTab;

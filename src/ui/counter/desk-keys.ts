@@ -21,11 +21,11 @@ const LETTERS: Readonly<Record<string, CommandType>> = {
   z: 'part',
 };
 
-const isTyping = (target: EventTarget | null): boolean =>
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-const isPressable = (target: EventTarget | null): boolean =>
+export const isPressable = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('button, a, summary, [role="button"]') !== null;
 
 export function callNext(port: DeskPort, control: DeskControl): void {
@@ -160,14 +160,16 @@ export function useDeskKeys(
   port: DeskPort,
   control: DeskControl,
   talk: { current: TalkKeys | null },
+  on = true,
 ): void {
-  const latest = useRef({ port, control });
-  latest.current = { port, control };
+  const latest = useRef({ port, control, on });
+  latest.current = { port, control, on };
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.isComposing || event.keyCode === 229) return;
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       const { port: at, control: desk } = latest.current;
+      if (!latest.current.on) return;
       if (desk.chooser !== null || desk.dialog !== null || at.ruleBook.open) {
         if (event.key === 'F1' && at.ruleBook.open) {
           at.closeRuleBook();

@@ -53,8 +53,6 @@ export interface DeskPort {
   setFloor(size: FloorSize): void;
 }
 
-export const SPEEDS = [1, 2, 4] as const;
-
 export const DeskPortContext = createContext<DeskPort | null>(null);
 
 export function useDesk(): DeskPort {

@@ -58,8 +58,11 @@ function useColumns(encounter: EncounterView | null, items: readonly ItemView[])
   };
 }
 
-/** Where papers and cash lie. */
-export function DeskSurface() {
+/**
+ * Where papers and cash lie.
+ * @param away from the window: the notes that are kept there for comparing are not at hand
+ */
+export function DeskSurface({ away = false }: { readonly away?: boolean }) {
   const port = useDesk();
   const control = useControl();
   const { t } = useWords();
@@ -67,7 +70,9 @@ export function DeskSurface() {
   const all = encounter?.items ?? [];
   // A confiscated note stays in sight: the receipt is written from it.
   const lying = all.filter(({ at }) => at === 'desk' || at === 'confiscated' || at === 'kept');
-  const references = all.filter((item) => item.at === 'reference');
+  const references = all.filter(
+    (item) => item.at === 'reference' && !(away && item.kind === 'note'),
+  );
   const offered = all.filter(
     (item) => item.at === 'customer' && port.can({ do: 'take', item: item.id }).ok,
   );

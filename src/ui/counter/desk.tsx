@@ -27,7 +27,7 @@ import { TopBar } from './top-bar.tsx';
 import { useWords } from './words.ts';
 
 /** After a click with the mouse the keys belong to the desk again, not to the button. */
-function releaseButton(event: MouseEvent): void {
+export function releaseButton(event: MouseEvent): void {
   const active = document.activeElement;
   if (event.detail === 0 || !(active instanceof HTMLButtonElement)) return;
   if (active.closest('.overlay') === null && active.closest('.wood') === null) active.blur();

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { FormField } from '../../scenario/schema/form.ts';
-import { joinRows, rowsOf } from '../../session/form-rows.ts';
+import { formRows } from '../../session/form-rows.ts';
 import type { FormFieldView } from '../../sim/index.ts';
 import { useControl } from './desk-control.ts';
 import { isEnter } from './is-enter.ts';
@@ -140,18 +140,20 @@ function Rows({ field, typed: def, value, send, leave, aria }: Own) {
   // What was sent arrives later, one after the other: only what comes from elsewhere is taken over.
   const last = useRef(value);
   const underway = useRef(new Set<string>());
-  const [rows, setRows] = useState(() => [...rowsOf(value), '']);
+  const [rows, setRows] = useState(() => [...formRows.of(value), '']);
   useEffect(() => {
     if (value === last.current) underway.current.clear();
     if (value === last.current || underway.current.has(value)) return;
     last.current = value;
-    setRows([...rowsOf(value), '']);
+    setRows([...formRows.of(value), '']);
   }, [value]);
   const commit = () => {
-    const next = [...new Set(rowsOf(joinRows(rows.map((row) => normaliseKeyed(def, row)))))];
+    const next = [
+      ...new Set(formRows.of(formRows.join(rows.map((row) => normaliseKeyed(def, row))))),
+    ];
     setRows([...next, '']);
-    const whole = joinRows(next);
-    if (whole === joinRows(rowsOf(last.current)) || !send(whole)) return;
+    const whole = formRows.join(next);
+    if (whole === formRows.join(formRows.of(last.current)) || !send(whole)) return;
     last.current = whole;
     underway.current.add(whole);
   };

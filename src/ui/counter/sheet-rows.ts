@@ -1,6 +1,6 @@
 /** Copying from a paper into a column of a form. */
 import type { Form } from '../../scenario/schema/form.ts';
-import { joinRows, rowsOf } from '../../session/form-rows.ts';
+import { formRows } from '../../session/form-rows.ts';
 
 /** What stands in a column once something has been copied into it: another row, or that alone. */
 export function copiedInto(
@@ -10,5 +10,7 @@ export function copiedInto(
   value: string,
 ): string {
   const rows = form?.fields.find((one) => one.id === field)?.rows;
-  return rows ? joinRows([...new Set([...rowsOf(before), ...rowsOf(value)])]) : value;
+  return rows
+    ? formRows.join([...new Set([...formRows.of(before), ...formRows.of(value)])])
+    : value;
 }

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { DraftView } from '../../sim/index.ts';
 import { formatMoney } from '../../text/format.ts';
 import { Button } from '../kit/button.tsx';
@@ -13,12 +13,26 @@ import { Authorisation, Entries, Posted, TerminalError } from './terminal-status
 import { reasonText } from './verb-context.ts';
 import { useWords } from './words.ts';
 
+interface Left {
+  current: boolean;
+}
+
+/** Words are being typed elsewhere, or something lies over the desk: no screen takes the hands away from that. */
+const handsTaken = (): boolean =>
+  (document.activeElement?.closest('input, textarea, select, [role="dialog"]') ?? null) !== null;
+
 export function Terminal() {
   const { view, bundle } = useDesk();
   const { sheet } = useControl();
   const { t, c } = useWords();
   const draft = view.encounter?.draft ?? null;
   const txn = bundle.bank.transactions.find((one) => one.code === draft?.code);
+  /** The teller left the code field while the screen of a transaction was on its way. */
+  const left = useRef(false);
+  const opening = view.player.busyWith === 'open-transaction';
+  useLayoutEffect(() => {
+    if (opening) left.current = false;
+  }, [opening]);
   return (
     <section className="terminal" aria-label={t('terminal.label')} data-locked={view.player.locked}>
       <header className="terminal-head">
@@ -32,8 +46,10 @@ export function Terminal() {
       </header>
       <div className="terminal-body">
         {view.player.locked ? <LockScreen /> : null}
-        {!view.player.locked && draft !== null ? <Draft draft={draft} key={draft.code} /> : null}
-        {!view.player.locked && draft === null ? <Picker /> : null}
+        {!view.player.locked && draft !== null ? (
+          <Draft draft={draft} key={draft.code} left={left} />
+        ) : null}
+        {!view.player.locked && draft === null ? <Picker left={left} /> : null}
       </div>
       <FunctionKeys />
       {sheet === '' ? null : <FormSheet id={sheet} />}
@@ -63,7 +79,7 @@ function LockScreen() {
 }
 
 /** Transaction by code; the list narrows as one types, Enter opens the first. */
-function Picker() {
+function Picker({ left }: { left: Left }) {
   const { bundle, can } = useDesk();
   const { run, say } = useControl();
   const { t, c } = useWords();
@@ -102,6 +118,9 @@ function Picker() {
             placeholder={t('terminal.codeHint')}
             onChange={(event) => setCode(event.target.value)}
             onKeyDown={onKeyDown}
+            onBlur={() => {
+              left.current = true;
+            }}
           />
         </div>
       </div>
@@ -126,7 +145,7 @@ function Picker() {
   );
 }
 
-function Draft({ draft }: { draft: DraftView }) {
+function Draft({ draft, left }: { draft: DraftView; left: Left }) {
   const { bundle } = useDesk();
   const { run } = useControl();
   const { t, c } = useWords();
@@ -137,7 +156,9 @@ function Draft({ draft }: { draft: DraftView }) {
   ];
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the screen opens
-  useEffect(() => fields()[0]?.focus(), []);
+  useEffect(() => {
+    if (!left.current && !handsTaken()) fields()[0]?.focus();
+  }, []);
 
   const toError = () =>
     fields()

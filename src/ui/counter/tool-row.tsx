@@ -5,7 +5,8 @@ import { useDesk } from './desk-port.ts';
 import { applyTool, TOOLS, toolReason } from './tools.ts';
 import { useWords } from './words.ts';
 
-export function ToolRow() {
+/** @param only ids of the tools that are at hand; all of them at a window */
+export function ToolRow({ only }: { readonly only?: readonly string[] }) {
   const { view } = useDesk();
   const control = useControl();
   const { t } = useWords();
@@ -13,7 +14,7 @@ export function ToolRow() {
     <footer className="tool-row">
       <span className="tool-title">{t('tools.title')}</span>
       <div className="tools">
-        {TOOLS.map((tool) => (
+        {TOOLS.filter(({ id }) => only?.includes(id) ?? true).map((tool) => (
           <Button
             key={tool.id}
             className="button tool"

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
+import { SPEEDS } from '../../stores/session-store.ts';
 import { formatClock, formatDate, formatTimer } from '../../text/format.ts';
 import { KeyCap } from '../kit/key-cap.tsx';
 import { Tooltip } from '../kit/tooltip.tsx';
 import { useControl } from './desk-control.ts';
-import { SPEEDS, useDesk } from './desk-port.ts';
+import { useDesk } from './desk-port.ts';
 import { useWords } from './words.ts';
 
 interface ChipProps {
@@ -14,7 +15,7 @@ interface ChipProps {
   readonly children?: ReactNode;
 }
 
-function Chip({ onPress, label, keyCap, pressed, children }: ChipProps) {
+export function Chip({ onPress, label, keyCap, pressed, children }: ChipProps) {
   return (
     <button
       type="button"
@@ -45,7 +46,7 @@ export function TopBar() {
   // At the window nothing need be said.
   const place = bundle.bank.places.slice(1).find(({ id }) => id === view.player.place);
   const tone = waitTone(hall.longestWait, bundle.lesson.score.waitTarget);
-  const nextSpeed = SPEEDS[(SPEEDS.indexOf(port.speed as 1) + 1) % SPEEDS.length] ?? 1;
+  const nextSpeed = SPEEDS[(SPEEDS.indexOf(port.speed) + 1) % SPEEDS.length] ?? 1;
   return (
     <header className="top-bar">
       <strong className="brand">{t('common:appName')}</strong>
@@ -121,7 +122,7 @@ const GLYPHS = {
   exit: 'M10 4H5v16h5M14 8l4 4-4 4M18 12H9',
 } as const;
 
-function Glyph({ name }: { name: keyof typeof GLYPHS }) {
+export function Glyph({ name }: { name: keyof typeof GLYPHS }) {
   return (
     <svg className="glyph" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <path

@@ -15,7 +15,7 @@ export function openTransactions(path: readonly Step[]): ReadonlyMap<Step, strin
   return codes;
 }
 
-function objectsOf(command: Command, names: ContentNames, code: string): string[] {
+function objectsOf(command: Command, names: ContentNames, code: string, t: Words['t']): string[] {
   switch (command.do) {
     case 'call-next':
       return command.category ? [names.category(command.category)] : [];
@@ -96,6 +96,25 @@ function objectsOf(command: Command, names: ContentNames, code: string): string[
       return [names.ground(command.ground)];
     case 'reverse':
       return command.txn === 'last' ? [] : [command.txn];
+    case 'assign':
+      return [names.floor.staff(command.staff), names.floor.spot(command.to)];
+    case 'invite':
+      return [names.category(command.to)];
+    case 'care':
+      return [names.floor.care(command.care)];
+    case 'let-ahead':
+      return [names.floor.priority(command.reason)];
+    case 'announce':
+      return [names.floor.announcement(command.announcement)];
+    case 'answer-request':
+      return [
+        t(`answer.${command.answer}`),
+        command.reason === undefined ? '' : names.floor.back(command.reason),
+      ];
+    case 'call-in':
+      return [names.floor.helper(command.helper)];
+    case 'order-cash':
+      return [formatMoney(command.amount)];
     default:
       return [];
   }
@@ -121,6 +140,6 @@ export function commandWords(
   const level = command.do === 'grade-complaint' ? t('level', { level: command.level }) : '';
   return {
     verb: verbOf(command, t),
-    object: [...objectsOf(command, names, code), level].filter((one) => one !== '').join(' · '),
+    object: [...objectsOf(command, names, code, t), level].filter((one) => one !== '').join(' · '),
   };
 }

@@ -6,6 +6,7 @@ import { spokenBy } from '../counter/content-text.ts';
 import { shownKeyed } from '../counter/keyed-value.ts';
 import { thingContent } from '../counter/thing-content.ts';
 import type { Words } from '../menu/use-words.ts';
+import { type FloorNames, floorNames } from './floor-facts.ts';
 
 interface Named {
   readonly id: string;
@@ -69,6 +70,8 @@ export interface ContentNames {
   readonly contradiction: NameOf;
   /** What of a customer's data a transaction changes, and to what. */
   change(what: string, value: string): { readonly what: string; readonly value: string };
+  /** Staff, places and lists of a floor with a supervisor. */
+  readonly floor: FloorNames;
   /** How an earlier visit ended; "" when the content no longer knows. */
   past(entry: string, outcome: string): string;
 }
@@ -195,6 +198,7 @@ export function contentNames(
       }
       return { what, value };
     },
+    floor: floorNames(bundle, lang, t),
     past: (entry, outcome) => {
       const { case: id } = bundle.lesson.customers.find((one) => one.id === entry) ?? {};
       const found = id && bundle.cases[id]?.base?.outcomes.find((one) => one.id === outcome);

@@ -11,6 +11,7 @@ import { MomentsCard } from './moments-card.tsx';
 import { NoteCard } from './note-card.tsx';
 import { PrintSheet } from './print-sheet.tsx';
 import { ScoreCard } from './score-card.tsx';
+import { TargetsCard } from './targets-card.tsx';
 import { TimelineCard } from './timeline-card.tsx';
 import './debrief.css';
 import './measures.css';
@@ -106,6 +107,7 @@ export function DebriefView() {
           <aside className="debrief-side" aria-label={t('side')}>
             <ScoreCard />
             <DimensionsCard />
+            <TargetsCard />
             <HabitCard />
             <IndicatorsCard />
             <HallCard />

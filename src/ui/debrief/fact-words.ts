@@ -2,11 +2,13 @@ import type { Fact, FactFields, FactType } from '../../scenario/vocabulary/facts
 import { formatMoney } from '../../text/format.ts';
 import type { Words } from '../menu/use-words.ts';
 import type { ContentNames } from './content-names.ts';
+import { FLOOR_FORM, FLOOR_OWN } from './floor-facts.ts';
 
 const is = (yes: boolean): string => (yes ? 'yes' : 'no');
 
 /** What of a fact changes the sentence. */
 const FORM: { readonly [K in FactType]?: (data: FactFields<K>, fact: Fact) => string } = {
+  ...FLOOR_FORM,
   'account.changed': ({ value }) => is(value !== ''),
   'call.answered': ({ answered }) => is(answered),
   'cash.counted': ({ matches }) => is(matches),
@@ -104,6 +106,7 @@ const OWN: {
     by: string,
   ) => Readonly<Record<string, unknown>>;
 } = {
+  ...FLOOR_OWN,
   'account.changed': ({ what, value }, names) => names.change(what, value),
   'account.opened': ({ kind }, names) => ({ kind: names.accountKind(kind) }),
   'customer.came-back': ({ entry, outcome }, names) => ({ outcome: names.past(entry, outcome) }),

@@ -27,19 +27,27 @@ export function HallCard() {
         </dd>
         <dt>{t('hall.longestWait')}</dt>
         <dd>{formatDuration(hall.longestWait, lang)}</dd>
-        <dt>{t('hall.drawer')}</dt>
-        <dd
-          data-tone={drawerDifference === null ? 'soon' : drawerDifference === 0 ? 'good' : 'bad'}
-        >
-          {drawerDifference === null
-            ? t('hall.drawerUncounted')
-            : drawerDifference === 0
-              ? t('hall.drawerEven')
-              : t(drawerDifference > 0 ? 'hall.drawerOver' : 'hall.drawerShort', {
-                  amount: formatMoney(Math.abs(drawerDifference)),
-                })}
-        </dd>
+        {model.bundle.lesson.supervisor ? null : <Drawer difference={drawerDifference} />}
       </dl>
     </Panel>
+  );
+}
+
+/** A supervisor has no drawer. */
+function Drawer({ difference }: { difference: number | null }) {
+  const { t } = useDebriefWords();
+  return (
+    <>
+      <dt>{t('hall.drawer')}</dt>
+      <dd data-tone={difference === null ? 'soon' : difference === 0 ? 'good' : 'bad'}>
+        {difference === null
+          ? t('hall.drawerUncounted')
+          : difference === 0
+            ? t('hall.drawerEven')
+            : t(difference > 0 ? 'hall.drawerOver' : 'hall.drawerShort', {
+                amount: formatMoney(Math.abs(difference)),
+              })}
+      </dd>
+    </>
   );
 }

@@ -8,6 +8,7 @@ import { KeyCap } from '../kit/key-cap.tsx';
 import { Panel } from '../kit/panel.tsx';
 import { ProgressBar } from '../kit/progress-bar.tsx';
 import { useSession, useSessionState, useView } from '../kit/session-context.tsx';
+import { CrewList } from './crew-list.tsx';
 import { lastNote } from './lesson-facts.ts';
 import { type RuleChange, ruleChanges } from './rule-changes.ts';
 import { ScreenBar } from './screen-bar.tsx';
@@ -17,6 +18,19 @@ import { useWords } from './use-words.ts';
 import './briefing.css';
 
 const KEYS = ['next', 'talk', 'choose', 'search', 'rules', 'post', 'rewind', 'pause'] as const;
+/** The same for a supervisor; all keys are listed under "?". */
+const FLOOR_KEYS = [
+  'queues',
+  'person',
+  'move',
+  'request',
+  'grade',
+  'matter',
+  'rules',
+  'rewind',
+  'pause',
+  'all',
+] as const;
 
 interface Seat {
   readonly key: string;
@@ -39,7 +53,8 @@ function Team({ bundle }: { readonly bundle: LessonBundle }) {
   for (const window of branch.windows) {
     const own = window.id === lesson.window;
     const duty = lesson.staffing.find((s) => s.window === window.id);
-    const staff = duty && branch.staff.find((s) => s.id === duty.staff);
+    const crew = lesson.supervisor?.crew.find((s) => s.at === window.id);
+    const staff = branch.staff.find((s) => s.id === (duty ?? crew)?.staff);
     const seat = { key: window.id, own, no: window.number, serves: categories(window.serves) };
     if (own) seats.push({ ...seat, name: t('briefing.you'), portrait: OWN_PORTRAIT });
     else if (staff) seats.push({ ...seat, name: say(staff.name), portrait: staff.portrait });
@@ -168,16 +183,24 @@ export function BriefingScreen() {
         </section>
         <div className="briefing-side">
           <Panel title={t('briefing.team')} className="card">
-            {bundle ? <Team bundle={bundle} /> : <div className="team-waiting" />}
+            {bundle?.lesson.supervisor ? (
+              <CrewList bundle={bundle} />
+            ) : bundle ? (
+              <Team bundle={bundle} />
+            ) : (
+              <div className="team-waiting" />
+            )}
           </Panel>
           <Panel title={t('briefing.keys')} note={t('briefing.keysNote')} className="card">
             <ul className="briefing-keys">
-              {KEYS.filter((key) => key !== 'rewind' || canRewind || !ready).map((key) => (
-                <li key={key}>
-                  <KeyCap>{t(`briefing.key.${key}.cap`)}</KeyCap>
-                  {t(`briefing.key.${key}.does`)}
-                </li>
-              ))}
+              {(bundle?.lesson.supervisor ? FLOOR_KEYS : KEYS)
+                .filter((key) => key !== 'rewind' || canRewind || !ready)
+                .map((key) => (
+                  <li key={key}>
+                    <KeyCap>{t(`briefing.key.${key}.cap`)}</KeyCap>
+                    {t(`briefing.key.${key}.does`)}
+                  </li>
+                ))}
             </ul>
           </Panel>
           <div className="briefing-go">

@@ -1,28 +1,47 @@
+import { DOORS } from '../../stores/settings-store.ts';
+import { KeyCap } from '../kit/key-cap.tsx';
 import { DrillsEntry } from './drills-entry.tsx';
 import { useWords } from './use-words.ts';
 
-const DOORS = [
-  { id: 'counter', open: true },
-  { id: 'floor', open: false },
-  { id: 'studio', open: false },
-] as const;
+type Door = (typeof DOORS)[number];
 
-/** The three ways into the branch. Two of them are still closed, and say so; there is nothing to press. */
-export function Doors() {
+interface DoorsProps {
+  readonly chosen: Door;
+  readonly onChoose: (door: Door) => void;
+}
+
+/** The three ways into the branch: two lead to the lessons below, one is still closed, and says so. */
+export function Doors({ chosen, onChoose }: DoorsProps) {
   const { t } = useWords('menu');
   return (
     <ul className="doors" aria-label={t('doors.title')}>
-      {DOORS.map(({ id, open }) => (
-        <li key={id} className="door" data-open={open} aria-current={open ? 'true' : undefined}>
-          <DoorArt open={open} />
-          <span className="door-text">
+      {DOORS.map((id) => (
+        <li key={id} className="door" data-open="true" data-on={id === chosen}>
+          <DoorArt open />
+          <button
+            type="button"
+            className="door-text door-button"
+            aria-pressed={id === chosen}
+            aria-keyshortcuts="F"
+            onClick={() => onChoose(id)}
+          >
             <b>{t(`doors.${id}.name`)}</b>
             <span>{t(`doors.${id}.who`)}</span>
-          </span>
+          </button>
           {id === 'counter' ? <DrillsEntry /> : null}
-          <span className="door-state">{t(open ? 'doors.open' : 'doors.closed')}</span>
+          <span className="door-state">
+            {id === chosen ? t('doors.here') : t('doors.open')} <KeyCap>F</KeyCap>
+          </span>
         </li>
       ))}
+      <li className="door" data-open="false">
+        <DoorArt open={false} />
+        <span className="door-text">
+          <b>{t('doors.studio.name')}</b>
+          <span>{t('doors.studio.who')}</span>
+        </span>
+        <span className="door-state">{t('doors.closed')}</span>
+      </li>
     </ul>
   );
 }

@@ -15,8 +15,10 @@ export function LessonDetails({
       <span className="lesson-summary">{say(card.summary)}</span>
       <span className="lesson-meta">
         {t('lessons.minutes', { count: card.minutes })} ·{' '}
-        {t('lessons.customers', { count: card.customers })} ·{' '}
-        {t('lessons.scene', { date: card.date, opens: card.opens })}
+        {t(card.door === 'floor' ? 'lessons.matters' : 'lessons.customers', {
+          count: card.customers,
+        })}{' '}
+        · {t('lessons.scene', { date: card.date, opens: card.opens })}
       </span>
       {chosen ? (
         <span className="lesson-objectives">

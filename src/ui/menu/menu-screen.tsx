@@ -1,4 +1,4 @@
-import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Mode } from '../../scenario/schema/lesson.ts';
 import { Button } from '../kit/button.tsx';
 import { KeyCap } from '../kit/key-cap.tsx';
@@ -45,9 +45,11 @@ export function MenuScreen() {
   const settings = useSettings((s) => s);
   const { t, say } = useWords('menu');
   const attempts = useAttempts();
-  const [lessons] = useState(() => session.lessons());
+  const { door } = settings;
+  const [all] = useState(() => session.lessons());
+  const lessons = useMemo(() => all.filter((card) => card.door === door), [all, door]);
   const drillRecords = useDrillRecords();
-  const curriculum = session.curriculum();
+  const curriculum = session.curriculum(door);
   const drills = session.drills();
   const chapters = curriculum
     ? courseOf({
@@ -61,10 +63,11 @@ export function MenuScreen() {
         now: session.wall(),
       })
     : [];
-  const [lesson, setLesson] = useState(() => {
-    const first = chapters.flatMap(({ entries }) => entries).find(({ kind }) => kind === 'lesson');
-    return lastLesson || (first?.id ?? lessons[0]?.id ?? '');
-  });
+  const [wanted, setLesson] = useState(lastLesson);
+  const first = chapters.flatMap(({ entries }) => entries).find(({ kind }) => kind === 'lesson');
+  // What was chosen behind the other door is not here.
+  const here = lessons.some(({ id }) => id === wanted);
+  const lesson = here ? wanted : (first?.id ?? lessons[0]?.id ?? '');
   const [mode, setMode] = useState<Mode>(lastMode);
   const [code, setCode] = useState('');
   const [dialog, setDialog] = useState<'' | 'settings' | 'about'>('');
@@ -72,7 +75,7 @@ export function MenuScreen() {
   const imports = useImport(attempts.refresh);
   const interrupted = interruptedAttempt(attempts.list);
   const titleOf = (id: string) => {
-    const card = lessons.find((l) => l.id === id);
+    const card = all.find((l) => l.id === id);
     return card ? say(card.title) : id;
   };
 
@@ -104,6 +107,7 @@ export function MenuScreen() {
     a: () => setDialog('about'),
     l: () => settings.set({ language: other }),
     c: resume,
+    f: () => settings.set({ door: door === 'counter' ? 'floor' : 'counter' }),
   });
 
   return (
@@ -149,7 +153,7 @@ export function MenuScreen() {
           </div>
         </section>
         <div className="menu-page">
-          <Doors />
+          <Doors chosen={door} onChoose={(next) => settings.set({ door: next })} />
           <ImportNotice {...imports} />
           {attempts.status === 'failed' ? (
             <div className="notice" data-tone="bad" role="note">

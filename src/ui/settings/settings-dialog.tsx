@@ -113,6 +113,13 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           value={settings.clockRate}
           onChange={(clockRate) => set({ clockRate })}
         />
+        <ChoiceRow
+          label={t('slow')}
+          help={t('slowHelp')}
+          options={onOff}
+          value={settings.slowMoments}
+          onChange={(slowMoments) => set({ slowMoments })}
+        />
       </div>
     </Dialog>
   );

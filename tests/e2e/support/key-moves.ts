@@ -1,7 +1,8 @@
 /** How keys get about the desk: hands that are free, the way back to the desk, Tab, the numbered answers, the search. */
 import type { Page } from 'playwright-core';
 
-export const PATIENCE = 30_000;
+/** For what comes at once on an idle machine. */
+export const PATIENCE = 60_000;
 
 /** Waits until the teller's hands are free. */
 export async function handsFree(page: Page): Promise<void> {

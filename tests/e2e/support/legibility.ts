@@ -20,6 +20,19 @@ export function illegible(selector: string): string[] {
     range.selectNodeContents(text);
     return [...range.getClientRects()].filter(({ width }) => width > 0);
   };
+  /** Why a line cannot be seen where it is now. */
+  const coverOf = (line: DOMRect | undefined, holder: HTMLElement): string[] => {
+    if (line === undefined) return [];
+    const { left, right, top, bottom } = line;
+    const away = left < 0 || right > innerWidth || top < 0 || bottom > innerHeight;
+    const over = [left + 1, (left + right) / 2, right - 1].flatMap((x) => {
+      const hit = document.elementFromPoint(x, (top + bottom) / 2);
+      return hit !== null && (holder.contains(hit) || (hit.contains(holder) && root.contains(hit)))
+        ? []
+        : [`lies under ${hit?.className ?? 'nothing'}`];
+    });
+    return [...(away ? ['cannot be brought into the window'] : []), ...over];
+  };
 
   // Nothing is wider than what holds it, up to the window.
   for (let at: HTMLElement | null = root; at !== null; at = at.parentElement) {
@@ -41,19 +54,11 @@ export function illegible(selector: string): string[] {
     }
     const lines = linesOf(text).length;
     if (lines === 0) wrong.push(`${said} takes no room`);
-    // Each line by itself, brought into the window: nothing lies over it.
+    // Each line by itself, in the window or brought into it: nothing lies over it.
     for (let n = 0; n < lines; n += 1) {
+      if (coverOf(linesOf(text)[n], holder).length === 0) continue;
       holder.scrollIntoView({ block: 'center', inline: 'nearest' });
-      const line = linesOf(text)[n];
-      if (line === undefined) continue;
-      if (line.left < 0 || line.right > innerWidth || line.top < 0 || line.bottom > innerHeight)
-        wrong.push(`${said} cannot be brought into the window`);
-      const middle = (line.top + line.bottom) / 2;
-      for (const x of [line.left + 1, (line.left + line.right) / 2, line.right - 1]) {
-        const hit = document.elementFromPoint(x, middle);
-        if (hit === null || !(holder.contains(hit) || (hit.contains(holder) && root.contains(hit))))
-          wrong.push(`${said} lies under ${hit?.className ?? 'nothing'}`);
-      }
+      wrong.push(...coverOf(linesOf(text)[n], holder).map((one) => `${said} ${one}`));
     }
   }
   // All at one moment: no word lies on another.

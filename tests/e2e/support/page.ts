@@ -7,7 +7,8 @@ import type { Mode } from '../../../src/scenario/schema/lesson.ts';
 import type { Fact } from '../../../src/scenario/vocabulary/facts.ts';
 import { packAttempt } from '../../../src/session/attempt-file.ts';
 import { type RunLog, replay } from '../../../src/sim/index.ts';
-import { tabTo } from './key-moves.ts';
+import { SETTINGS_KEY, SETTINGS_VERSION } from '../../../src/stores/settings-store.ts';
+import { PATIENCE, tabTo } from './key-moves.ts';
 import type { ShiftPlayer } from './shift-player.ts';
 
 export interface Watch {
@@ -32,6 +33,7 @@ export async function openWindow(
     deviceScaleFactor: process.env.OC_SHOTS ? 1 : 0.5,
     ...options,
   });
+  context.setDefaultTimeout(PATIENCE);
   await context.addInitScript(() => {
     // The picker of the File System Access API cannot be driven; browsers without it get an input.
     delete (window as { showOpenFilePicker?: unknown }).showOpenFilePicker;
@@ -49,6 +51,20 @@ export async function openWindow(
   });
   return context;
 }
+
+/**
+ * The counter's clock four times as fast, which the settings allow outside of exams: for those who only
+ * wait for it. Before the first page is opened.
+ */
+export const hasten = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(
+    ([key, settings]) => {
+      // The empty page before the first has no storage.
+      if (location.protocol === 'http:' && localStorage.getItem(key) === null)
+        localStorage.setItem(key, settings);
+    },
+    [SETTINGS_KEY, JSON.stringify({ state: { clockRate: 4 }, version: SETTINGS_VERSION })] as const,
+  );
 
 export async function openMenu(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
@@ -80,21 +96,9 @@ export async function startRun(
   return { page, bundle };
 }
 
-/** The clock of the counter at another pace: the button in the bar above, reached by Tab. */
-export async function setPace(page: Page, pace: 1 | 2 | 4): Promise<void> {
-  await tabTo(page, SPEED);
-  for (let presses = 0; presses < 3; presses += 1) {
-    if ((await page.locator(SPEED).textContent()) === `${pace}×`) break;
-    await page.keyboard.press('Enter');
-  }
-  await page.keyboard.press('Escape');
-}
-
-/** Before the settings and the way out. */
-const SPEED = '.top-bar > .chip-button:nth-last-child(3)';
-
+/** At the desk, or over the floor. */
 export async function atCounter(page: Page): Promise<void> {
-  await page.waitForSelector('.counter');
+  await page.waitForSelector('.counter, .console');
   await page.waitForFunction(() => window.__oc?.status() === 'running');
 }
 

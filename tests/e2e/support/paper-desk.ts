@@ -1,29 +1,49 @@
-/** The desk of the game over a picture put there by hand, served from the sources: the built game shows only what was played. */
+/** The desk of the game over a picture put there by hand, built for itself: the game shows only what was played. */
+import react from '@vitejs/plugin-react';
 import type { Page } from 'playwright-core';
-import { createServer } from 'vite';
+import { build } from 'vite';
+import { contentIndexPlugin } from '../../../.ci/content-index.mjs';
+import { jsonWithComments } from '../../../.ci/json-with-comments.mjs';
 import type { LessonBundle } from '../../../src/scenario/load/compile-lesson.ts';
-import type { Served } from '../../support/serve.ts';
+import { type Served, serve } from '../../support/serve.ts';
 import type { Desk } from './all-papers.ts';
 import { illegible } from './legibility.ts';
 
 const PREVIEW = 'tests/ui/counter/preview.html';
+const BUILT = '.cache/preview';
 
 export async function servePreview(): Promise<Served> {
-  const server = await createServer({
-    cacheDir: '.cache/vite-preview',
-    logLevel: 'error',
-    server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
-    optimizeDeps: { entries: [PREVIEW] },
-  });
-  await server.listen();
-  const [address = ''] = server.resolvedUrls?.local ?? [];
-  return { url: `${address}${PREVIEW}`, close: () => server.close() };
+  const { NODE_ENV = 'test' } = process.env;
+  // As it is for users: what React checks for developers takes several times as long.
+  process.env.NODE_ENV = 'production';
+  try {
+    await build({
+      configFile: false,
+      logLevel: 'error',
+      base: './',
+      publicDir: false,
+      plugins: [react(), jsonWithComments(), contentIndexPlugin()],
+      build: {
+        outDir: BUILT,
+        emptyOutDir: true,
+        minify: false,
+        target: 'esnext',
+        reportCompressedSize: false,
+        rolldownOptions: { input: PREVIEW },
+      },
+    });
+  } finally {
+    process.env.NODE_ENV = NODE_ENV;
+  }
+  const { url, close } = await serve(BUILT);
+  return { url: `${url}${PREVIEW}`, close };
 }
 
 /** Somebody at the desk, and the clock standing. */
 export async function openPreview(page: Page, url: string, lesson: string): Promise<void> {
+  page.setDefaultTimeout(120_000);
   await page.goto(`${url}?lesson=${lesson}`);
-  await page.waitForSelector('.counter', { timeout: 120_000 });
+  await page.waitForSelector('.counter');
   await page.evaluate(() => window.__desk?.seat());
 }
 
@@ -66,12 +86,12 @@ export async function readAll(
   for (const { id, kind } of desk.items) {
     const paper = '.viewer-papers article:last-of-type';
     // The one opened last lies behind the other, and the first is open from the beginning.
-    await page.evaluate((item) => {
-      document
-        .querySelector<HTMLElement>(`[data-view="${item}"]:not([aria-pressed="true"])`)
-        ?.click();
+    await page.evaluate(async (item) => {
+      const button = `[data-view="${item}"]`;
+      const pressed = () => document.querySelector(`${button}[aria-pressed="true"]`) !== null;
+      if (!pressed()) document.querySelector<HTMLElement>(button)?.click();
+      while (!pressed()) await new Promise(requestAnimationFrame);
     }, id);
-    await page.waitForSelector(`[data-view="${id}"][aria-pressed="true"]`);
     const found = await page.evaluate(illegible, paper);
     await look(kind);
     wrong.push(...found.map((one) => `${desk.case}/${desk.variant} ${id} ${language}: ${one}`));

@@ -1,24 +1,18 @@
 /** The built game, served and shown in a window of its own for each test. Whatever goes wrong in the window fails the test. */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { loadLesson } from '../../../src/cli/content.ts';
-import type { LessonBundle } from '../../../src/scenario/load/compile-lesson.ts';
 import type { Step } from '../../../src/scenario/schema/common.ts';
 import type { RunLog } from '../../../src/sim/index.ts';
 import { launch } from '../../support/chromium.ts';
+import { shippedLesson } from '../../support/lesson.ts';
 import { type Served, serve } from '../../support/serve.ts';
 import { openMenu, openWindow, watch } from './page.ts';
 import { nextCustomer, playSteps, type ShiftPlayer } from './shift-player.ts';
 
 /** For a test that plays by keys on two busy cores. */
-export const LONG = 180_000;
+export const LONG = 300_000;
 
-export function bundleOf(id: string): LessonBundle {
-  const { bundle } = loadLesson(`scenarios/lessons/${id}.json`);
-  if (!bundle) throw new Error(`the lesson ${id} does not load`);
-  return bundle;
-}
-
+export const bundleOf = shippedLesson;
 export const lesson = bundleOf('first-shift');
 
 export interface Stage {

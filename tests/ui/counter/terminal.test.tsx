@@ -60,6 +60,37 @@ test('Enter stays in a field that must be filled, and says so', async () => {
   expect(screen.queryByText('这一栏必须录入')).toBeNull();
 });
 
+test('a screen that opens takes the hands along, unless they have left the code for something else', async () => {
+  const code = () => document.querySelector<HTMLInputElement>('#terminal-code')!;
+  const begin = () => {
+    code().focus();
+    fireEvent.change(code(), { target: { value: 'break-time' } });
+    fireEvent.keyDown(code(), { key: 'Enter' });
+  };
+  const cancel = async () => {
+    fireEvent.click(screen.getByRole('button', { name: '退出交易' }));
+    await later(3);
+  };
+  begin();
+  await later(3);
+  expect(document.activeElement).toBe(field('account'));
+  await cancel();
+
+  begin();
+  fireEvent.keyDown(code(), { key: 'Escape' });
+  await later(3);
+  expect(field('account')).toBeTruthy();
+  expect(document.activeElement).toBe(document.body);
+  await cancel();
+
+  begin();
+  const search = document.querySelector<HTMLInputElement>('.talk-search input')!;
+  act(() => search.focus());
+  await later(3);
+  expect(field('account')).toBeTruthy();
+  expect(document.activeElement).toBe(search);
+});
+
 test('what the system works out stands in the fields it shows, and in the legs', async () => {
   await open('break-time');
   expect(output(/^利息/)).toBe('—');

@@ -333,6 +333,7 @@ export const score: Score = {
   ],
   habit: 'tell-rights',
   hall: { served: 31, left: 1, meanWait: 385_000, longestWait: 820_000, overheard: 7 },
+  targets: [],
   drawerDifference: 0,
 };
 
@@ -372,6 +373,7 @@ export const emptyScore: Score = {
   dimensions: { compliance: 0, accuracy: 0, service: 0, risk: 0, efficiency: 0 },
   indicators: { satisfaction: 0, process: 0, skill: 0, completion: 0 },
   hall: { served: 0, left: 3, meanWait: 0, longestWait: 0, overheard: 0 },
+  targets: [],
   drawerDifference: null,
 };
 export const emptyFacts = facts.filter((f) => f.customer < 0 && f.type !== 'drawer.counted');

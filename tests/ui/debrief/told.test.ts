@@ -4,9 +4,7 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runBot } from '../../../src/bots/run-bot.ts';
-import { readSources } from '../../../src/cli/content.ts';
 import { compileLesson, type LessonBundle } from '../../../src/scenario/load/compile-lesson.ts';
-import { loadLibrary } from '../../../src/scenario/load/library.ts';
 import { COMMAND_TYPES, type Command } from '../../../src/scenario/vocabulary/commands.ts';
 import { FACT_TYPES, type Fact } from '../../../src/scenario/vocabulary/facts.ts';
 import { createI18n } from '../../../src/text/i18n.ts';
@@ -16,12 +14,13 @@ import { type ContentNames, contentNames } from '../../../src/ui/debrief/content
 import { factWords } from '../../../src/ui/debrief/fact-words.ts';
 import { lessonContent } from '../../../src/ui/debrief/lesson-content.ts';
 import type { Words } from '../../../src/ui/menu/use-words.ts';
+import { shippedLibrary } from '../../support/shipped-library.ts';
 
 const LANGUAGES = ['zh-CN', 'en'] as const;
 const NAMESPACES = ['debrief', 'commands', 'counter', 'reasons', 'facts'];
 const BOTS = ['expert', 'random'] as const;
 
-const { library } = loadLibrary(readSources('scenarios'));
+const library = shippedLibrary();
 const bundles = [...library.lessons.keys()].map((id) => compileLesson(library, id));
 const runs = bundles.flatMap((bundle) =>
   BOTS.map((bot) => ({ bundle, bot, ...runBot(bundle, 1, bot) })),

@@ -14,6 +14,7 @@ import { both, card } from './menu-stage.ts';
 
 const curriculum: CurriculumCard = {
   id: 'course',
+  door: 'counter',
   title: both('新柜员'),
   summary: both('一句话'),
   modes: ['free', 'exam'],

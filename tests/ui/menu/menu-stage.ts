@@ -5,6 +5,7 @@ export const both = (zh: string) => ({ 'zh-CN': zh, en: zh });
 
 export const card = (id: string, title: string): LessonCard => ({
   id,
+  door: 'counter',
   title: both(title),
   summary: both('一句话'),
   objectives: [both(`${title}的目标`)],

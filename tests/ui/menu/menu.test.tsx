@@ -41,6 +41,7 @@ const attempt = (id: string, more: Partial<AttemptSummary> = {}): AttemptSummary
 const DRILL = { id: 'notes', title: both('点钞'), summary: both('三分钟'), minutes: 3, levels: [] };
 const COURSE: CurriculumCard = {
   id: 'course',
+  door: 'counter',
   title: both('新柜员上岗'),
   summary: both('从头练起'),
   modes: ['free', 'exam'],
@@ -70,9 +71,13 @@ function stage(
 ) {
   const asked: unknown[] = [];
   const session = {
-    lessons: () => [card('one', '第一班'), card('two', '第二班')],
+    lessons: () => [
+      card('one', '第一班'),
+      card('two', '第二班'),
+      { ...card('peak', '养老金日'), door: 'floor' },
+    ],
     drills: () => [DRILL],
-    curriculum: () => curriculum,
+    curriculum: (door: string) => (curriculum?.door === door ? curriculum : null),
     wall: () => new Date(2026, 10, 23, 12).getTime(),
     listDrillRecords: async () => [],
     listAttempts: () =>
@@ -170,9 +175,23 @@ describe('the menu', { timeout: 60_000 }, () => {
     await act(async () => {});
     for (const mode of ['教学模式', '自由练习', '实训考核'])
       expect(screen.getByRole('radio', { name: new RegExp(mode) })).toBeTruthy();
-    expect(screen.getAllByText('尚未开放')).toHaveLength(2);
+    expect(screen.getAllByText('尚未开放')).toHaveLength(1);
     expect(container.querySelectorAll('.door[data-open=false] button, .doors a')).toHaveLength(0);
     expect(screen.getByText('限时 1 小时 30 分')).toBeTruthy();
+  });
+
+  test('has other lessons behind the other door, and remembers the door', async () => {
+    const { asked, stores, wrap } = stage([]);
+    render(wrap(<MenuScreen />));
+    const listed = () => [...document.querySelectorAll('.lesson input')].map(({ id }) => id);
+    expect(listed()).toEqual(['lesson-one', 'lesson-two']);
+    fireEvent.keyDown(document.body, { key: 'f' });
+    expect(listed()).toEqual(['lesson-peak']);
+    expect(stores.settings.getState().door).toBe('floor');
+    await act(async () => fireEvent.submit(document.querySelector('form')!));
+    expect(asked).toEqual([['start', 'peak', { mode: 'teach' }]]);
+    fireEvent.click(screen.getByRole('button', { name: /柜面/ }));
+    expect(listed()).toEqual(['lesson-one', 'lesson-two']);
   });
 
   test('offers to go on with an interrupted shift', async () => {

@@ -1,0 +1,98 @@
+/** Plans that are not the best one: with slips in them, without a move, or put together at random. */
+import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
+import { BREAK, type PlanStep } from '../../scenario/schema/supervisor.ts';
+import { type StreamState, uniform, uniformInt } from '../../sim/index.ts';
+
+type Plan = readonly PlanStep[];
+type When = NonNullable<PlanStep['when']>;
+
+const MINUTE = 60_000;
+
+export const withoutMove = (plan: Plan, move: string): Plan =>
+  plan.filter((step) => step.move !== move);
+
+export const movesOf = (plan: Plan): string[] => [...new Set(plan.map(({ move }) => move))];
+
+const isBreak = ({ do: { do: verb, ...args } }: PlanStep): boolean =>
+  verb === 'assign' && args.to === BREAK;
+
+/** The same somewhat later, or earlier; never before the day begins. */
+function shifted(step: PlanStep, by: number): PlanStep {
+  const { at, from, to, ...rest } = step;
+  const moved = (time: number): number => Math.max(0, time + by);
+  return {
+    ...rest,
+    ...(at === undefined ? {} : { at: moved(at) }),
+    ...(from === undefined ? {} : { from: moved(from) }),
+    ...(to === undefined ? {} : { to: moved(to) }),
+  };
+}
+
+/** Thresholds of a condition, times a factor: above one, somebody who is slow to see. */
+function scaled(when: When, factor: number): When {
+  const { longest, waiting } = when;
+  const times = (value: number): number => Math.max(1, Math.round(value * factor));
+  return {
+    ...when,
+    ...(longest === undefined ? {} : { longest: times(longest) }),
+    ...(waiting === undefined ? {} : { waiting: times(waiting) }),
+  };
+}
+
+/** Nobody goes to see what they approve; people are pressed; lunch is when it happens to be; one is slow to see. */
+export function carelessPlan(plan: Plan, stream: StreamState): Plan {
+  return plan.flatMap((step): PlanStep[] => {
+    const { do: verb } = step.do;
+    if (verb === 'go-and-see') return [];
+    if (verb === 'invite') return [{ ...step, do: { ...step.do, insist: true } }];
+    if (isBreak(step)) {
+      const { when: _, ...anyTime } = shifted(step, (uniformInt(stream, 121) - 60) * MINUTE);
+      return [anyTime];
+    }
+    return [step.when ? { ...step, when: scaled(step.when, 2) } : step];
+  });
+}
+
+/**
+ * Half of the moves, at times and thresholds of its own, carried out with more or less care; and now and then somebody at a place
+ * nobody meant them to be.
+ */
+export function randomPlan({ lesson, branch }: LessonBundle, stream: StreamState): Plan {
+  const { plan = [], crew = [] } = lesson.supervisor ?? {};
+  const kept = new Set(movesOf(plan).filter(() => uniform(stream) < 0.5));
+  const late = new Map(
+    movesOf(plan).map((move) => [
+      move,
+      uniform(stream) < 0.5 ? 0 : uniformInt(stream, 91) * MINUTE,
+    ]),
+  );
+  const factor = 0.5 + 2.5 * uniform(stream);
+  const presses = uniform(stream) < 0.3;
+  const steps = plan.flatMap((step): PlanStep[] => {
+    if (!kept.has(step.move)) return [];
+    const moved = shifted(step, late.get(step.move) ?? 0);
+    const { when, among, do: what } = moved;
+    return [
+      {
+        ...moved,
+        ...(when ? { when: scaled(when, factor) } : {}),
+        ...(among ? { among: { ...among, waited: Math.round(among.waited * factor) } } : {}),
+        ...(what.do === 'invite' && presses ? { do: { ...what, insist: true } } : {}),
+      },
+    ];
+  });
+  const places = [
+    ...branch.windows.map(({ id }) => id),
+    ...branch.posts.map(({ id }) => id),
+    BREAK,
+  ];
+  const strays = Array.from({ length: uniformInt(stream, 3) }, (): PlanStep => {
+    const staff = crew[uniformInt(stream, Math.max(1, crew.length))]?.staff ?? '';
+    const to = places[uniformInt(stream, places.length)] ?? BREAK;
+    const { opens, closes } = lesson;
+    const at =
+      opens + uniformInt(stream, Math.max(1, Math.round((closes - opens) / MINUTE))) * MINUTE;
+    return { move: 'stray', do: { do: 'assign', staff, to }, at };
+  });
+  return [...steps, ...strays];
+}

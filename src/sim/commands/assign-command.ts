@@ -1,0 +1,56 @@
+import { AWAY, BACK, BREAK } from '../../scenario/schema/supervisor.ts';
+import { own } from '../model/own.ts';
+import { OK, refuse, type Verdict } from '../model/verdict.ts';
+import { isPost, isTaken, longestWait, openWindows, sendTo } from '../systems/crew-system.ts';
+import { windowIndex } from '../world/visit-facts.ts';
+import type { World } from '../world/world.ts';
+import type { CommandHandler } from './command-handler.ts';
+
+/** Whether somebody can serve anything at a window. */
+function ableAt(world: World, staff: string, window: number): boolean {
+  const plan = world.plan.windows[window];
+  const person = world.plan.staff.find(({ id }) => id === staff);
+  return plan?.serves.some((category) => person?.can[category] ?? true) ?? false;
+}
+
+function placeFor(world: World, staff: string, to: string): Verdict {
+  if (to === BACK || to === BREAK || isPost(world, to)) return OK;
+  const window = windowIndex(world, to);
+  if (window < 0 || world.plan.windows[window]?.unattended) return refuse('unknown-object');
+  if (!ableAt(world, staff, window)) return refuse('not-able');
+  return isTaken(world, to, staff) ? refuse('place-taken') : OK;
+}
+
+export const assignCommand: CommandHandler<'assign'> = {
+  can(world, { staff, to }) {
+    const crew = own(world.state.floor?.crew, staff);
+    if (!crew) return refuse('unknown-object');
+    if (crew.at === AWAY) return refuse('not-on-duty');
+    if (crew.at === 'break' && crew.to === '') return refuse('on-break');
+    if ((crew.to || crew.at) === to) return refuse('already-there');
+    return placeFor(world, staff, to);
+  },
+  apply(world, { staff, to }) {
+    const from = world.state.floor?.crew[staff]?.at ?? '';
+    const waiting = world.state.counts.waiting;
+    const data = {
+      staff,
+      from,
+      to,
+      waiting,
+      open: openWindows(world),
+      longest: longestWait(world),
+    };
+    world.emit('staff.assigned', data, { customer: -1 });
+    sendTo(world, staff, to);
+  },
+  options: (world) =>
+    Object.keys(world.state.floor?.crew ?? {}).flatMap((staff) =>
+      [
+        ...world.bundle.branch.windows.map(({ id }) => id),
+        ...world.bundle.branch.posts.map(({ id }) => id),
+        BREAK,
+        BACK,
+      ].map((to) => ({ do: 'assign' as const, staff, to })),
+    ),
+};

@@ -1,0 +1,83 @@
+/** What only a floor with a supervisor has: who of the staff is where, how those who wait feel, requests, help, cash. */
+import type { EncounterState, Pending } from './state.ts';
+
+export interface CrewState {
+  /** Window, post, `back`, `break` or `away`. */
+  at: string;
+  /** Where they are going, or "". While somebody is still being served they stay where they are. */
+  to: string;
+  /** When they arrive there; 0 while the customer in hand keeps them. */
+  arrivesAt: number;
+  /** While on a break: when it ends, and where they were before. */
+  breakUntil: number;
+  before: string;
+  /** Index of the break of the lesson that was taken, or -1. */
+  taken: number;
+}
+
+/** Somebody who waits, and how it feels to them. Factors are percent. */
+export interface MindState {
+  readonly kind: string;
+  /** Felt wait up to `at`, in ms. */
+  felt: number;
+  at: number;
+  /** Felt ms per 1 000 ms of the clock, since `at`. */
+  rate: number;
+  informedUntil: number;
+  occupiedUntil: number;
+  overtakenUntil: number;
+  /** Does not worry until. */
+  calmUntil: number;
+  /** Highest level of the bank's three that the wait has passed. */
+  level: number;
+  /** Categories invited to, and cares given. */
+  readonly invited: string[];
+  readonly cared: string[];
+  pressed: boolean;
+  /** Percent of the service saved because forms are filled already. */
+  prefilled: number;
+  /** Calendar number of the next change, or -1. */
+  timer: number;
+  /** False once called. */
+  waiting: boolean;
+}
+
+export interface RequestState {
+  readonly id: number;
+  readonly kind: string;
+  readonly draw: string;
+  readonly window: number;
+  readonly visit: number;
+  readonly since: number;
+  /** ms of service still to do after the answer. */
+  readonly rest: number;
+  seen: boolean;
+  answered: boolean;
+}
+
+export interface FloorState {
+  doorsOpen: boolean;
+  /** Visits of those who wait outside, in order. */
+  readonly outside: number[];
+  readonly crew: Record<string, CrewState>;
+  /** By visit; absent for whoever has not come to wait. */
+  readonly minds: Record<number, MindState>;
+  readonly requests: RequestState[];
+  readonly helpers: Record<string, { readonly calledAt: number; readonly comesAt: number }>;
+  /** Fen, -1 where it is not counted. */
+  cash: number;
+  readonly coming: { readonly at: number; readonly amount: number }[];
+  ordered: boolean;
+  /** Matters left for the moment, by duty. */
+  readonly aside: Record<string, EncounterState>;
+  /** What came due for a matter while it was aside. */
+  readonly held: Pending[];
+  /** By visit at a window without the player: when the service ends, or how much is left while it stands still. */
+  readonly serving: Record<number, { until: number; left: number }>;
+  /** Categories that cannot be served because of an incident. */
+  stopped: string[];
+  /** When a matter came up, by duty. */
+  readonly cameUp: Record<string, number>;
+  /** By announcement: when last made. */
+  readonly announced: Record<string, number>;
+}

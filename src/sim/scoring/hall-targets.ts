@@ -1,0 +1,107 @@
+/** How the hall fared under a supervisor: measures over the facts, and the points the lesson gives for them. */
+import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
+import type { Dimension } from '../../scenario/schema/sop.ts';
+import type { HallMeasure, HallTarget } from '../../scenario/schema/supervisor.ts';
+import type { Fact, FactType } from '../../scenario/vocabulary/facts.ts';
+
+export interface TargetScore extends Omit<HallTarget, 'full' | 'none'> {
+  /** In the measure's own unit; null where there was nothing to measure. */
+  readonly value: number | null;
+  /** 0..1 */
+  readonly points: number;
+}
+
+const MINUTE = 60_000;
+
+const ofType = <K extends FactType>(facts: readonly Fact[], type: K): Fact<K>[] =>
+  (facts as readonly Fact<FactType>[]).filter((f) => f.type === type) as unknown as Fact<K>[];
+
+const mean = (list: readonly number[]): number =>
+  list.length === 0 ? 0 : list.reduce((a, b) => a + b, 0) / list.length;
+
+/** Nearest rank. */
+function percentile(list: readonly number[], share: number): number {
+  const sorted = [...list].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
+}
+
+type Facts = readonly Fact[];
+type Among = Pick<HallTarget, 'kind' | 'category'>;
+
+/** Waits that are over, by a call or without one, in minutes; null where nobody was called at all: nothing was achieved. */
+function waits(facts: Facts, of: 'waited' | 'felt', { kind, category }: Among): number[] | null {
+  const all = ofType(facts, 'wait.felt');
+  if (!all.some(({ data }) => data.called)) return null;
+  return all
+    .filter(({ data }) => (kind ?? data.kind) === data.kind)
+    .filter(({ data }) => (category ?? data.category) === data.category)
+    .map(({ data }) => data[of] / MINUTE);
+}
+
+/** Share of those with a ticket who went without being served, in percent. */
+function leftShare(facts: Facts, { category }: Among): number {
+  const gone = ofType(facts, 'customer.left').filter(
+    ({ data }) => (category ?? data.category) === data.category,
+  );
+  const lost = gone.filter(({ data }) => data.reason !== 'served');
+  return gone.length === 0 ? 100 : (100 * lost.length) / gone.length;
+}
+
+/** Breaks begun in time among those planned, in percent. */
+function breaksTaken(bundle: LessonBundle, facts: Facts): number {
+  const planned = bundle.lesson.breaks.length;
+  const taken = ofType(facts, 'break.begun').filter(({ data }) => data.inTime);
+  const staff = new Set(taken.map(({ data }) => data.staff));
+  return planned === 0 ? 100 : (100 * staff.size) / planned;
+}
+
+type Measure = (bundle: LessonBundle, facts: Facts, among: Among) => number | null;
+
+const over = (list: number[] | null, sum: (list: number[]) => number): number | null =>
+  list === null ? null : sum(list);
+
+const p95 = (list: readonly number[]): number => percentile(list, 0.95);
+
+const measures: Record<HallMeasure, Measure> = {
+  'wait-mean': (_, facts, among) => over(waits(facts, 'waited', among), mean),
+  'wait-p95': (_, facts, among) => over(waits(facts, 'waited', among), p95),
+  'felt-mean': (_, facts, among) => over(waits(facts, 'felt', among), mean),
+  'felt-p95': (_, facts, among) => over(waits(facts, 'felt', among), p95),
+  left: (_, facts, among) => leftShare(facts, among),
+  complaints: (bundle, facts) => {
+    // What the lesson brings up by itself is no fault of the supervisor's.
+    const own = new Set(bundle.lesson.duties.map(({ id }) => id));
+    return ofType(facts, 'complaint.opened').filter(({ data }) => !own.has(data.cause)).length;
+  },
+  unpaid: (_, facts) => ofType(facts, 'cash.short').length,
+  breaks: (bundle, facts) => breaksTaken(bundle, facts),
+  'request-wait': (_, facts) =>
+    mean(ofType(facts, 'request.answered').map(({ data }) => data.after / MINUTE)),
+  overtime: (bundle, facts) => {
+    const last = ofType(facts, 'customer.left').reduce((t, f) => Math.max(t, f.t), 0);
+    return Math.max(0, (last - bundle.lesson.closes) / MINUTE);
+  },
+  cost: (_, facts) => ofType(facts, 'helper.called').reduce((sum, f) => sum + f.data.cost, 0),
+};
+
+/** Full marks at `full`, none at `none`, a straight line between. */
+function pointsOf(value: number, { full, none }: HallTarget): number {
+  if (full === none) return value <= full ? 1 : 0;
+  return Math.max(0, Math.min(1, (none - value) / (none - full)));
+}
+
+export const hallTargets = (bundle: LessonBundle, facts: Facts): TargetScore[] =>
+  bundle.lesson.score.hall.map((target) => {
+    const value = measures[target.measure](bundle, facts, target);
+    const { full: _, none: __, ...rest } = target;
+    return { ...rest, value, points: value === null ? 0 : pointsOf(value, target) };
+  });
+
+/** Points and weight of the targets of one dimension. */
+export function targetsOf(scores: readonly TargetScore[], dimension: Dimension) {
+  const own = scores.filter((one) => one.dimension === dimension);
+  return {
+    points: own.reduce((sum, one) => sum + one.points * one.weight, 0),
+    weight: own.reduce((sum, one) => sum + one.weight, 0),
+  };
+}

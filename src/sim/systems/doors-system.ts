@@ -1,0 +1,63 @@
+/** The doors of a supervised branch: until they open, people wait outside in the order they came. */
+import { eventIndex, stateName } from '../machines/charts.ts';
+import type { Place } from '../model/view.ts';
+import { EVENT, type World } from '../world/world.ts';
+import { entrancePlace } from './floor-places.ts';
+import { beginWait, endWait } from './mind-system.ts';
+
+const ARRIVE = eventIndex('visit', 'ARRIVE');
+/** The event that opens the doors by themselves; those of people carry their visit. */
+const ALL = -1;
+
+export function startDoors(world: World): void {
+  const { lesson } = world.bundle;
+  if (!world.state.floor) return;
+  // Nobody can keep people out once the counters are open.
+  const from = lesson.supervisor?.doorsFrom === undefined ? world.plan.doors : lesson.opens;
+  world.at(from, EVENT.doors, ALL);
+}
+
+const outsidePlace = (world: World): Place => {
+  const { outside } = world.bundle.branch.floor;
+  return outside ? { kind: 'outside', at: '', x: outside.x, y: outside.y } : entrancePlace(world);
+};
+
+/** True when somebody has to wait outside. */
+export function waitsOutside(world: World, visit: number): boolean {
+  const { floor, people } = world.state;
+  if (!floor || floor.doorsOpen) return false;
+  floor.outside.push(visit);
+  const person = people[visit];
+  if (person) {
+    person.from = outsidePlace(world);
+    person.to = person.from;
+  }
+  beginWait(world, visit);
+  return true;
+}
+
+export function openDoors(world: World, by: string): void {
+  const { floor, shift } = world.state;
+  if (!floor || floor.doorsOpen) return;
+  floor.doorsOpen = true;
+  world.emit('doors.opened', { outside: floor.outside.length }, { by, customer: -1 });
+  if (stateName('shift', shift.state) === 'before') world.deliver('shift', 0, 'OPEN');
+  // One after another through the door.
+  const entering = world.bundle.lesson.supervisor?.entering ?? 0;
+  floor.outside.forEach((visit, index) => {
+    world.after(index * entering, EVENT.doors, visit);
+  });
+}
+
+export function doorsEvent(world: World, visit: number): void {
+  if (visit === ALL) {
+    openDoors(world, 'system');
+    return;
+  }
+  const { floor, visits } = world.state;
+  const chart = visits.chart[visit];
+  if (!floor || !chart) return;
+  floor.outside.splice(floor.outside.indexOf(visit), 1);
+  endWait(world, visit);
+  world.charts.visit.send(world, chart, visit, ARRIVE);
+}

@@ -1,0 +1,148 @@
+/** Windows that need the supervisor: service stands still until the request is answered. Also services that an incident stops. */
+import type { RequestSpec } from '../../scenario/schema/supervisor.ts';
+import { NEVER } from '../kernel/chart.ts';
+import { drawChance } from '../kernel/distributions.ts';
+import { weighted } from '../kernel/random-streams.ts';
+import { CHARTS } from '../machines/charts.ts';
+import type { FloorState, RequestState } from '../model/floor-state.ts';
+import { categoryId, visitState, windowId } from '../world/visit-facts.ts';
+import { CHART_ORDER, EVENT, type World } from '../world/world.ts';
+
+const SERVICE = CHARTS.visit.timers.findIndex(({ delay }) => delay === 'service');
+const SERVICE_CODE = CHART_ORDER.indexOf('visit') * 16 + SERVICE;
+
+/** The request somebody's business leads to, if any, and which of its draws: the same whatever the player does. */
+function requestOf(
+  world: World,
+  visit: number,
+): { spec: RequestSpec; draw: RequestSpec['draw'][number] } | null {
+  const { source, number, service } = world.state.visits;
+  const from = source[visit] as number;
+  const asks = world.plan.sources[from]?.spec.services[service[visit] as number]?.asks ?? undefined;
+  if (!asks) return null;
+  const own = world.own('asks', from, number[visit] as number);
+  if (!drawChance(own, asks.chance)) return null;
+  const spec = world.bundle.lesson.supervisor?.requests.find(({ id }) => id === asks.request);
+  const weights = spec?.draw.map(({ weight }) => weight) ?? [];
+  const draw = spec?.draw[weighted(own, weights)];
+  return spec && draw ? { spec, draw } : null;
+}
+
+/** Service begins, and would take so long: notes when it ends, and when it asks for the supervisor. */
+export function serviceBegins(world: World, visit: number, ms: number): void {
+  const { floor } = world.state;
+  if (!floor) return;
+  floor.serving[visit] = { until: world.now + ms, left: -1 };
+  const asked = requestOf(world, visit);
+  if (asked) world.after(Math.round((ms * asked.spec.at) / 100), EVENT.request, visit);
+}
+
+export function serviceOver(world: World, visit: number): void {
+  if (world.state.floor) delete world.state.floor.serving[visit];
+}
+
+export function requestEvent(world: World, visit: number): void {
+  const { floor, visits } = world.state;
+  const asked = requestOf(world, visit);
+  if (!floor || !asked || visitState(world, visit) !== 'serving') return;
+  stopService(world, visit);
+  const id = floor.requests.length;
+  const { spec, draw } = asked;
+  floor.requests.push({
+    id,
+    kind: spec.id,
+    draw: draw.id,
+    window: visits.window[visit] as number,
+    visit,
+    since: world.now,
+    rest: floor.serving[visit]?.left ?? 0,
+    seen: false,
+    answered: false,
+  });
+  const data = {
+    request: id,
+    kind: spec.id,
+    draw: draw.id,
+    window: windowId(world, visit),
+    sound: draw.sound,
+  };
+  world.emit('request.raised', data, { by: 'colleague', customer: visit });
+}
+
+/** The window stands still with the customer in hand. */
+function stopService(world: World, visit: number): void {
+  const serving = world.state.floor?.serving[visit];
+  const chart = world.state.visits.chart[visit];
+  if (!serving || !chart || serving.left >= 0) return;
+  serving.left = Math.max(0, serving.until - world.now);
+  chart.timers[SERVICE] = NEVER;
+}
+
+function goOn(world: World, visit: number, more: number): void {
+  const serving = world.state.floor?.serving[visit];
+  const chart = world.state.visits.chart[visit];
+  if (!serving || !chart || serving.left < 0) return;
+  const ms = serving.left + more;
+  serving.left = -1;
+  serving.until = world.now + ms;
+  chart.timers[SERVICE] = world.after(ms, SERVICE_CODE, visit);
+}
+
+/** The request as the lesson has it; null for a number nobody has. */
+export function requestAt(world: World, id: number) {
+  const request = world.state.floor?.requests[id];
+  const spec = world.bundle.lesson.supervisor?.requests.find(
+    ({ id: kind }) => kind === request?.kind,
+  );
+  const draw = spec?.draw.find((one) => one.id === request?.draw);
+  return request && spec && draw ? { request, spec, draw } : null;
+}
+
+export function answer(world: World, id: number, approve: boolean, reason: string): void {
+  const found = requestAt(world, id);
+  if (!found) return;
+  const { request, spec, draw } = found;
+  request.answered = true;
+  const data = {
+    request: id,
+    kind: spec.id,
+    answer: approve ? 'approve' : 'refuse',
+    reason,
+    fits: approve ? draw.sound : !draw.sound && (draw.reason ?? reason) === reason,
+    sound: draw.sound,
+    seen: request.seen,
+    after: world.now - request.since,
+  };
+  world.emit('request.answered', data, { customer: request.visit });
+  if (!isStopped(world, categoryId(world, request.visit)))
+    goOn(world, request.visit, approve ? 0 : spec.rework);
+}
+
+const isOpenRequest = (request: RequestState): boolean => !request.answered;
+
+export const isStopped = (world: World, category: string): boolean =>
+  world.state.floor?.stopped.includes(category) ?? false;
+
+/** What the incidents of the moment stop: service in hand stands still, and goes on when they are over. */
+export function stopOrGoOn(world: World): void {
+  const { floor, incidents } = world.state;
+  if (!floor) return;
+  floor.stopped = [
+    ...new Set(
+      incidents
+        .filter(({ chart }) => CHARTS.incident.states[chart.state] !== 'closed')
+        .flatMap(
+          ({ kind }) => world.bundle.bank.incidents.find(({ id }) => id === kind)?.hall.stops ?? [],
+        ),
+    ),
+  ];
+  for (const visit of Object.keys(floor.serving).map(Number)) {
+    const waits = floor.requests.some((one) => one.visit === visit && isOpenRequest(one));
+    if (isStopped(world, categoryId(world, visit))) stopService(world, visit);
+    else if (!waits) goOn(world, visit, 0);
+  }
+  world.seekDue = true;
+}
+
+export const openRequests = ({ requests }: FloorState): RequestState[] =>
+  requests.filter(isOpenRequest);

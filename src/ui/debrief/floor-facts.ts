@@ -1,0 +1,107 @@
+/** What a supervisor did on a floor, and what came of it, in words: names of staff, places, lists of the bank. */
+import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
+import type { FactFields, FactType } from '../../scenario/vocabulary/facts.ts';
+import { type Bilingual, formatMinutes, formatMoney, type Lang, pick } from '../../text/format.ts';
+import type { Words } from '../menu/use-words.ts';
+import type { ContentNames } from './content-names.ts';
+
+type NameOf = (id: string) => string;
+
+export interface FloorNames {
+  readonly staff: NameOf;
+  /** Window, post, or off the floor. */
+  readonly spot: NameOf;
+  readonly announcement: NameOf;
+  readonly care: NameOf;
+  readonly priority: NameOf;
+  readonly back: NameOf;
+  readonly request: NameOf;
+  readonly helper: NameOf;
+  minutes(ms: number): string;
+}
+
+export function floorNames(
+  { bank, branch, lesson }: LessonBundle,
+  lang: Lang,
+  t: Words['t'],
+): FloorNames {
+  const from =
+    (list: readonly { readonly id: string; readonly name: Bilingual }[] | undefined): NameOf =>
+    (id) => {
+      const found = list?.find((one) => one.id === id);
+      return found ? pick(found.name, lang) : id;
+    };
+  const { supervisor } = lesson;
+  return {
+    staff: from(branch?.staff),
+    spot(id) {
+      const window = branch?.windows.find((one) => one.id === id);
+      if (window) return t('facts:place.window', { number: window.number });
+      if (branch?.posts?.some((one) => one.id === id)) return from(branch.posts)(id);
+      return t(`facts:place.${id}`, { defaultValue: id });
+    },
+    announcement: from(bank.announcements),
+    care: from(bank.cares),
+    priority: from(bank.priorities),
+    back: from(bank.returns),
+    request: from(supervisor?.requests),
+    helper: from(supervisor?.helpers),
+    minutes: (ms) => formatMinutes(ms, lang),
+  };
+}
+
+const is = (yes: boolean): string => (yes ? 'yes' : 'no');
+
+/** What of a fact changes the sentence. */
+export const FLOOR_FORM: { readonly [K in FactType]?: (data: FactFields<K>) => string } = {
+  'break.begun': ({ inTime }) => is(inTime),
+  'customer.invited': ({ insisted, agreed }) =>
+    insisted ? 'insisted' : agreed ? 'agreed' : 'stayed',
+  'customer.let-ahead': ({ fits }) => is(fits),
+  'request.answered': ({ answer, sound }) =>
+    answer === 'approve' ? (sound ? 'approve' : 'unsound') : sound ? 'needless' : 'refuse',
+};
+
+/** Names of what its fields mean. */
+export const FLOOR_OWN: {
+  readonly [K in FactType]?: (
+    data: FactFields<K>,
+    names: ContentNames,
+  ) => Readonly<Record<string, unknown>>;
+} = {
+  'break.begun': ({ staff }, { floor }) => ({ staff: floor.staff(staff) }),
+  'break.ended': ({ staff }, { floor }) => ({ staff: floor.staff(staff) }),
+  'cash.delivered': ({ onHand }) => ({ onHand: formatMoney(onHand) }),
+  'customer.cared': ({ care }, { floor }) => ({ care: floor.care(care) }),
+  'customer.invited': ({ from, to }, { category }) => ({ from: category(from), to: category(to) }),
+  'customer.let-ahead': ({ reason }, { floor }) => ({ reason: floor.priority(reason) }),
+  'hall.announced': ({ announcement, listeners }, { floor }) => ({
+    announcement: floor.announcement(announcement),
+    count: listeners,
+  }),
+  'helper.called': ({ helper }, { floor }) => ({ helper: floor.helper(helper) }),
+  'helper.came': ({ staff }, { floor }) => ({ staff: floor.staff(staff) }),
+  'request.answered': ({ kind, reason }, { floor }) => ({
+    kind: floor.request(kind),
+    reason: floor.back(reason),
+  }),
+  'request.raised': ({ kind, window }, { floor }) => ({
+    kind: floor.request(kind),
+    window: floor.spot(window),
+  }),
+  'request.seen': ({ kind }, { floor }) => ({ kind: floor.request(kind) }),
+  'staff.assigned': ({ staff, from, to }, { floor }) => ({
+    staff: floor.staff(staff),
+    from: floor.spot(from),
+    to: floor.spot(to),
+  }),
+  'staff.placed': ({ staff, at }, { floor }) => ({
+    staff: floor.staff(staff),
+    at: floor.spot(at),
+  }),
+  'wait.felt': ({ waited, felt }, { floor }) => ({
+    waited: floor.minutes(waited),
+    felt: floor.minutes(felt),
+  }),
+  'wait.level': ({ category: of }, { category }) => ({ category: category(of) }),
+};

@@ -1,0 +1,47 @@
+import type { TargetScore } from '../../sim/index.ts';
+import { Panel } from '../kit/panel.tsx';
+import { useDebriefWords, usePort } from './debrief-model.ts';
+
+/** Everything done is green, half of it amber. */
+const tone = (points: number): 'good' | 'soon' | 'bad' =>
+  points >= 1 ? 'good' : points >= 0.5 ? 'soon' : 'bad';
+
+/** What was asked of the hall, how it fared, and what that was worth. */
+export function TargetsCard() {
+  const { model } = usePort();
+  const { t, say } = useDebriefWords();
+  const { score, bundle } = model;
+  if (score.targets.length === 0) return null;
+  const whom = ({ kind, category }: TargetScore): string => {
+    const people = bundle.bank.kinds.find(({ id }) => id === kind)?.name;
+    const line = bundle.branch.categories.find(({ id }) => id === category)?.name;
+    return [people, line].flatMap((name) => (name ? [say(name)] : [])).join(' · ');
+  };
+  return (
+    <Panel title={t('targets.title')} className="card">
+      <ul className="dimensions targets">
+        {score.targets.map((target, index) => {
+          const among = whom(target);
+          const { measure, value, points } = target;
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list of a lesson never changes
+            <li key={index}>
+              <span className="dimensions-name">
+                {t(`targets.measure.${measure}`)}
+                {among === '' ? null : <small> {among}</small>}
+              </span>
+              <span className="bar" data-tone={tone(points)}>
+                <span style={{ width: `${Math.round(100 * points)}%` }} />
+              </span>
+              <b>
+                {value === null
+                  ? t('targets.none')
+                  : t(`targets.unit.${measure}`, { value: Math.round(value * 10) / 10 })}
+              </b>
+            </li>
+          );
+        })}
+      </ul>
+    </Panel>
+  );
+}

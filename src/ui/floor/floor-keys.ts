@@ -1,0 +1,196 @@
+/** The keys of the floor, while no text is being typed and nothing lies over it. */
+import { useEffect, useRef } from 'react';
+import { DRILL_SPEEDS } from '../../stores/session-store.ts';
+import { OVERLAYS, type Overlay } from '../../stores/view-store.ts';
+import type { DeskControl } from '../counter/desk-control.ts';
+import { isPressable, isTyping } from '../counter/desk-keys.ts';
+import type { DeskPort } from '../counter/desk-port.ts';
+import type { FloorControl } from './floor-control.ts';
+
+export interface FloorKeys {
+  readonly port: DeskPort;
+  readonly control: DeskControl;
+  readonly floor: FloorControl;
+  setOverlay(overlay: Overlay): void;
+}
+
+/** Key and what it does, as the list of keys shows them; words are under `keys.<id>`. */
+export const KEY_LIST: readonly { readonly group: string; readonly keys: readonly Listed[] }[] = [
+  {
+    group: 'look',
+    keys: [
+      ['queues', 'Q'],
+      ['matters', 'M'],
+      ['roster', 'W'],
+      ['overlay', 'Alt+1–7'],
+      ['sheet', 'F4'],
+    ],
+  },
+  {
+    group: 'person',
+    keys: [
+      ['invite', 'I'],
+      ['machine', 'S'],
+      ['insist', 'K'],
+      ['care', 'C'],
+      ['ahead', 'L'],
+    ],
+  },
+  {
+    group: 'hall',
+    keys: [
+      ['move', 'R'],
+      ['break', 'B'],
+      ['announce', 'A'],
+      ['helpers', 'H'],
+      ['cash', 'O'],
+      ['doors', 'D'],
+      ['close', 'E'],
+    ],
+  },
+  {
+    group: 'decide',
+    keys: [
+      ['takeUp', 'Enter'],
+      ['aside', 'Esc'],
+      ['done', 'Z'],
+      ['grade', '1 2 3'],
+      ['approve', 'Y'],
+      ['return', 'N'],
+      ['see', 'G'],
+    ],
+  },
+  {
+    group: 'clock',
+    keys: [
+      ['pause', '␣'],
+      ['faster', '+'],
+      ['slower', '−'],
+      ['rewind', 'F9'],
+      ['alarms', 'T'],
+      ['rules', 'F1'],
+      ['keys', '?'],
+    ],
+  },
+];
+type Listed = readonly [id: string, cap: string];
+
+export function stepSpeed(port: Pick<DeskPort, 'speed' | 'setSpeed'>, by: number): void {
+  const next = DRILL_SPEEDS[DRILL_SPEEDS.indexOf(port.speed) + by];
+  if (next !== undefined) port.setSpeed(next);
+}
+
+const focusIn = (selector: string): void =>
+  (
+    document.querySelector<HTMLElement>(`${selector} [tabindex="0"]`) ??
+    document.querySelector<HTMLElement>(`${selector} button`)
+  )?.focus();
+
+function anywhere({ key }: KeyboardEvent, { port, floor }: FloorKeys): boolean {
+  if (key === 'F1') {
+    if (port.ruleBook.open) port.closeRuleBook();
+    else port.openRuleBook();
+  } else if (key === 'F4') floor.turnSheet();
+  else if (key === 'F9') {
+    if (port.canRewind) port.rewind();
+  } else return false;
+  return true;
+}
+
+/** While the papers of a matter lie over the floor the desk has the keys, but for leaving it. */
+function overPapers(event: KeyboardEvent, { port, control, floor }: FloorKeys): boolean {
+  const idle = control.sheet === '' && port.picked.length === 0 && !isTyping(event.target);
+  if (event.key !== 'Escape' || !idle) return false;
+  floor.setAside();
+  return true;
+}
+
+const LETTERS: Readonly<Record<string, (keys: FloorKeys) => void>> = {
+  q: ({ floor }) => {
+    floor.setPane('queues');
+    setTimeout(() => focusIn('.queues'));
+  },
+  m: ({ floor }) => {
+    floor.setPane('side');
+    setTimeout(() => focusIn('.matters'));
+  },
+  w: ({ floor }) => {
+    floor.setPane('crew');
+    setTimeout(() => focusIn('.roster'));
+  },
+  i: ({ floor }) => floor.invite(),
+  s: ({ floor }) => floor.toMachine(),
+  k: ({ floor }) => floor.invite(true),
+  c: ({ floor }) => floor.care(),
+  l: ({ floor }) => floor.letAhead(),
+  r: ({ floor }) => floor.move(),
+  b: ({ floor }) => floor.rest(),
+  a: ({ floor }) => floor.announce(),
+  h: ({ floor }) => floor.callIn(),
+  o: ({ floor }) => floor.orderCash(),
+  d: ({ floor }) => floor.openDoors(),
+  e: ({ floor }) => floor.closeDay(),
+  y: ({ floor }) => floor.answer(true),
+  n: ({ floor }) => floor.answer(false),
+  g: ({ floor }) => floor.goAndSee(),
+  t: ({ control }) => control.setDialog('alarms'),
+  '1': ({ floor }) => floor.grade(1),
+  '2': ({ floor }) => floor.grade(2),
+  '3': ({ floor }) => floor.grade(3),
+  '?': ({ control }) => control.setDialog('keys'),
+  '+': ({ port }) => stepSpeed(port, 1),
+  '=': ({ port }) => stepSpeed(port, 1),
+  '-': ({ port }) => stepSpeed(port, -1),
+};
+
+function plainKey(event: KeyboardEvent, keys: FloorKeys): boolean {
+  const { port, floor } = keys;
+  if (event.key === ' ') {
+    if (isPressable(event.target)) return false;
+    if (port.canPause || port.paused) port.setPaused(!port.paused);
+  } else if (event.key === 'Enter') {
+    if (isPressable(event.target)) return false;
+    if (port.view.phase === 'ended') port.finish();
+    else floor.takeUp();
+  } else if (event.key === 'Escape') {
+    floor.choosePerson(floor.person?.id ?? -1);
+    floor.chooseStaff(floor.staff);
+    (document.activeElement as HTMLElement | null)?.blur();
+  } else {
+    const act = LETTERS[event.key.toLowerCase()];
+    act?.(keys);
+    return act !== undefined;
+  }
+  return true;
+}
+
+export function useFloorKeys(keys: FloorKeys): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.isComposing || event.keyCode === 229) return;
+      if (event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+      const at = latest.current;
+      const { port, control, floor } = at;
+      const covered = control.chooser !== null || control.dialog !== null || port.ruleBook.open;
+      if (covered) {
+        if (event.key !== 'F1' || !port.ruleBook.open) return;
+      } else if (event.altKey) {
+        // With Alt a digit key may give another sign: its place tells.
+        const nth = /^Digit([1-9])$/.exec(event.code)?.[1];
+        const overlay = nth === undefined ? undefined : OVERLAYS[Number(nth) % OVERLAYS.length];
+        if (overlay === undefined || Number(nth) > OVERLAYS.length) return;
+        at.setOverlay(overlay);
+        event.preventDefault();
+        return;
+      }
+      const done =
+        anywhere(event, at) ||
+        (floor.sheetOpen ? overPapers(event, at) : !isTyping(event.target) && plainKey(event, at));
+      if (done) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}

@@ -1,0 +1,91 @@
+/** What wants the supervisor in person, with its clocks: the urgent first, what is done last. */
+import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
+import type { Text } from '../../scenario/schema/common.ts';
+import type { DutyView, SimView } from '../../sim/index.ts';
+
+type Complaint = SimView['complaints'][number];
+type Incident = SimView['incidents'][number];
+
+export interface Matter {
+  readonly id: string;
+  /** Id of the duty, or "" for a complaint that nobody has to be spoken to about. */
+  readonly duty: string;
+  readonly kind: DutyView['matter'];
+  readonly name: Text | null;
+  readonly state: 'open' | 'doing' | 'aside' | 'done';
+  readonly due: number;
+  readonly complaint: Complaint | null;
+  readonly incident: Incident | null;
+  /** More than one where several are alike. */
+  readonly count: number;
+}
+
+/** Facts about a duty carry this number in the place of a customer's. */
+const numberOf = (index: number): number => -2 - index;
+
+const over = (state: string): boolean => state === 'closed' || state === 'answered';
+
+export const ungraded = ({ complaint }: Matter): boolean => complaint?.state === 'ungraded';
+
+const RANK: Readonly<Record<Matter['state'], number>> = { doing: 0, open: 1, aside: 1, done: 2 };
+const URGENT: Readonly<Record<string, number>> = { incident: 0, complaint: 1 };
+
+/** Complaints of people who have left: one row for each level, with the clock that is nearest. */
+function looseOf({ complaints }: SimView): Matter[] {
+  const rows = new Map<string, Matter>();
+  const open = complaints.filter(({ customer, state }) => customer >= -1 && !over(state));
+  for (const complaint of [...open].sort((a, b) => a.dueAt - b.dueAt)) {
+    const id = `loose-${complaint.state}`;
+    const row = rows.get(id);
+    rows.set(id, {
+      id,
+      duty: '',
+      kind: 'complaint',
+      name: null,
+      state: 'open',
+      due: complaint.dueAt,
+      complaint,
+      incident: null,
+      ...row,
+      count: (row?.count ?? 0) + 1,
+    });
+  }
+  return [...rows.values()];
+}
+
+export function mattersOf(bundle: LessonBundle, view: SimView): Matter[] {
+  const { duties, injects } = bundle.lesson;
+  const matters = view.duties.flatMap<Matter>((duty) => {
+    const index = duties.findIndex(({ id }) => id === duty.id);
+    const written = duties[index];
+    if (!written || duty.state === 'later') return [];
+    const complaint = view.complaints.find(({ customer }) => customer === numberOf(index)) ?? null;
+    const kind = injects.find(({ at }) => at === written.at)?.incident;
+    const incident =
+      duty.matter === 'incident'
+        ? (view.incidents.find((one) => one.kind === kind) ?? view.incidents[0] ?? null)
+        : null;
+    const clocks = [duty.due];
+    if (complaint && !over(complaint.state)) clocks.push(complaint.dueAt);
+    if (incident?.state === 'unreported') clocks.push(incident.dueAt);
+    return [
+      {
+        id: duty.id,
+        duty: duty.id,
+        kind: duty.matter,
+        name: written.name,
+        state: duty.state,
+        due: Math.min(...clocks.filter((at) => at > 0)),
+        complaint,
+        incident,
+        count: 1,
+      },
+    ];
+  });
+  return [...matters, ...looseOf(view)].sort(
+    (a, b) =>
+      RANK[a.state] - RANK[b.state] ||
+      (URGENT[a.kind] ?? 2) - (URGENT[b.kind] ?? 2) ||
+      a.due - b.due,
+  );
+}

@@ -1,0 +1,117 @@
+/** Somebody who waits: who, how long, why it feels longer, and what can be done for them. */
+import { formatMinutes } from '../../text/format.ts';
+import { portraitUrl } from '../counter/art.ts';
+import { useDesk } from '../counter/desk-port.ts';
+import { Button } from '../kit/button.tsx';
+import { KeyCap } from '../kit/key-cap.tsx';
+import { useFloor } from './floor-control.ts';
+import { machineCategory } from './floor-menus.ts';
+import { useFloorWords } from './floor-names.ts';
+import { waitedBy } from './waits.ts';
+
+const FACES = ['calm', 'calm', 'waiting', 'angry'] as const;
+
+export function PersonSheet() {
+  const { view, bundle } = useDesk();
+  const floor = useFloor();
+  const { t, c, category, language } = useFloorWords();
+  const { person } = floor;
+  if (person === null) return null;
+  const { mind } = person;
+  const kind = bundle.bank.kinds.find(({ id }) => id === mind?.kind);
+  const waited = waitedBy(person, view.now);
+  const level = Math.min(3, mind?.level ?? 0);
+  const queue = view.hall.queues.find((one) => one.category === person.category);
+  const place = (queue?.waiting.indexOf(person.id) ?? -1) + 1;
+  const why = mind
+    ? [
+        mind.outside && 'outside',
+        mind.standing && 'standing',
+        !mind.occupied && 'idle',
+        !mind.informed && 'uninformed',
+        mind.overtaken && 'overtaken',
+        view.floor?.anxious && 'anxious',
+      ].filter((one): one is string => typeof one === 'string')
+    : [];
+  const invited = mind?.invited.map(category) ?? [];
+  const cared =
+    mind?.cared.map((id) => c(bundle.bank.cares.find((one) => one.id === id)?.name)) ?? [];
+  const machine = machineCategory(floor.menu);
+  const insist = invited.length > 0;
+  return (
+    <section className="person panel" aria-label={t('person.title')} data-level={level}>
+      <header className="person-head">
+        <img src={portraitUrl(person.portrait, FACES[level] ?? 'calm')} alt="" />
+        <div>
+          <strong>
+            {person.ticket || t('person.noTicket')} · {category(person.category)}
+          </strong>
+          <span>
+            {[kind ? c(kind.name) : '', place > 0 ? t('person.place', { place }) : '']
+              .filter((one) => one !== '')
+              .join(' · ')}
+          </span>
+        </div>
+        <button
+          type="button"
+          className="button"
+          data-tone="quiet"
+          aria-label={t('common:close')}
+          onClick={() => floor.choosePerson(person.id)}
+        >
+          <KeyCap>Esc</KeyCap>
+        </button>
+      </header>
+      <dl className="person-waits">
+        <div>
+          <dt>{t('person.waited')}</dt>
+          <dd>{formatMinutes(waited, language)}</dd>
+        </div>
+        {mind ? (
+          <div data-level={level}>
+            <dt>{t('person.felt')}</dt>
+            <dd>
+              {formatMinutes(mind.felt, language)}
+              {mind.rate > 100 ? <small>×{(mind.rate / 100).toFixed(1)}</small> : null}
+            </dd>
+          </div>
+        ) : null}
+      </dl>
+      {why.length > 0 ? (
+        <ul className="person-why" aria-label={t('person.why')}>
+          {why.map((one) => (
+            <li key={one}>{t(`why.${one}`)}</li>
+          ))}
+        </ul>
+      ) : null}
+      {invited.length + cared.length > 0 ? (
+        <p className="person-past">
+          {invited.length > 0 ? t('person.invited', { list: invited.join(t('and')) }) : ''}
+          {invited.length > 0 && mind?.pressed ? ` ${t('person.pressed')}` : ''}{' '}
+          {cared.length > 0 ? t('person.cared', { list: cared.join(t('and')) }) : ''}
+        </p>
+      ) : null}
+      <div className="person-acts">
+        <Button keyCap="I" onPress={() => floor.invite()}>
+          {t('act.invite')}
+        </Button>
+        {machine !== '' && machine !== person.category ? (
+          <Button keyCap="S" onPress={floor.toMachine}>
+            {t('act.machine')}
+          </Button>
+        ) : null}
+        {insist ? (
+          <Button keyCap="K" onPress={() => floor.invite(true)}>
+            {t('act.insist')}
+          </Button>
+        ) : null}
+        <Button keyCap="C" onPress={floor.care}>
+          {t('act.care')}
+        </Button>
+        <Button keyCap="L" onPress={floor.letAhead}>
+          {t('act.ahead')}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+/** Where each member of the staff was, is and will be, as a bar over the morning. */
+import type { Fact } from '../../scenario/vocabulary/facts.ts';
+import type { CrewView } from '../../sim/index.ts';
+
+export interface Bar {
+  readonly from: number;
+  readonly to: number;
+  /** Window, post, `back`, `break` or `away`. */
+  readonly at: string;
+  /** past: was so; now: is so, and stays so unless somebody changes it; due: a break still to come. */
+  readonly when: 'past' | 'now' | 'due';
+}
+
+export interface Shift {
+  readonly staff: string;
+  readonly at: string;
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+}
+
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Facts that move somebody, in order. */
+function movesOf(staff: string, facts: readonly Fact[]): { t: number; at: string }[] {
+  const moves: { t: number; at: string }[] = [];
+  for (const fact of facts) {
+    if (fact.type === 'staff.placed' && fact.data.staff === staff)
+      moves.push({ t: fact.t, at: fact.data.at });
+    else if (fact.type === 'break.begun' && fact.data.staff === staff)
+      moves.push({ t: fact.t, at: 'break' });
+  }
+  return moves;
+}
+
+export function barsOf(
+  shift: Shift,
+  member: CrewView | undefined,
+  facts: readonly Fact[],
+  span: Span,
+  now: number,
+): Bar[] {
+  const begins = Math.max(span.from, shift.from ?? span.from);
+  const ends = Math.min(span.to, shift.to ?? span.to);
+  const bars: Bar[] = [];
+  const add = (from: number, to: number, at: string, when: Bar['when']) => {
+    const last = bars[bars.length - 1];
+    if (to <= from || at === 'away') return;
+    if (last && last.at === at && last.to === from && last.when === when)
+      bars[bars.length - 1] = { ...last, to };
+    else bars.push({ from, to, at, when });
+  };
+  let at = shift.at;
+  let since = begins;
+  for (const move of movesOf(shift.staff, facts)) {
+    if (move.t > since) add(since, Math.min(move.t, ends), at, 'past');
+    at = move.at;
+    since = Math.max(since, move.t);
+  }
+  const here = member?.at ?? at;
+  if (now > since) add(since, Math.min(now, ends), here, 'past');
+  const from = Math.max(now, begins);
+  const rest = member?.rest;
+  const until = member?.breakUntil ?? 0;
+  if (here === 'break' && until > from) {
+    add(from, Math.min(until, ends), 'break', 'now');
+    return bars;
+  }
+  if (!rest || rest.taken || rest.latest + rest.for <= from) {
+    add(from, ends, here === '' ? shift.at : here, 'now');
+    return bars;
+  }
+  const pause = Math.max(rest.from, from);
+  add(from, pause, here, 'now');
+  add(pause, Math.min(pause + rest.for, ends), 'break', 'due');
+  add(pause + rest.for, ends, here, 'now');
+  return bars;
+}

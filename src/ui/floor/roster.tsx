@@ -1,0 +1,188 @@
+/** Who stands where until when: a row for each member of the staff, over the morning. */
+import { type KeyboardEvent, memo, useMemo } from 'react';
+import type { Fact } from '../../scenario/vocabulary/facts.ts';
+import type { CrewView } from '../../sim/index.ts';
+import { formatClockShort } from '../../text/format.ts';
+import { portraitUrl } from '../counter/art.ts';
+import { useDesk } from '../counter/desk-port.ts';
+import { Button } from '../kit/button.tsx';
+import { Panel } from '../kit/panel.tsx';
+import { useFloor } from './floor-control.ts';
+import { type FloorWords, useFloorWords } from './floor-names.ts';
+import { type Bar, barsOf, type Span } from './roster-bars.ts';
+
+const HOUR = 3_600_000;
+const STEP = 60_000;
+/** Parts of the morning too short for a word. */
+const SHORT = 0.08;
+
+/** The hours that are shown: from the first on duty to the close. */
+function useSpan(): Span {
+  const { bundle, view } = useDesk();
+  const { lesson } = bundle;
+  const opens = Math.min(
+    lesson.opens - lesson.prepares,
+    ...(lesson.supervisor?.crew ?? []).flatMap(({ from }) => from ?? []),
+  );
+  const to = Number.isFinite(lesson.closes) ? lesson.closes : lesson.opens + 4 * HOUR;
+  return { from: Math.floor(opens / (HOUR / 2)) * (HOUR / 2), to: Math.max(to, view.now) };
+}
+
+const share = (t: number, { from, to }: Span): string =>
+  `${Math.min(100, Math.max(0, ((t - from) / (to - from)) * 100))}%`;
+
+const Track = memo(function Track({
+  bars,
+  span,
+  words,
+  now,
+}: {
+  bars: readonly Bar[];
+  span: Span;
+  words: FloorWords;
+  now: number;
+}) {
+  return (
+    <span className="track" aria-hidden="true">
+      {bars.map((bar) => (
+        <span
+          key={`${bar.from} ${bar.when}`}
+          className="bar"
+          data-at={
+            bar.at === 'back' || bar.at === 'break'
+              ? bar.at
+              : /^\D*\d/.test(words.spot(bar.at))
+                ? 'window'
+                : 'post'
+          }
+          data-when={bar.when}
+          style={{ left: share(bar.from, span), right: `calc(100% - ${share(bar.to, span)})` }}
+        >
+          {bar.to - bar.from < SHORT * (span.to - span.from) ? '' : words.spot(bar.at)}
+        </span>
+      ))}
+      <span className="track-now" style={{ left: share(now, span) }} />
+    </span>
+  );
+});
+
+function where(member: CrewView, words: FloorWords): string {
+  const { at, to, arrivesAt, serving, breakUntil } = member;
+  if (to !== '' && to !== at)
+    return words.t(arrivesAt > 0 ? 'crew.walking' : 'crew.finishing', {
+      place: words.spot(to),
+      time: formatClockShort(arrivesAt),
+    });
+  if (at === 'break') return words.t('crew.onBreak', { time: formatClockShort(breakUntil) });
+  return serving ? words.t('crew.serving', { place: words.spot(at) }) : words.spot(at);
+}
+
+function rest({ rest: due, at }: CrewView, now: number, { t }: FloorWords) {
+  if (!due) return { tone: 'none', words: '' };
+  const times = { from: formatClockShort(due.from), latest: formatClockShort(due.latest) };
+  if (due.taken) return { tone: 'taken', words: `✓ ${t('rest.taken')}` };
+  if (at === 'break') return { tone: 'taken', words: '' };
+  if (now > due.latest) return { tone: 'late', words: `▲ ${t('rest.late')}` };
+  if (now >= due.from) return { tone: 'soon', words: `△ ${t('rest.now', times)}` };
+  return { tone: 'calm', words: t('rest.due', times) };
+}
+
+function Row({ member, facts, span }: { member: CrewView; facts: readonly Fact[]; span: Span }) {
+  const { bundle, view } = useDesk();
+  const floor = useFloor();
+  const words = useFloorWords();
+  const chosen = floor.staff === member.staff;
+  const shift = bundle.lesson.supervisor?.crew.find(({ staff }) => staff === member.staff);
+  const portrait = bundle.branch.staff.find(({ id }) => id === member.staff)?.portrait ?? '';
+  // A bar a minute longer is no news: the picture of the bars changes once a simulated minute.
+  const now = Math.floor(view.now / STEP) * STEP;
+  const { at, to, breakUntil } = member;
+  const taken = member.rest?.taken;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the member is a new object at every picture
+  const bars = useMemo(
+    () => (shift ? barsOf(shift, member, facts, span, now) : []),
+    [shift, at, to, breakUntil, taken, now, span.from, span.to],
+  );
+  const due = rest(member, view.now, words);
+  const skills = words.skills(member.staff);
+  return (
+    <li>
+      <button
+        type="button"
+        className="crew"
+        data-staff={member.staff}
+        data-at={member.at}
+        data-moving={to !== '' && to !== at}
+        aria-pressed={chosen}
+        tabIndex={chosen || floor.staff === '' ? 0 : -1}
+        onClick={() => floor.chooseStaff(member.staff)}
+        onDoubleClick={() => floor.move(member.staff)}
+      >
+        <img src={portraitUrl(portrait, 'calm')} alt="" width="24" height="24" />
+        <span className="crew-name">
+          {words.staff(member.staff)}
+          <small>{skills}</small>
+        </span>
+        <span className="crew-where">{where(member, words)}</span>
+        <Track bars={bars} span={span} words={words} now={now} />
+        <span className="crew-rest" data-tone={due.tone}>
+          {due.words}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/** Up and down through the rows. */
+function roam(event: KeyboardEvent<HTMLElement>): void {
+  if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('.crew')];
+  rows[rows.indexOf(document.activeElement as HTMLElement) + step]?.focus();
+  event.preventDefault();
+}
+
+export function Roster() {
+  const { view, facts } = useDesk();
+  const floor = useFloor();
+  const words = useFloorWords();
+  const { t } = words;
+  const { from, to } = useSpan();
+  const span = useMemo(() => ({ from, to }), [from, to]);
+  // Only facts that move somebody make the bars anew.
+  const moves = facts.filter(({ type }) => type === 'staff.placed' || type === 'break.begun');
+  const crew = (view.floor?.crew ?? []).filter(({ at, to: next }) => at !== 'away' || next !== '');
+  const hours: number[] = [];
+  for (let t0 = Math.ceil(from / HOUR) * HOUR; t0 < to; t0 += HOUR) hours.push(t0);
+  return (
+    <Panel
+      className="roster"
+      title={t('crew.title')}
+      note={
+        <span className="roster-acts">
+          {t(floor.staff === '' ? 'crew.note' : 'crew.chosen', { name: words.staff(floor.staff) })}
+          <Button className="button small" keyCap="R" onPress={() => floor.move()}>
+            {t('act.move')}
+          </Button>
+          <Button className="button small" keyCap="B" onPress={() => floor.rest()}>
+            {t('act.break')}
+          </Button>
+        </span>
+      }
+    >
+      <div className="roster-hours" aria-hidden="true">
+        {hours.map((at) => (
+          <span key={at} style={{ left: share(at, span) }}>
+            {formatClockShort(at)}
+          </span>
+        ))}
+      </div>
+      <ul onKeyDown={roam}>
+        {crew.map((member) => (
+          <Row key={member.staff} member={member} facts={moves} span={span} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
