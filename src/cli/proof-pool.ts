@@ -8,14 +8,17 @@ import type { LessonBundle } from '../scenario/load/compile-lesson.ts';
 export type ProofOptions = Pick<
   ProveOptions,
   'seeds' | 'randomSeeds' | 'quick' | 'policies' | 'pairs'
->;
+> & {
+  /** Lessons whose proof is on record: their days are played again, and no more. */
+  readonly recorded?: ReadonlySet<string>;
+};
 
 /** Fewer say little of one drill. */
 const LEAST_POLICIES = 60;
 
 export interface ProofTask {
   readonly bundle: LessonBundle;
-  readonly options: ProofOptions & Pick<ProveOptions, 'explore'>;
+  readonly options: Omit<ProofOptions, 'recorded'> & Pick<ProveOptions, 'explore' | 'replay'>;
 }
 
 /**
@@ -51,13 +54,15 @@ export async function proveAll(
 ): Promise<Proof[]> {
   const home = homes(bundles);
   const drills = Math.max(1, bundles.filter(({ lesson }) => lesson.supervisor).length);
-  const { policies = 0, pairs = 0 } = options;
+  const { recorded, ...rest } = options;
+  const { policies = 0, pairs = 0 } = rest;
   const share = {
     policies: policies === 0 ? 0 : Math.max(LEAST_POLICIES, Math.ceil(policies / drills)),
     pairs: Math.ceil(pairs / drills),
   };
   const tasks = bundles.map((bundle): ProofTask => {
-    return { bundle, options: { ...options, ...share, explore: home.get(bundle) ?? [] } };
+    const replay = recorded?.has(bundle.lesson.id) ?? false;
+    return { bundle, options: { ...rest, ...share, replay, explore: home.get(bundle) ?? [] } };
   });
   const threads = Math.min(jobs, tasks.length);
   if (threads <= 1) {

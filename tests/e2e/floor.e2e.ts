@@ -49,9 +49,6 @@ test('the floor door leads to the drills, and a drill to its hall', { timeout: L
   await page.keyboard.press('Enter');
   await page.waitForSelector('.console');
   await page.waitForFunction(() => window.__oc?.status() === 'running');
-  // Before the doors may be opened the button says why; cash can be ordered at once.
-  const ordered = await give(page, 'cash.ordered', 'o', ['80000000']);
-  expect(ordered.data.amount).toBe(80_000_000);
   const assigned = await give(page, 'staff.assigned', 'r', ['shi', 'w3']);
   expect(assigned.data).toMatchObject({ staff: 'shi', to: 'w3' });
 });

@@ -164,6 +164,7 @@ export function MenuScreen() {
           <form className="start" onSubmit={start} ref={form}>
             {curriculum ? (
               <CurriculumList
+                key={door}
                 {...list}
                 title={curriculum.title}
                 chapters={chapters}
