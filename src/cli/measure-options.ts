@@ -2,8 +2,9 @@
 import { type Command, Option } from 'commander';
 import { BOT_KINDS, type BotKind } from '../bots/policies.ts';
 import type { LessonBundle } from '../scenario/load/compile-lesson.ts';
+import { isStudy } from '../scenario/schema/lesson.ts';
 import { isEndless, WAIT_LIMITS } from '../sim/index.ts';
-import { isStudy, type Job } from './measured-run.ts';
+import type { Job } from './measured-run.ts';
 import { countOption, timeOption, timesOption } from './number-options.ts';
 import { UsageError } from './outcome.ts';
 
@@ -39,11 +40,11 @@ export function checkedOptions({ bot, warmup, customers, within }: MeasureOption
 export function jobOf(bundle: LessonBundle, options: ReturnType<typeof checkedOptions>): Job {
   const { bot, warmup, customers, within } = options;
   const { id } = bundle.lesson;
-  if (isStudy(bundle) && bot !== undefined)
+  if (isStudy(bundle.lesson) && bot !== undefined)
     throw new UsageError(`--bot: "${id}" is a study, nobody plays it`);
-  if (!isStudy(bundle) && (warmup !== undefined || customers !== undefined))
+  if (!isStudy(bundle.lesson) && (warmup !== undefined || customers !== undefined))
     throw new UsageError(`--warmup and --customers are for studies; "${id}" is played`);
-  if (isStudy(bundle) && customers === undefined && isEndless(bundle))
+  if (isStudy(bundle.lesson) && customers === undefined && isEndless(bundle))
     throw new UsageError('customers come for ever: give a closing time, a limit or --customers');
   return {
     bundle,
@@ -56,6 +57,6 @@ export function jobOf(bundle: LessonBundle, options: ReturnType<typeof checkedOp
 
 /** How the numbers came about, for the reader of the JSON; times in seconds. */
 export const settingsOf = ({ bundle, bot, warmup, customers }: Job) =>
-  isStudy(bundle)
+  isStudy(bundle.lesson)
     ? { warmup: warmup / 1000, ...(customers === null ? {} : { customers }) }
     : { bot };

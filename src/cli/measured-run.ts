@@ -1,6 +1,8 @@
 /** One run of a lesson, with what it comes to: a study by itself, a played lesson by a bot. */
+
 import { type BotKind, playBot } from '../bots/policies.ts';
 import type { LessonBundle } from '../scenario/load/compile-lesson.ts';
+import { isStudy } from '../scenario/schema/lesson.ts';
 import { createSim, type MeasuredRun, markOf, runStudy, type Sim, score } from '../sim/index.ts';
 
 /** What is the same for all runs of a call; plain, so that it can be sent to a worker. */
@@ -14,9 +16,6 @@ export interface Job {
   /** Seconds. */
   readonly within: readonly number[];
 }
-
-export const isStudy = ({ lesson }: LessonBundle): boolean =>
-  lesson.window === '' && lesson.supervisor === undefined;
 
 export const studyRun = ({ bundle, warmup, customers }: Job, seed: number): MeasuredRun =>
   runStudy(bundle, seed, { warmup, ...(customers === null ? {} : { customers }) });
@@ -37,7 +36,7 @@ export interface DoneRun {
 }
 
 export function doRun(job: Job, seed: number): DoneRun {
-  if (isStudy(job.bundle)) return { run: studyRun(job, seed), total: null };
+  if (isStudy(job.bundle.lesson)) return { run: studyRun(job, seed), total: null };
   const sim = createSim(job.bundle, seed);
   playBot(sim, job.bot);
   return { run: shiftRun(sim), total: score(job.bundle, sim.facts).total };

@@ -1,13 +1,14 @@
 /** The user's settings. They survive a reload where storage works, and work all the same where it is blocked. */
 import { createJSONStorage, persist, type StateStorage } from 'zustand/middleware';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Door } from '../scenario/schema/doors.ts';
 
 export const LANGUAGES = ['zh-CN', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 export const TEXT_SIZES = ['normal', 'large', 'larger'] as const;
 export const THEMES = ['light', 'dark', 'high-contrast'] as const;
 export const MOTIONS = ['auto', 'on', 'off'] as const;
-export const DOORS = ['counter', 'floor'] as const;
+export const DOORS = ['counter', 'floor'] as const satisfies readonly Door[];
 export const CLOCK_RATES = [0.5, 1, 2, 4] as const;
 
 export interface Settings {
@@ -31,7 +32,7 @@ export interface Settings {
   /** When something urgent comes up, the fast clock of a drill goes at the normal pace for a moment. */
   readonly slowMoments: boolean;
   /** Door behind which the menu's lessons lie. */
-  readonly door: (typeof DOORS)[number];
+  readonly door: Door;
 }
 
 export interface SettingsActions {

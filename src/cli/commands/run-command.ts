@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { botLog } from '../../bots/bot-log.ts';
 import { type BotRun, runBot } from '../../bots/run-bot.ts';
+import { isStudy } from '../../scenario/schema/lesson.ts';
 import { measure, replay } from '../../sim/index.ts';
 import { loadLesson } from '../content.ts';
 import { writeCustomers } from '../customers-csv.ts';
@@ -14,7 +15,7 @@ import {
   withMeasureOptions,
 } from '../measure-options.ts';
 import { measureTables, written } from '../measure-table.ts';
-import { isStudy, type Job, shiftRun, studyRun } from '../measured-run.ts';
+import { type Job, shiftRun, studyRun } from '../measured-run.ts';
 import { finish, print, printJson, UsageError, wholeNumber } from '../outcome.ts';
 import { clock } from '../words.ts';
 
@@ -45,7 +46,7 @@ export function addRun(program: Command): void {
         return;
       }
       const job = jobOf(bundle, checked);
-      if (isStudy(bundle)) study(job, seed, options);
+      if (isStudy(bundle.lesson)) study(job, seed, options);
       else shift(job, seed, options);
       finish(true);
     });

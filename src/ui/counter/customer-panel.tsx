@@ -1,14 +1,12 @@
-import type { SpokenView } from '../../sim/index.ts';
 import { Button } from '../kit/button.tsx';
-import { ProgressBar } from '../kit/progress-bar.tsx';
 import { portraitUrl, sceneryUrl } from './art.ts';
 import { Colleagues } from './colleagues.tsx';
 import { caseOf } from './content-text.ts';
 import { useControl } from './desk-control.ts';
 import { useDesk } from './desk-port.ts';
 import { DutyInHand } from './duty-list.tsx';
+import { LastWord, MoodPlate } from './last-word.tsx';
 import { faceOf } from './mood.ts';
-import { speakerName, spokenWords } from './who-speaks.ts';
 import { useWords } from './words.ts';
 
 /** The person at the glass, or the empty chair and who waits for it. */
@@ -35,17 +33,9 @@ export function CustomerPanel() {
   );
 }
 
-const TONE = { happy: 'good', calm: 'good', waiting: 'soon', sad: 'bad', angry: 'bad' } as const;
-
-/** Between the customer and the player it is plain who speaks to whom. */
-const isPlain = ({ who, to }: SpokenView): boolean =>
-  to === undefined && (who === 'customer' || who === 'player');
-
 function Customer() {
   const { view, bundle } = useDesk();
-  const { setDialog } = useControl();
-  const all = useWords();
-  const { t, c, language } = all;
+  const { t, c } = useWords();
   const { encounter } = view;
   if (encounter === null) return null;
   const person = caseOf(bundle, encounter)?.persona;
@@ -53,8 +43,6 @@ function Customer() {
   const url = person ? portraitUrl(person.portrait, face) : undefined;
   const name = c(person?.address);
   const word = t(`common:mood.${face}`);
-  const last = encounter.spoken[encounter.spoken.length - 1];
-  const words = last ? spokenWords(bundle, encounter, last, all) : '';
   return (
     <>
       {url === undefined ? null : (
@@ -65,39 +53,8 @@ function Customer() {
           alt={t('customer.face', { name, mood: word })}
         />
       )}
-      <div className="plate">
-        <div className="plate-name">
-          {encounter.ticket} · {name}
-        </div>
-        <ProgressBar
-          label={t('customer.mood')}
-          value={encounter.mood}
-          tone={TONE[face]}
-          text={word}
-        />
-        <div className="plate-mood">{word}</div>
-      </div>
-      <div className="bubble-place" aria-live="polite">
-        {last === undefined || words === '' ? null : (
-          <div
-            className="bubble"
-            data-who={last.who}
-            // Chinese letters are twice as wide.
-            data-long={words.length > (language === 'en' ? 64 : 28)}
-            key={`${last.t}-${last.line}`}
-          >
-            <span className={isPlain(last) ? 'unseen' : 'bubble-who'}>
-              {speakerName(bundle, encounter, last, all)}
-            </span>
-            {words}
-          </div>
-        )}
-      </div>
-      {encounter.spoken.length > 1 ? (
-        <button type="button" className="history-button" onClick={() => setDialog('history')}>
-          {t('customer.history', { count: encounter.spoken.length })}
-        </button>
-      ) : null}
+      <MoodPlate name={`${encounter.ticket} · ${name}`} />
+      <LastWord />
     </>
   );
 }

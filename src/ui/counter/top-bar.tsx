@@ -37,10 +37,74 @@ function waitTone(longest: number, target: number): 'calm' | 'soon' | 'late' {
   return longest >= (target * 2) / 3 ? 'soon' : 'calm';
 }
 
+/** Whose bar it is, what is played, and when. */
+export function BarHead() {
+  const { bundle, view, mode } = useDesk();
+  const { t, c, language } = useWords();
+  return (
+    <>
+      <strong className="brand">{t('common:appName')}</strong>
+      <span className="chip chip-lesson">
+        {c(bundle.lesson.title)}
+        <i aria-hidden="true">·</i>
+        {t(`common:mode.${mode}`)}
+      </span>
+      <span className="chip">
+        <span className="chip-date">{formatDate(bundle.lesson.date, language)}</span>
+        <time className="clock">{formatClock(view.now)}</time>
+      </span>
+    </>
+  );
+}
+
+/** Of an exam. */
+export function TimeLeft() {
+  const { timeLeft } = useDesk();
+  const { t } = useWords();
+  if (timeLeft === null) return null;
+  return (
+    <span className="chip" data-wait={timeLeft < 300_000 ? 'late' : 'calm'}>
+      {t('top.timeLeft')} <b>{formatTimer(timeLeft)}</b>
+    </span>
+  );
+}
+
+/** Back, and stop: where the mode lets one. */
+export function ClockChips() {
+  const port = useDesk();
+  const { t } = useWords();
+  return (
+    <>
+      {port.canRewind ? <Chip label={t('top.rewind')} keyCap="F9" onPress={port.rewind} /> : null}
+      {port.canPause ? (
+        <Chip
+          label={t(port.paused ? 'top.resume' : 'top.pause')}
+          keyCap={t('top.space')}
+          onPress={() => port.setPaused(!port.paused)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+export function BarEnd() {
+  const { setDialog } = useControl();
+  const { t } = useWords();
+  return (
+    <>
+      <Chip label={t('top.settings')} onPress={() => setDialog('settings')}>
+        <Glyph name="settings" />
+      </Chip>
+      <Chip label={t('top.exit')} onPress={() => setDialog('exit')}>
+        <Glyph name="exit" />
+      </Chip>
+    </>
+  );
+}
+
 export function TopBar() {
   const port = useDesk();
-  const { setDialog } = useControl();
-  const { t, c, language } = useWords();
+  const { t, c } = useWords();
   const { view, bundle } = port;
   const { hall } = view;
   // At the window nothing need be said.
@@ -49,21 +113,8 @@ export function TopBar() {
   const nextSpeed = SPEEDS[(SPEEDS.indexOf(port.speed) + 1) % SPEEDS.length] ?? 1;
   return (
     <header className="top-bar">
-      <strong className="brand">{t('common:appName')}</strong>
-      <span className="chip chip-lesson">
-        {c(bundle.lesson.title)}
-        <i aria-hidden="true">·</i>
-        {t(`common:mode.${port.mode}`)}
-      </span>
-      <span className="chip">
-        <span className="chip-date">{formatDate(bundle.lesson.date, language)}</span>
-        <time className="clock">{formatClock(view.now)}</time>
-      </span>
-      {port.timeLeft === null ? null : (
-        <span className="chip" data-wait={port.timeLeft < 300_000 ? 'late' : 'calm'}>
-          {t('top.timeLeft')} <b>{formatTimer(port.timeLeft)}</b>
-        </span>
-      )}
+      <BarHead />
+      <TimeLeft />
       {place === undefined ? null : <span className="chip">{c(place.name)}</span>}
       {view.encounter?.recording ? (
         <span className="chip" data-wait="late">
@@ -89,14 +140,7 @@ export function TopBar() {
         </span>
       </Tooltip>
       <Chip label={t('top.rules')} keyCap="F1" onPress={() => port.openRuleBook()} />
-      {port.canRewind ? <Chip label={t('top.rewind')} keyCap="F9" onPress={port.rewind} /> : null}
-      {port.canPause ? (
-        <Chip
-          label={t(port.paused ? 'top.resume' : 'top.pause')}
-          keyCap={t('top.space')}
-          onPress={() => port.setPaused(!port.paused)}
-        />
-      ) : null}
+      <ClockChips />
       <Chip
         label={t(port.floor === 'large' ? 'top.back' : 'top.floor')}
         keyCap="F4"
@@ -106,12 +150,7 @@ export function TopBar() {
       <Chip label={t('top.speed', { speed: port.speed })} onPress={() => port.setSpeed(nextSpeed)}>
         {`${port.speed}×`}
       </Chip>
-      <Chip label={t('top.settings')} onPress={() => setDialog('settings')}>
-        <Glyph name="settings" />
-      </Chip>
-      <Chip label={t('top.exit')} onPress={() => setDialog('exit')}>
-        <Glyph name="exit" />
-      </Chip>
+      <BarEnd />
     </header>
   );
 }
@@ -122,7 +161,7 @@ const GLYPHS = {
   exit: 'M10 4H5v16h5M14 8l4 4-4 4M18 12H9',
 } as const;
 
-export function Glyph({ name }: { name: keyof typeof GLYPHS }) {
+function Glyph({ name }: { name: keyof typeof GLYPHS }) {
   return (
     <svg className="glyph" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <path

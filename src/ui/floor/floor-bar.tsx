@@ -1,9 +1,8 @@
 /** The bar of the floor: when it is, how fast it goes, how the hall fares. */
 import { DRILL_SPEEDS } from '../../stores/session-store.ts';
-import { formatClock, formatDate, formatTimer } from '../../text/format.ts';
 import { useControl } from '../counter/desk-control.ts';
 import { useDesk } from '../counter/desk-port.ts';
-import { Chip, Glyph } from '../counter/top-bar.tsx';
+import { BarEnd, BarHead, Chip, ClockChips, TimeLeft } from '../counter/top-bar.tsx';
 import { useSessionState } from '../kit/session-context.tsx';
 import { Tooltip } from '../kit/tooltip.tsx';
 import { useFloorWords } from './floor-names.ts';
@@ -15,7 +14,7 @@ const MARKS = ['', '△', '▲', '▲'] as const;
 export function FloorBar() {
   const port = useDesk();
   const { setDialog } = useControl();
-  const { t, c, language } = useFloorWords();
+  const { t } = useFloorWords();
   const slow = useSessionState((s) => s.slow);
   const { view, bundle, facts, speed } = port;
   const { hall } = view;
@@ -30,16 +29,7 @@ export function FloorBar() {
   ] as const;
   return (
     <header className="top-bar floor-bar">
-      <strong className="brand">{t('common:appName')}</strong>
-      <span className="chip chip-lesson">
-        {c(bundle.lesson.title)}
-        <i aria-hidden="true">·</i>
-        {t(`common:mode.${port.mode}`)}
-      </span>
-      <span className="chip">
-        <span className="chip-date">{formatDate(bundle.lesson.date, language)}</span>
-        <time className="clock">{formatClock(view.now)}</time>
-      </span>
+      <BarHead />
       <Chip
         label={t(slow && speed > 1 ? 'bar.slow' : 'bar.speed', { speed })}
         onPress={() => port.setSpeed(next)}
@@ -49,11 +39,7 @@ export function FloorBar() {
           {slow && speed > 1 ? t('bar.slowShort') : `${speed}×`}
         </span>
       </Chip>
-      {port.timeLeft === null ? null : (
-        <span className="chip" data-wait={port.timeLeft < 300_000 ? 'late' : 'calm'}>
-          {t('counter:top.timeLeft')} <b>{formatTimer(port.timeLeft)}</b>
-        </span>
-      )}
+      <TimeLeft />
       <span className="top-gap" />
       {counts.map(([id, n]) => (
         <span className="chip" key={id}>
@@ -71,25 +57,11 @@ export function FloorBar() {
         </span>
       </Tooltip>
       <Chip label={t('bar.rules')} keyCap="F1" onPress={() => port.openRuleBook()} />
-      {port.canRewind ? (
-        <Chip label={t('counter:top.rewind')} keyCap="F9" onPress={port.rewind} />
-      ) : null}
-      {port.canPause ? (
-        <Chip
-          label={t(port.paused ? 'counter:top.resume' : 'counter:top.pause')}
-          keyCap={t('counter:top.space')}
-          onPress={() => port.setPaused(!port.paused)}
-        />
-      ) : null}
+      <ClockChips />
       <Chip label={t('bar.keys')} onPress={() => setDialog('keys')}>
         ?
       </Chip>
-      <Chip label={t('counter:top.settings')} onPress={() => setDialog('settings')}>
-        <Glyph name="settings" />
-      </Chip>
-      <Chip label={t('counter:top.exit')} onPress={() => setDialog('exit')}>
-        <Glyph name="exit" />
-      </Chip>
+      <BarEnd />
     </header>
   );
 }

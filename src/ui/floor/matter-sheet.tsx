@@ -10,27 +10,25 @@ import { useDesk } from '../counter/desk-port.ts';
 import { DeskSurface } from '../counter/desk-surface.tsx';
 import { FormSheet } from '../counter/form-sheet.tsx';
 import { HintCard } from '../counter/hint-card.tsx';
+import { LastWord, MoodPlate } from '../counter/last-word.tsx';
 import { faceOf } from '../counter/mood.ts';
 import { type TalkKeys, TalkPanel } from '../counter/talk-panel.tsx';
 import { ToolRow } from '../counter/tool-row.tsx';
 import { reasonText } from '../counter/verb-context.ts';
-import { addressees, speakerName, spokenWords } from '../counter/who-speaks.ts';
+import { addressees } from '../counter/who-speaks.ts';
 import { useWords } from '../counter/words.ts';
 import { Button } from '../kit/button.tsx';
-import { ProgressBar } from '../kit/progress-bar.tsx';
 import { useFloor } from './floor-control.ts';
 import { useFloorWords } from './floor-names.ts';
 
 /** What a supervisor carries about: no drawer, no seat, no stamp. */
 const TOOLS = ['forms', 'phone', 'check', 'inspect', 'second'];
-const TONE = { happy: 'good', calm: 'good', waiting: 'soon', sad: 'bad', angry: 'bad' } as const;
 
 /** The person spoken to, and what was said last. */
 function Other() {
   const { view, bundle } = useDesk();
-  const { to, setDialog } = useControl();
-  const all = useWords();
-  const { t, c, language } = all;
+  const { to } = useControl();
+  const { c } = useWords();
   const { encounter } = view;
   const hall = sceneryUrl('hall-behind');
   if (encounter === null) return null;
@@ -39,8 +37,6 @@ function Other() {
   const person = people.find(({ id }) => id === to);
   const face = faceOf(encounter);
   const url = portraitUrl(person?.portrait ?? '', face);
-  const last = encounter.spoken[encounter.spoken.length - 1];
-  const words = last ? spokenWords(bundle, encounter, last, all) : '';
   return (
     <section className="glass matter-person">
       <div
@@ -48,36 +44,8 @@ function Other() {
         style={hall === undefined ? undefined : { backgroundImage: `url(${hall})` }}
       />
       {url === undefined ? null : <img className="portrait" data-face={face} src={url} alt="" />}
-      {person === undefined ? null : (
-        <div className="plate">
-          <div className="plate-name">{c(person.name)}</div>
-          <ProgressBar
-            label={t('customer.mood')}
-            value={encounter.mood}
-            tone={TONE[face]}
-            text={t(`common:mood.${face}`)}
-          />
-          <div className="plate-mood">{t(`common:mood.${face}`)}</div>
-        </div>
-      )}
-      <div className="bubble-place" aria-live="polite">
-        {last === undefined || words === '' ? null : (
-          <div
-            className="bubble"
-            data-who={last.who}
-            data-long={words.length > (language === 'en' ? 64 : 28)}
-            key={`${last.t}-${last.line}`}
-          >
-            <span className="bubble-who">{speakerName(bundle, encounter, last, all)}</span>
-            {words}
-          </div>
-        )}
-      </div>
-      {encounter.spoken.length > 1 ? (
-        <button type="button" className="history-button" onClick={() => setDialog('history')}>
-          {t('customer.history', { count: encounter.spoken.length })}
-        </button>
-      ) : null}
+      {person === undefined ? null : <MoodPlate name={c(person.name)} />}
+      <LastWord />
       <Colleagues />
     </section>
   );

@@ -1,9 +1,8 @@
+import type { Door } from '../../scenario/schema/doors.ts';
 import { DOORS } from '../../stores/settings-store.ts';
 import { KeyCap } from '../kit/key-cap.tsx';
 import { DrillsEntry } from './drills-entry.tsx';
 import { useWords } from './use-words.ts';
-
-type Door = (typeof DOORS)[number];
 
 interface DoorsProps {
   readonly chosen: Door;
