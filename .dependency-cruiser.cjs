@@ -193,11 +193,19 @@ const insideSim = [
     because: 'procedures are rules over facts; they change nothing',
   }),
   ...roomReaches('sim/world', {
-    rooms: ['sim/model', 'sim/kernel', 'sim/machines', 'scenario'],
+    rooms: ['sim/model', 'sim/kernel', 'sim/machines', 'sim/deputy', 'scenario'],
     because: 'the run itself: state, charts and calendar together; it decides nothing',
   }),
   ...roomReaches('sim/systems', {
-    rooms: ['sim/world', 'sim/model', 'sim/kernel', 'sim/machines', 'sim/sop', 'scenario'],
+    rooms: [
+      'sim/world',
+      'sim/model',
+      'sim/kernel',
+      'sim/machines',
+      'sim/sop',
+      'sim/deputy',
+      'scenario',
+    ],
     because: 'systems run the branch; a command may start one, but no system waits for a player',
   }),
   ...roomReaches('sim/commands', {
@@ -217,8 +225,12 @@ const insideSim = [
     because: 'it pictures the state and changes nothing',
   }),
   ...roomReaches('sim/scoring', {
-    rooms: ['sim/model', 'sim/sop', 'scenario'],
+    rooms: ['sim/model', 'sim/kernel', 'sim/sop', 'scenario'],
     because: 'it folds facts into measures and changes nothing',
+  }),
+  ...roomReaches('sim/deputy', {
+    rooms: ['sim/model', 'sim/kernel', 'sim/scoring', 'scenario'],
+    because: 'somebody who looks after a hall gives commands and reads facts, like any player',
   }),
   ...roomReaches('sim/measures', {
     rooms: ['sim/model', 'scenario'],
@@ -309,6 +321,7 @@ const wholeHouse = [
       'commands',
       'scoring',
       'measures',
+      'deputy',
     ],
     'give a new room of the sim its own line in .dependency-cruiser.cjs before it is used',
   ),

@@ -25,6 +25,11 @@ export default defineConfig({
       renderLegacyChunks: false,
     }),
   ],
+  // What is simulated beside the page is built as the page is.
+  worker: {
+    format: 'es',
+    plugins: () => [leanZod(), bareSchemas(), jsonWithComments()],
+  },
   build: {
     // Read by .ci/size.mjs. The server does not hand out dot folders.
     manifest: true,

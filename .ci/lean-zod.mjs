@@ -1,7 +1,10 @@
-// Vite plugin: zod's way to JSON Schema (7 kB gzip) stays out of the browser; `oc schema` writes the schemas beforehand. zod's
-// classes refer to it, so that no bundler can leave it out by itself.
+// Vite plugin: zod's way to JSON Schema (7 kB gzip) and its own words for errors (1 kB) stay out of the browser. `oc schema` writes
+// the schemas beforehand, and what an error says is said by src/scenario/load/issue-diagnostics.ts. zod's classes refer to both, so
+// that no bundler can leave them out by itself.
 
-const FILES = /[\\/]zod[\\/]v4[\\/]core[\\/](json-schema-processors|to-json-schema)\.js$/;
+const FILES =
+  /[\\/]zod[\\/]v4[\\/](core[\\/](json-schema-processors|to-json-schema)|locales[\\/]en)\.js$/;
+const WORDS = /locales[\\/]en\.js$/;
 
 /** @returns {import('vite').Plugin} */
 export function leanZod() {
@@ -10,7 +13,12 @@ export function leanZod() {
     apply: 'build',
     transform: {
       filter: { id: FILES },
-      handler: (code) => {
+      handler: (code, id) => {
+        if (WORDS.test(id))
+          return {
+            code: "export default () => ({ localeError: () => 'Invalid input' });",
+            map: null,
+          };
         const declared = code.matchAll(/^export (?:const|function) (\w+)/gm);
         const renamed = code.matchAll(/^export \{ \w+ as (\w+) \};/gm);
         const names = [...declared, ...renamed].map(([, name]) => name);

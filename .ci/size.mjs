@@ -9,13 +9,25 @@ import { DIST, startedDirectly } from './home.mjs';
 
 const KB = 1000;
 export const BUDGET = { menu: 150 * KB, shift: 620 * KB };
-/** Behind these lies what no shift loads: skill drills, the supervisor's console, and what names the faults of broken content. */
+/** Behind these lies what no shift loads: skill drills, the supervisor's console with its overlays and reports, and what names the faults of broken content. */
 const OTHER_DOORS = [
   'src/ui/drills/drills-screen.tsx',
   'src/app/platform/drill-desk.ts',
   'src/ui/floor/floor-screen.tsx',
+  'src/ui/debrief/targets-card.tsx',
+  'src/ui/debrief/drill/drill-main.tsx',
+  'src/ui/debrief/drill/drill-paper.tsx',
+  'src/ui/debrief/drill/hall-replay.tsx',
+  'src/scenario/load/at-level.ts',
+  'src/floor/overlay/overlays.ts',
+  'src/floor/day-picture.ts',
+  'src/ui/records/quality-week-page.tsx',
+  'src/session/quality-week.ts',
   'src/scenario/load/library.ts',
 ];
+
+/** The worker in which days of a drill are run once more. */
+const TRIALS = /(^|\/)trial\.worker-/;
 
 /** @typedef {{ file: string, src?: string, isEntry?: boolean, imports?: string[], dynamicImports?: string[] }} Chunk */
 /** @typedef {{ file: string, bytes: number, kind: 'menu' | 'shift' | 'doors' | 'content' }} Row */
@@ -58,8 +70,8 @@ export function weigh(dist) {
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => /\.m?js$/.test(file))
     .map((file) => {
-      // What the manifest does not list is a worker: it may be needed anywhere.
-      const played = shift.has(file) || !listed.has(file);
+      // What the manifest does not list is a worker: it may be needed anywhere, but for what is tried out after a drill.
+      const played = shift.has(file) || (!listed.has(file) && !TRIALS.test(file));
       const kind = menu.has(file)
         ? 'menu'
         : content.has(file)

@@ -25,7 +25,7 @@ import { lazyFileDesk } from './platform/lazy-file-desk.ts';
 import { randomSource } from './platform/random-source.ts';
 import { loadContentIndex } from './platform/shipped-index.ts';
 import { Screens } from './screens.tsx';
-import { showToTests } from './test-window.ts';
+import { clockOf, showToTests } from './test-window.ts';
 
 const files = lazyFileDesk;
 let drillStorage: DrillStorage | null = null;
@@ -33,7 +33,7 @@ let drillStorage: DrillStorage | null = null;
 function composeSession(stores: Stores, library: LessonLibrary): Session {
   return createSession({
     app: version,
-    clock: frameClock,
+    clock: clockOf(frameClock),
     storage: createLazyAttemptStorage(async () => {
       const { createDexieAttemptStorage } = await import('./platform/dexie-attempt-storage.ts');
       return createDexieAttemptStorage(() => localStorage);

@@ -1,6 +1,7 @@
 /** The hall behind the glass: forms may not know the floor, so it is handed to them as a node. */
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { HallStores } from '../ui/debrief/debrief-model.ts';
 import { ProgressBar } from '../ui/kit/progress-bar.tsx';
 import { useStores } from '../ui/kit/session-context.tsx';
 import './floor-slot.css';
@@ -10,10 +11,12 @@ const ASKED = 0.04;
 const PROGRAM = 0.25;
 const PICTURES = 0.9;
 
-export function FloorSlot() {
+/** @param stores what the hall shows; left out: the run of the page */
+export function FloorSlot({ stores: shown }: { readonly stores?: HallStores }) {
   const place = useRef<HTMLDivElement>(null);
   const { i18n, t } = useTranslation('floor');
-  const stores = useStores();
+  const own = useStores();
+  const stores = shown ?? own;
   /** 0..1 while the hall is on its way; null once it is drawn, or will not come. */
   const [done, setDone] = useState<number | null>(ASKED);
   useEffect(() => {

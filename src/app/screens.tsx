@@ -8,6 +8,7 @@ import {
   useView,
 } from '../ui/kit/session-context.tsx';
 import { BriefingScreen, MenuScreen, RecordsScreen } from '../ui/menu/menu-screen.tsx';
+import { HALL_PICTURES } from './day-heat.tsx';
 import { DrillsRoute } from './drills-route.tsx';
 import { FailedScreen } from './failed-screen.tsx';
 import { FloorSlot } from './floor-slot.tsx';
@@ -95,7 +96,7 @@ function DebriefRoute() {
   if (status === 'empty' || status === 'loading') return <LoadingScreen part="debrief" />;
   return (
     <Suspense fallback={<LoadingScreen part="debrief" />}>
-      <DebriefScreen />
+      <DebriefScreen hall={HALL_PICTURES} />
     </Suspense>
   );
 }

@@ -1,9 +1,10 @@
 /**
- * With `?test` in the address, `window.__oc` shows the run to browser tests: reading only,
- * so that a test plays through the same doors as a person.
+ * With `?test` in the address, `window.__oc` shows the run to browser tests. They read, and let time pass sooner
+ * than it does on the wall; whatever is done goes through the same doors as a person's doing.
  */
+import type { Command } from '../scenario/vocabulary/commands.ts';
 import type { Fact } from '../scenario/vocabulary/facts.ts';
-import type { LessonLibrary } from '../session/ports.ts';
+import type { LessonLibrary, SessionClock } from '../session/ports.ts';
 import type { Session } from '../session/session.ts';
 import type { RunLog } from '../sim/index.ts';
 import type { Stores } from '../stores/stores.ts';
@@ -15,6 +16,10 @@ export interface TestWindow {
   now(): number;
   facts(): readonly Fact[];
   status(): string;
+  /** Why the command cannot be given now; "" when it can. */
+  refusal(command: Command): string;
+  /** Lets the clock that runs reach this simulated time (ms since midnight) at once; never further. */
+  passTo(t: number): void;
   /** Plays a log in this browser, apart from the run on the screen. */
   replay(log: RunLog): Promise<{ hash: string; facts: readonly Fact[]; sound: boolean }>;
 }
@@ -25,14 +30,46 @@ declare global {
   }
 }
 
+const isTest = (): boolean => new URLSearchParams(location.search).has('test');
+
+/** No frame is worth more than this; see pace. */
+const LONGEST_FRAME = 1000;
+let tickNow: ((elapsed: number) => void) | null = null;
+
+/** The page's clock; with `?test`, one that a test can push on. */
+export function clockOf(clock: SessionClock): SessionClock {
+  if (!isTest()) return clock;
+  return {
+    ...clock,
+    frames(tick) {
+      tickNow = tick;
+      return clock.frames(tick);
+    },
+  };
+}
+
+function passTo(t: number, session: Session, stores: Stores): void {
+  const rate = () => stores.session.getState().speed * stores.settings.getState().clockRate;
+  while (session.currentTime() < t && stores.session.getState().status === 'running') {
+    const before = session.currentTime();
+    tickNow?.(Math.min(LONGEST_FRAME, Math.max(1, (t - before) / rate())));
+    if (session.currentTime() === before) return;
+  }
+}
+
 export function showToTests(session: Session, stores: Stores, library: LessonLibrary): void {
-  if (!new URLSearchParams(location.search).has('test')) return;
+  if (!isTest()) return;
   window.__oc = {
     hash: () => session.currentHash(),
     log: () => session.currentLog(),
     now: () => session.currentTime(),
     facts: () => stores.session.getState().facts,
     status: () => stores.session.getState().status,
+    refusal(command) {
+      const verdict = session.can(command);
+      return verdict.ok ? '' : verdict.reason;
+    },
+    passTo: (t) => passTo(t, session, stores),
     async replay(log) {
       const [bundle, { replay }] = await Promise.all([
         library.open(log.lesson, () => {}),

@@ -8,6 +8,7 @@ export function botLog(bundle: LessonBundle, seed: number, run: BotRun, app: str
     format: 1,
     app,
     lesson: bundle.lesson.id,
+    ...(bundle.level === undefined ? {} : { level: bundle.level }),
     digest: bundle.digest,
     seed,
     mode: 'exam',

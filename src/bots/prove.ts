@@ -112,6 +112,7 @@ export function prove(bundle: LessonBundle, options: ProveOptions): Proof {
     met.add(bundle, way.facts);
     troubles.push(...serious(way, i + 1, false));
   });
+  const idleDays: (readonly Fact[])[] = [];
   const bots = [
     botProof(
       'expert',
@@ -119,7 +120,13 @@ export function prove(bundle: LessonBundle, options: ProveOptions): Proof {
     ),
     botProof('novice', daysOf(bundle, 'novice', seeds, seen)),
     botProof('careless', daysOf(bundle, 'careless', seeds, seen)),
-    botProof('idle', daysOf(bundle, 'idle', Math.min(IDLE_DAYS, seeds), seen)),
+    botProof(
+      'idle',
+      daysOf(bundle, 'idle', Math.min(IDLE_DAYS, seeds), (of, facts) => {
+        seen(of, facts);
+        if (isDrill) idleDays.push(facts);
+      }),
+    ),
     botProof('random', daysOf(bundle, 'random', randomSeeds, seen)),
   ];
   const drill = isDrill
@@ -127,6 +134,7 @@ export function prove(bundle: LessonBundle, options: ProveOptions): Proof {
         seeds: quick ? 1 : Math.min(seeds, ABLATION_DAYS),
         policies: quick ? 0 : (options.policies ?? 0),
         pairs: quick ? 0 : (options.pairs ?? 0),
+        days: { expert: ways.map(({ facts }) => facts), idle: idleDays },
         seen,
       })
     : null;

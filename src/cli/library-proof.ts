@@ -1,6 +1,7 @@
 /** What only many lessons together can prove: that every rule can be broken somewhere, and no branch of a case stays unmet everywhere. */
 import type { Branch } from '../bots/coverage.ts';
 import type { Proof } from '../bots/prove.ts';
+import { tooManyLowered } from '../bots/supervisor/drill-proof.ts';
 
 export interface LibraryProof {
   /** Rules in force somewhere that no lesson brings up. */
@@ -9,12 +10,21 @@ export interface LibraryProof {
   readonly broken: ReadonlySet<string>;
   /** Branches of cases nobody met in any lesson. */
   readonly missed: readonly Branch[];
+  /** Pairs of days with a window opened earlier, and how many of them scored lower for it, of all drills. */
+  readonly earlier: { readonly pairs: number; readonly lowered: number };
 }
+
+/** What the lessons together leave open. */
+export const openTogether = ({ outOfPlay, missed, earlier }: LibraryProof): boolean =>
+  outOfPlay.length + missed.length > 0 || tooManyLowered(earlier);
 
 type RuleProof = Proof['rules'][number];
 
 /** No bot found a way here; that is no fault where the rule was broken in a lesson that gives occasion to. */
 const untouched = ({ ok, disagreements }: RuleProof): boolean => !ok && disagreements.length === 0;
+
+const sum = (proofs: readonly Proof[], what: 'pairs' | 'lowered'): number =>
+  proofs.reduce((total, { drill }) => total + (drill?.earlier?.[what] ?? 0), 0);
 
 export function libraryProof(proofs: readonly Proof[]): LibraryProof {
   const rules = proofs.flatMap((proof) => proof.rules);
@@ -32,6 +42,10 @@ export function libraryProof(proofs: readonly Proof[]): LibraryProof {
     outOfPlay: [...idle].filter((rule) => !played.has(rule)).sort(),
     broken: new Set(rules.filter(({ ok }) => ok).map(({ rule }) => rule)),
     missed: [...missed.values()],
+    earlier: {
+      pairs: sum(proofs, 'pairs'),
+      lowered: sum(proofs, 'lowered'),
+    },
   };
 }
 

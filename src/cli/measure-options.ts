@@ -1,6 +1,7 @@
 /** What `run` and `batch` are told alike. */
 import { type Command, Option } from 'commander';
 import { BOT_KINDS, type BotKind } from '../bots/policies.ts';
+import { atLevel } from '../scenario/load/at-level.ts';
 import type { LessonBundle } from '../scenario/load/compile-lesson.ts';
 import { isStudy } from '../scenario/schema/lesson.ts';
 import { isEndless, WAIT_LIMITS } from '../sim/index.ts';
@@ -10,6 +11,7 @@ import { UsageError } from './outcome.ts';
 
 export interface MeasureOptions {
   bot?: string;
+  level?: string;
   warmup?: string;
   customers?: string;
   within?: string;
@@ -18,6 +20,7 @@ export interface MeasureOptions {
 export const withMeasureOptions = (command: Command): Command =>
   command
     .addOption(new Option('--bot <kind>', `who plays: ${BOT_KINDS.join(', ')} (default: expert)`))
+    .option('--level <id>', 'drill: at this level (default: as written)')
     .option('--warmup <time>', 'study: leave out the beginning, such as 20h or 90 (seconds)')
     .option('--customers <n>', 'study: count this many customers, then stop')
     .option('--within <times>', `limits for the share of waits (default: ${WAIT_LIMITS.join()})`);
@@ -26,11 +29,15 @@ const DEFAULT_BOT: BotKind = 'expert';
 
 const isBot = (name: string): name is BotKind => (BOT_KINDS as readonly string[]).includes(name);
 
+const known = (levels: readonly { readonly id: string }[]): string =>
+  levels.length === 0 ? '' : `; it has ${levels.map(({ id }) => id).join(', ')}`;
+
 /** What can be told without the lesson, checked before it is read. */
-export function checkedOptions({ bot, warmup, customers, within }: MeasureOptions) {
+export function checkedOptions({ bot, level, warmup, customers, within }: MeasureOptions) {
   if (bot !== undefined && !isBot(bot)) throw new UsageError(`there is no bot "${bot}"`);
   return {
     bot,
+    level,
     warmup: warmup === undefined ? undefined : timeOption(warmup, '--warmup'),
     customers: customers === undefined ? undefined : countOption(customers, '--customers'),
     within: within === undefined ? WAIT_LIMITS : timesOption(within, '--within'),
@@ -38,8 +45,10 @@ export function checkedOptions({ bot, warmup, customers, within }: MeasureOption
 }
 
 export function jobOf(bundle: LessonBundle, options: ReturnType<typeof checkedOptions>): Job {
-  const { bot, warmup, customers, within } = options;
-  const { id } = bundle.lesson;
+  const { bot, level, warmup, customers, within } = options;
+  const { id, levels = [] } = bundle.lesson;
+  if (level !== undefined && !levels.some((one) => one.id === level))
+    throw new UsageError(`--level: "${id}" has no level "${level}"${known(levels)}`);
   if (isStudy(bundle.lesson) && bot !== undefined)
     throw new UsageError(`--bot: "${id}" is a study, nobody plays it`);
   if (!isStudy(bundle.lesson) && (warmup !== undefined || customers !== undefined))
@@ -47,7 +56,7 @@ export function jobOf(bundle: LessonBundle, options: ReturnType<typeof checkedOp
   if (isStudy(bundle.lesson) && customers === undefined && isEndless(bundle))
     throw new UsageError('customers come for ever: give a closing time, a limit or --customers');
   return {
-    bundle,
+    bundle: atLevel(bundle, level),
     warmup: warmup ?? 0,
     customers: customers ?? null,
     bot: bot ?? DEFAULT_BOT,
@@ -59,4 +68,4 @@ export function jobOf(bundle: LessonBundle, options: ReturnType<typeof checkedOp
 export const settingsOf = ({ bundle, bot, warmup, customers }: Job) =>
   isStudy(bundle.lesson)
     ? { warmup: warmup / 1000, ...(customers === null ? {} : { customers }) }
-    : { bot };
+    : { bot, ...(bundle.level === undefined ? {} : { level: bundle.level }) };

@@ -4,6 +4,7 @@ import Tinypool from 'tinypool';
 import { variantDays } from '../bots/days.ts';
 import { type Proof, type ProveOptions, prove } from '../bots/prove.ts';
 import type { LessonBundle } from '../scenario/load/compile-lesson.ts';
+import type { KeptTask, ProofKeep } from './proof-keep.ts';
 
 export type ProofOptions = Pick<
   ProveOptions,
@@ -12,6 +13,9 @@ export type ProofOptions = Pick<
   /** Lessons whose proof is on record: their days are played again, and no more. */
   readonly recorded?: ReadonlySet<string>;
 };
+
+/** Where proofs are kept from one run to the next; without it each is made anew. */
+type Keep = ProofKeep | null;
 
 /** Fewer say little of one drill. */
 const LEAST_POLICIES = 60;
@@ -51,26 +55,42 @@ export async function proveAll(
   options: ProofOptions,
   jobs: number,
   done: (proof: Proof) => void,
+  keep: Keep = null,
 ): Promise<Proof[]> {
   const home = homes(bundles);
   const drills = Math.max(1, bundles.filter(({ lesson }) => lesson.supervisor).length);
+  // Over the days of a week nobody opens a window by hand.
+  const halls = bundles.filter(({ lesson: { supervisor } }) => supervisor && !supervisor.week);
   const { recorded, ...rest } = options;
   const { policies = 0, pairs = 0 } = rest;
   const share = {
     policies: policies === 0 ? 0 : Math.max(LEAST_POLICIES, Math.ceil(policies / drills)),
-    pairs: Math.ceil(pairs / drills),
+    pairs: Math.ceil(pairs / Math.max(1, halls.length)),
   };
   const tasks = bundles.map((bundle): ProofTask => {
     const replay = recorded?.has(bundle.lesson.id) ?? false;
     return { bundle, options: { ...rest, ...share, replay, explore: home.get(bundle) ?? [] } };
   });
-  const threads = Math.min(jobs, tasks.length);
+  const proofs: Proof[] = [];
+  for (const [i, task] of tasks.entries()) {
+    const kept = keep?.read(keptOf(task));
+    if (!kept) continue;
+    proofs[i] = kept;
+    done(kept);
+  }
+  const left = [...tasks.keys()].filter((i) => proofs[i] === undefined);
+  const put = (i: number, proof: Proof) => {
+    proofs[i] = proof;
+    keep?.write(keptOf(tasks[i] as ProofTask), proof);
+    done(proof);
+  };
+  const threads = Math.min(jobs, left.length);
   if (threads <= 1) {
-    return tasks.map((task) => {
-      const proof = prove(task.bundle, task.options);
-      done(proof);
-      return proof;
-    });
+    for (const i of left) {
+      const { bundle, options: how } = tasks[i] as ProofTask;
+      put(i, prove(bundle, how));
+    }
+    return proofs;
   }
   const pool = new Tinypool({
     filename: new URL('./proof-worker.mjs', import.meta.url).href,
@@ -80,20 +100,19 @@ export async function proveAll(
     execArgv: [],
   });
   try {
-    const longest = [...tasks.keys()].sort((a, b) => weight(tasks[b]) - weight(tasks[a]));
-    const proofs: Proof[] = [];
-    await Promise.all(
-      longest.map(async (i) => {
-        const proof = (await pool.run(tasks[i])) as Proof;
-        proofs[i] = proof;
-        done(proof);
-      }),
-    );
+    const longest = left.sort((a, b) => weight(tasks[b]) - weight(tasks[a]));
+    await Promise.all(longest.map(async (i) => put(i, (await pool.run(tasks[i])) as Proof)));
     return proofs;
   } finally {
     await pool.destroy();
   }
 }
+
+const keptOf = ({ bundle, options }: ProofTask): KeptTask => ({
+  lesson: bundle.lesson.id,
+  digest: bundle.digest,
+  options,
+});
 
 /** A drill takes as long as a lesson with so many customers. */
 const DRILL = 50;

@@ -63,12 +63,14 @@ must fall below the pass mark, and at most 20 % of the days may still be passed.
 and the outcome over random policies, each on a day of its own; the outcome is told from the facts alone: felt wait, share of those
 who went without what they came for, complaints, share of matters left unsettled, cost of help, share of the rules at stake that were
 broken, each in standard deviations, with equal weight. It must be at least 0.8. Earlier: pairs of days that differ only in when somebody opens their window, on plans
-drawn at random in which requests are answered and cash is ordered (a window that stands still is no window more); at most 1 % may
-score lower for the earlier one.
+drawn at random in which requests are answered and cash is ordered (a window that stands still is no window more); at most 1 % of
+all may score lower for the earlier one. Levels: mean points of expert, random and idle player at each level beside the lesson as written;
+the expert must pass every day, the others none. Expectations: how often each came up on the expert's days and was met in time (it must
+be every time), and how often it was missed by whoever does nothing.
 
 `;
 
-function drillTables(proofs: readonly Proof[]): string {
+function drillTables(proofs: readonly Proof[], library: LibraryProof): string {
   const drills = proofs.flatMap(({ lesson, bots, drill }) =>
     drill ? [{ lesson, drill, days: bots[0]?.runs ?? 0 }] : [],
   );
@@ -82,8 +84,7 @@ function drillTables(proofs: readonly Proof[]): string {
       e ? e.lowered : '–',
     ]),
   );
-  const pairs = sum(drills.map(({ drill }) => drill.earlier?.pairs ?? 0));
-  const lowered = sum(drills.map(({ drill }) => drill.earlier?.lowered ?? 0));
+  const { pairs, lowered } = library.earlier;
   const moves = drills.flatMap(({ lesson, drill }) =>
     drill.ablation.map((one) =>
       row([
@@ -97,6 +98,26 @@ function drillTables(proofs: readonly Proof[]): string {
       ]),
     ),
   );
+  const levels = drills.flatMap(({ lesson, drill }) =>
+    drill.levels.map(({ level, bots, ok }) => {
+      const of = (bot: string) => bots.find((one) => one.bot === bot);
+      const expert = of('expert');
+      return row([
+        lesson,
+        level,
+        expert?.meanTotal ?? 0,
+        `${expert?.passes ?? 0}/${expert?.runs ?? 0}`,
+        of('random')?.meanTotal ?? 0,
+        of('idle')?.meanTotal ?? 0,
+        ok ? '' : '**not proved**',
+      ]);
+    }),
+  );
+  const expects = drills.flatMap(({ lesson, drill }) =>
+    drill.expects.map(({ id, came, met, idleCame, idleMissed, ok }) =>
+      row([lesson, id, `${met}/${came}`, `${idleMissed}/${idleCame}`, ok ? '' : '**not proved**']),
+    ),
+  );
   const table = (head: readonly string[], rows: readonly string[]) =>
     [row(head), row(head.map(() => '---')), ...rows].join('\n');
   return [
@@ -104,6 +125,12 @@ function drillTables(proofs: readonly Proof[]): string {
     table(['drill', 'policies', 'rho', 'pairs', 'lower for the earlier'], follows),
     `\n\nOf all ${pairs} pairs ${lowered} scored lower for the earlier window.\n\n`,
     table(['drill', 'move', 'taught', 'with', 'without', 'passed without', ''], moves),
+    ...(levels.length > 0
+      ? ['\n\n', table(['drill', 'level', 'expert', 'passes', 'random', 'idle', ''], levels)]
+      : []),
+    ...(expects.length > 0
+      ? ['\n\n', table(['drill', 'expectation', 'met', 'missed by idle', ''], expects)]
+      : []),
   ].join('');
 }
 
@@ -124,7 +151,7 @@ export function reportOf(proofs: readonly Proof[], library: LibraryProof): strin
       row(head.map(() => '---')),
       ...proofs.map((one) => lessonRow(one, library, everywhere)),
     ].join('\n'),
-    drillTables(proofs),
+    drillTables(proofs, library),
     '\n\n## Out of play everywhere\n\nRules in force that no customer of any lesson brings up:\n\n',
     list('such rule', library.outOfPlay),
     '\nBranches of cases no bot met in any lesson:\n\n',

@@ -4,7 +4,7 @@ import pc from 'picocolors';
 import { BREACH_KINDS, type BreachKind } from '../bots/breaches.ts';
 import type { DayTrouble, Proof } from '../bots/prove.ts';
 import { OUTCOMES, type Outcome, type RuleProof } from '../bots/rule-proof.ts';
-import { LOWERED_AT_MOST, RHO_AT_LEAST } from '../bots/supervisor/drill-proof.ts';
+import { type DrillProof, RHO_AT_LEAST, tooManyLowered } from '../bots/supervisor/drill-proof.ts';
 import { print } from './outcome.ts';
 import { troubleWords } from './trouble-words.ts';
 
@@ -119,24 +119,47 @@ function printUnknowable({ unknowable }: Proof): void {
     );
 }
 
+function levelTable(levels: DrillProof['levels']): string {
+  const table = new Table({ head: ['level', 'bot', 'runs', 'passes', 'mean', ''], style: PLAIN });
+  for (const { level, bots } of levels)
+    for (const b of bots)
+      table.push([level, b.bot, b.runs, b.passes, b.meanTotal, b.ok ? 'ok' : 'FAILED']);
+  return table.toString();
+}
+
 /** @param tables also of what is well */
 function printDrill({ drill }: Proof, tables: boolean): void {
   if (!drill) return;
-  const { ablation, follows, earlier } = drill;
+  const { ablation, follows, earlier, expects, levels } = drill;
   if (tables) {
     const table = new Table({ head: ['without', 'taught', 'mean', 'passed', ''], style: PLAIN });
     for (const { move, taught, mean, passed, ok } of ablation)
       table.push([move, taught ? 'yes' : '', mean, `${passed} %`, ok ? 'ok' : 'FAILED']);
     print(table.toString());
+    if (levels.length > 0) print(levelTable(levels));
+    if (expects.length > 0) {
+      const met = expects.filter((one) => one.ok).length;
+      print(
+        `${met} of ${expects.length} expectations met by the expert and missed by doing nothing`,
+      );
+    }
     if (follows) print(`${follows.policies} random policies: rho ${follows.rho.toFixed(3)}`);
     if (earlier)
       print(`${earlier.pairs} pairs: ${earlier.lowered} lower with the window opened earlier`);
   }
   for (const { move, mean, passed, ok } of ablation)
     if (!ok) wrong(`without the taught move ${move}: ${mean} on average, ${passed} % passed`);
+  for (const { level, bots } of levels)
+    for (const { bot, ok, passes, runs } of bots)
+      if (!ok) wrong(`at level ${level} the ${bot} player passes ${passes} of ${runs} days`);
+  for (const { id, came, met, idleCame, idleMissed } of expects) {
+    if (met < came) wrong(`expectation ${id}: the expert meets it ${met} of ${came} times`);
+    if (idleCame > 0 && idleMissed === 0)
+      wrong(`expectation ${id}: it comes about when nobody does anything`);
+  }
   if (follows && follows.rho < RHO_AT_LEAST)
     wrong(`the score does not follow the outcome: rho ${follows.rho.toFixed(3)}`);
-  if (earlier && earlier.lowered * 100 > earlier.pairs * LOWERED_AT_MOST)
+  if (earlier && tooManyLowered(earlier, 1))
     wrong(`opening a window earlier lowered the score in ${earlier.lowered} of ${earlier.pairs}`);
 }
 

@@ -4,8 +4,7 @@ import type { FloorFrame } from './floor-frame.ts';
 import type { FloorBranch } from './floor-plan.ts';
 import { createFloorTwin } from './floor-twin.ts';
 import type { FloorWords } from './floor-words.ts';
-import { createLegend } from './overlay/legend.ts';
-import type { OverlayModel } from './overlay/overlay-model.ts';
+import type { Overlays } from './overlay/overlays.ts';
 import { createQueueStrip } from './queue-strip.ts';
 
 /** Words change at most this often, in real ms. */
@@ -22,17 +21,18 @@ export interface FloorSideParts {
   readonly branch: FloorBranch;
   readonly frame: FloorFrame;
   readonly words: FloorWords;
-  readonly model: OverlayModel;
+  /** Null where nobody supervises the floor. */
+  readonly overlays: Overlays | null;
   readonly select: (person: number) => void;
 }
 
 export function createFloorSide(parts: FloorSideParts): FloorSide {
-  const { branch, frame, words, model, select } = parts;
+  const { branch, frame, words, overlays, select } = parts;
   const { session, view: choice } = parts.stores;
   const strip = createQueueStrip(branch, words, select);
-  const legend = createLegend(words, model);
-  const twin = createFloorTwin(words, branch, model, select);
-  frame.root.append(strip.node, legend.node, twin.node);
+  const legend = overlays?.legend(words);
+  const twin = createFloorTwin(words, overlays?.twin(words) ?? null, select);
+  frame.root.append(strip.node, ...(legend ? [legend.node] : []), twin.node);
   let timer = 0;
 
   const write = (): void => {
@@ -44,7 +44,7 @@ export function createFloorSide(parts: FloorSideParts): FloorSide {
     strip.node.hidden = Boolean(view.floor);
     if (!view.floor)
       strip.update(view, bundle?.lesson.score.waitTarget ?? Number.POSITIVE_INFINITY);
-    legend.update(overlay, view.now);
+    legend?.update(overlay, view.now);
     twin.update(view, view.now, overlay);
   };
   const refresh = (): void => {
@@ -53,7 +53,7 @@ export function createFloorSide(parts: FloorSideParts): FloorSide {
   const stops = [
     session.subscribe((state, before) => {
       if (state.view === before.view) return;
-      if (state.view) model.take(state.view);
+      if (state.view) overlays?.model.take(state.view);
       refresh();
     }),
     choice.subscribe((state, before) => {
@@ -61,7 +61,7 @@ export function createFloorSide(parts: FloorSideParts): FloorSide {
     }),
   ];
   const { view } = session.getState();
-  if (view) model.take(view);
+  if (view) overlays?.model.take(view);
   write();
   return {
     refresh,

@@ -19,8 +19,7 @@ import type { FloorFrame } from './floor-frame.ts';
 import type { FloorBranch } from './floor-plan.ts';
 import type { FloorWords } from './floor-words.ts';
 import type { GraphicsProfile } from './graphics-profile.ts';
-import type { OverlayModel } from './overlay/overlay-model.ts';
-import { createOverlayStage } from './overlay/overlay-stage.ts';
+import type { Overlays } from './overlay/overlays.ts';
 import { createPersonCard } from './person-card.ts';
 import type { Picture } from './picture.ts';
 import { listenToPointer } from './pointer.ts';
@@ -39,7 +38,8 @@ export interface StageParts {
   readonly picture: Picture;
   readonly profile: GraphicsProfile;
   readonly grid: WalkGrid;
-  readonly model: OverlayModel;
+  /** Null where nobody supervises the floor. */
+  readonly overlays: Overlays | null;
   readonly playerCast?: string;
   /** Chooses a person, or lifts the choice of the one who is chosen. */
   readonly select: (person: number) => void;
@@ -63,7 +63,7 @@ const CLOSER = 1.4;
 const SMALL_ZOOM = 0.52;
 
 export function openStage(parts: StageParts): Stage {
-  const { branch, frame, words, art, picture, profile, grid, model, select } = parts;
+  const { branch, frame, words, art, picture, profile, grid, overlays, select } = parts;
   const { session, settings, view: choice } = parts.stores;
   const { room } = art;
   const prefers = window.matchMedia('(prefers-reduced-motion: reduce)');
@@ -92,7 +92,7 @@ export function openStage(parts: StageParts): Stage {
   const plates = createWindowPlates(frame.labels, branch, room, words);
   const doorstep = createDoorstep(frame.labels, branch, room, words);
   const { labels } = frame;
-  const overlays = createOverlayStage({ picture, room, labels, image, words, model, crowd });
+  const overlaid = overlays?.stage({ picture, room, labels, image, words, crowd });
   frame.room.append(image, screen.node);
   const card = createPersonCard(words);
   frame.labels.append(card.node);
@@ -179,13 +179,13 @@ export function openStage(parts: StageParts): Stage {
     if (wall - writtenAt >= TEXT_PAUSE || chosen !== written) {
       writtenAt = wall;
       written = chosen;
-      const loads = chosen.overlay === 'load' ? model.loads() : [];
+      const loads = chosen.overlay === 'load' ? (overlays?.model.loads() ?? []) : [];
       plates.update(shown, t, loads, chosen.window);
       screen.update(shown);
       doorstep.update(shown);
-      overlays.update(chosen.overlay, shown, t, wall, chosen.person);
+      overlaid?.update(chosen.overlay, shown, t, wall, chosen.person);
     }
-    overlays.move((pixel) => toScreen(camera, pixel), size.width);
+    overlaid?.move((pixel) => toScreen(camera, pixel), size.width);
     showCard(shown, t);
     if (picture.draw(wall)) parts.drawn?.(wall);
   };

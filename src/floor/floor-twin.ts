@@ -2,10 +2,8 @@
 import type { PersonView, SimView } from '../sim/index.ts';
 import type { Overlay } from '../stores/view-store.ts';
 import { element, keyed, write } from './dom.ts';
-import type { FloorBranch } from './floor-plan.ts';
 import type { FloorWords } from './floor-words.ts';
-import type { OverlayModel } from './overlay/overlay-model.ts';
-import { createOverlayTwin } from './overlay/overlay-twin.ts';
+import type { OverlayTwin } from './overlay/overlay-twin.ts';
 import { temperOf, waited } from './temper.ts';
 
 export interface FloorTwin {
@@ -13,10 +11,10 @@ export interface FloorTwin {
   update(view: SimView, t: number, overlay: Overlay): void;
 }
 
+/** @param overlays of a floor that is supervised, else null */
 export function createFloorTwin(
   words: FloorWords,
-  branch: FloorBranch,
-  model: OverlayModel,
+  overlays: OverlayTwin | null,
   select: (person: number) => void,
 ): FloorTwin {
   const node = element('section', 'floor-twin');
@@ -24,10 +22,10 @@ export function createFloorTwin(
   const windows = element('ul', '', { role: 'list' });
   const queuesTitle = element('h3', '');
   const queues = element('ul', '', { role: 'list' });
-  const overlays = createOverlayTwin(words, branch, model);
   const crewTitle = element('h3', '');
   const crew = element('ul', '', { role: 'list' });
-  node.append(overlays.node, windowsTitle, windows, crewTitle, crew, queuesTitle, queues);
+  if (overlays) node.append(overlays.node);
+  node.append(windowsTitle, windows, crewTitle, crew, queuesTitle, queues);
   const knownCrew = new Map<string, HTMLLIElement>();
   const knownWindows = new Map<string, HTMLLIElement>();
   const knownPeople = new Map<string, HTMLLIElement>();
@@ -82,7 +80,7 @@ export function createFloorTwin(
       node.setAttribute('aria-label', words.say('twin.label'));
       write(windowsTitle, words.say('twin.windows'));
       write(queuesTitle, words.say('twin.queues', { n: view.hall.waiting }));
-      overlays.update(overlay, view, t);
+      overlays?.update(overlay, view, t);
       updateCrew(view);
       const windowItems = keyed(
         windows,

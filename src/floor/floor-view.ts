@@ -11,9 +11,6 @@ import './queue-strip.css';
 import { profileFor, rendererName } from './graphics-profile.ts';
 import { createIconSheet } from './icon-sheet.ts';
 import { floorRules } from './overlay/floor-rules.ts';
-import { createOverlayModel } from './overlay/overlay-model.ts';
-import { createSignSheets } from './overlay/sign-sheet.ts';
-import './overlay/overlay.css';
 import { createPicture } from './picture.ts';
 import { createWalkGrid } from './walk-grid.ts';
 
@@ -42,7 +39,6 @@ export function mountFloor(host: HTMLElement, options: FloorOptions): () => void
   const branch = bundle?.branch as FloorBranch | undefined;
   if (!branch || !bundle) throw new Error('the floor needs a loaded lesson');
   const grid = createWalkGrid(branch.floor);
-  const model = createOverlayModel(branch, grid, floorRules(bundle));
   const frame = createFloorFrame();
   const words = createFloorWords(i18n, branch);
   host.append(frame.root);
@@ -50,13 +46,17 @@ export function mountFloor(host: HTMLElement, options: FloorOptions): () => void
   let gone = false;
 
   const start = async (): Promise<void> => {
-    await i18n.loadNamespaces('floor');
+    const [code] = await Promise.all([
+      bundle.lesson.supervisor ? import('./overlay/overlays.ts') : null,
+      i18n.loadNamespaces('floor'),
+    ]);
     if (gone) return;
+    const overlays = code?.createOverlays(branch, grid, floorRules(bundle)) ?? null;
     const select = (person: number): void => {
       const { person: chosen, choosePerson } = stores.view.getState();
       choosePerson(chosen === person ? -1 : person);
     };
-    const side = createFloorSide({ stores, branch, frame, words, model, select });
+    const side = createFloorSide({ stores, branch, frame, words, overlays, select });
     i18n.on('languageChanged', side.refresh);
     undo.push(() => i18n.off('languageChanged', side.refresh), side.close);
     const notice = createNotice(frame.root);
@@ -69,11 +69,11 @@ export function mountFloor(host: HTMLElement, options: FloorOptions): () => void
       const art = await loadFloorArt(branch.floor.art, options.progress ?? (() => {}));
       if (gone) return;
       const { objects, people, shadow } = art;
-      const sheets = { objects, people, shadow, marks: createIconSheet(), ...createSignSheets() };
+      const sheets = { objects, people, shadow, marks: createIconSheet(), ...overlays?.sheets };
       const picture = await createPicture(frame.canvas, sheets, profile);
       undo.push(() => picture.destroy());
       if (gone) return picture.destroy();
-      const parts = { branch, frame, words, art, picture, profile, grid, model, select };
+      const parts = { branch, frame, words, art, picture, profile, grid, overlays, select };
       undo.push(openStage({ ...options, ...parts }).close);
       notice.clear();
     } catch (error) {

@@ -55,3 +55,5 @@ export function createFloorWords(i18n: I18n, branch: FloorBranch): FloorWords {
     serves: (window) => window.serves.map(category).join(lang() === 'zh-CN' ? '、' : ', '),
   };
 }
+
+export const percent = (share: number): number => Math.round(share * 100);

@@ -4,9 +4,8 @@ import { type Camera, toScreen } from './camera.ts';
 import { element, mark, move, write } from './dom.ts';
 import type { RoomMeta } from './floor-art.ts';
 import type { FloorBranch } from './floor-plan.ts';
-import type { FloorWords } from './floor-words.ts';
+import { type FloorWords, percent } from './floor-words.ts';
 import type { Load } from './overlay/load-record.ts';
-import { percent } from './overlay/overlay-words.ts';
 import { type Pixel, toRoom } from './projection.ts';
 
 export interface WindowPlates {
@@ -22,6 +21,11 @@ const ROOMY = 0.6;
 const ROOMY_SUPERVISED = 0.4;
 /** Height of the plate over the teller in tiles, where the picture tells no better place. */
 const HEIGHT = 2.2;
+
+/** px: plates nearer to each other than this cover what the other says; then they are put so far apart. */
+const WIDE = 60;
+const COVERED = 14;
+const APART = 22;
 
 /** How long a window has been doing what it does matters only while it works. */
 const timed = (window: WindowView): boolean =>
@@ -71,13 +75,20 @@ export function createWindowPlates(
   const arrange = (): void => {
     if (!camera) return;
     const roomy = camera.zoom >= (supervised ? ROOMY_SUPERVISED : ROOMY);
+    const placed: Pixel[] = [];
     for (const { id, plate } of plates) {
       const place = branch.floor.windows.find((w) => w.id === id);
       if (!place) continue;
       mark(plate, 'size', roomy ? 'full' : 'small');
       const board = room.labels?.find((label) => label.id === id);
       const spot = board ? { x: board.px, y: board.py } : toRoom(room, place.teller, HEIGHT);
-      const { x, y } = toScreen(camera, spot);
+      const at = toScreen(camera, spot);
+      const { x } = at;
+      let { y } = at;
+      // Machines stand so close that one plate would lie upon another.
+      for (const other of placed)
+        if (Math.abs(other.x - x) < WIDE && Math.abs(other.y - y) < COVERED) y = other.y + APART;
+      placed.push({ x, y });
       move(plate, x, y);
     }
   };

@@ -1,4 +1,5 @@
 /** Attempts as things to keep: list, delete, export, import, annotate. */
+import type { RunLog } from '../sim/index.ts';
 import type { Stores } from '../stores/stores.ts';
 import type { Attempt } from './attempt.ts';
 import type { AttemptFileProblem } from './attempt-file.ts';
@@ -14,6 +15,7 @@ import {
   type RandomSource,
   type SessionClock,
 } from './ports.ts';
+import type { QualityWeek } from './quality-week.ts';
 import type { ImportOutcome } from './session-api.ts';
 
 interface BookParts {
@@ -82,7 +84,8 @@ export function createAttemptBooks(parts: BookParts) {
       try {
         const content = engine.unpackAttempt(bytes, box);
         const { log } = content;
-        const bundle = await library.open(log.lesson, () => {});
+        const written = await library.open(log.lesson, () => {});
+        const bundle = await engine.atLevel(written, log.level);
         if (bundle.digest !== log.digest) return refused('content-changed', log.digest);
         await clock.breathe();
         const { sim, mismatch } = engine.replay(bundle, log);
@@ -124,6 +127,41 @@ export function createAttemptBooks(parts: BookParts) {
       stores.debrief.setState({ note });
       const record = await storage.get(id).catch(() => null);
       if (record) await keep({ ...record, log: { ...record.log, note: note.slice(0, 2000) } });
+    },
+
+    /** The last finished drills of whoever plays here, looked at for their quality; `seen` is told how many days there are. */
+    async qualityWeek(seen?: (done: number) => void): Promise<QualityWeek> {
+      const [all, engine, { qualityWeek }] = await Promise.all([
+        storage.list(),
+        loadEngine(),
+        import('./quality-week.ts'),
+      ]);
+      const drills = new Set(
+        library.lessons().flatMap(({ id, door }) => (door === 'floor' ? [id] : [])),
+      );
+      const attempts = all
+        .filter(
+          ({ status, imported, lesson }) => status === 'ended' && !imported && drills.has(lesson),
+        )
+        .sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1))
+        .map(({ id, result }) => ({ id, points: result?.total ?? null }));
+      const source = {
+        attempts,
+        log: async (id: string) => (await fetchRecord(id))?.log ?? null,
+        open: async ({ lesson, level }: RunLog) =>
+          engine.atLevel(await library.open(lesson, () => {}), level),
+        breathe: () => clock.breathe(),
+      };
+      return qualityWeek(source, seen);
+    },
+
+    async setPaper(paper: Readonly<Record<string, string>>): Promise<void> {
+      const { attempt: id } = stores.debrief.getState();
+      const open = current();
+      if (open && (id === '' || open.id === id)) return open.setPaper(paper);
+      stores.debrief.setState({ paper });
+      const record = await storage.get(id).catch(() => null);
+      if (record) await keep({ ...record, log: { ...record.log, paper } });
     },
   };
 }

@@ -12,7 +12,8 @@ export const ATTEMPT_FILE_MAX_BYTES = 5 * 1024 * 1024;
 /** A log of a whole day is some 200 kB; what unpacks to more than this is no log. */
 const UNPACKED_MAX_BYTES = 20 * 1024 * 1024;
 const MAX_COMMANDS = 20_000;
-const DAY_MS = 86_400_000;
+/** The longest drill goes over ten days. */
+const LONGEST_RUN = 10 * 86_400_000;
 
 export const ATTEMPT_FILE_PROBLEMS = [
   'too-large',
@@ -123,6 +124,17 @@ function readCommand(value: unknown): Command {
   return { do: verb, ...parsed.data } as Command;
 }
 
+/** Fields of the record of a drill, and how much each may hold. */
+const MAX_FIELDS = 40;
+const MAX_WRITTEN = 400;
+
+function readPaper(value: Fields): Record<string, string> {
+  const paper: Record<string, string> = {};
+  for (const [field, written] of Object.entries(value).slice(0, MAX_FIELDS))
+    if (isText(written)) paper[field] = written.slice(0, MAX_WRITTEN);
+  return paper;
+}
+
 /** Whatever came from outside as a run log, or an `AttemptFileError`. */
 export function readRunLog(value: unknown): RunLog {
   const bad = (what: string): never => {
@@ -135,12 +147,13 @@ export function readRunLog(value: unknown): RunLog {
   if (!isText(l.app) || !isText(l.lesson) || !isText(l.digest) || !isText(l.startedAt)) {
     return bad('head');
   }
-  if (!isWhole(l.seed) || !isWhole(l.until, DAY_MS) || !isText(l.hash)) return bad('numbers');
+  if (!isWhole(l.seed) || !isWhole(l.until, LONGEST_RUN) || !isText(l.hash)) return bad('numbers');
   if (!Array.isArray(l.commands) || l.commands.length > MAX_COMMANDS) return bad('commands');
   if (!Array.isArray(l.checkpoints) || l.checkpoints.length > MAX_COMMANDS) {
     return bad('checkpoints');
   }
   if (l.note !== undefined && !isText(l.note)) return bad('note');
+  if (l.level !== undefined && !isText(l.level)) return bad('level');
   const until = l.until;
   let last = 0;
   const commands = l.commands.map((entry: unknown) => {
@@ -162,6 +175,7 @@ export function readRunLog(value: unknown): RunLog {
     format: 1,
     app: l.app,
     lesson: l.lesson,
+    ...(isText(l.level) ? { level: l.level } : {}),
     digest: l.digest,
     seed: l.seed,
     mode,
@@ -171,6 +185,7 @@ export function readRunLog(value: unknown): RunLog {
     hash: l.hash,
     checkpoints,
     ...(isText(l.note) ? { note: l.note.slice(0, 2000) } : {}),
+    ...(isObject(l.paper) ? { paper: readPaper(l.paper) } : {}),
   };
 }
 

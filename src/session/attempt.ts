@@ -28,6 +28,7 @@ export interface Attempt {
   begin(): void;
   finish(): Promise<void>;
   setNote(note: string): Promise<void>;
+  setPaper(paper: Readonly<Record<string, string>>): Promise<void>;
   hidden(closing: boolean): void;
   shown(): void;
   /** Saves, lets go of the lock, stops the clock. */
@@ -41,6 +42,7 @@ export function createAttempt(parts: AttemptParts): Attempt {
   const exam = mode === 'exam';
   let { status, interruptions, result } = parts.record;
   let note = parts.record.log.note ?? '';
+  let { paper } = parts.record.log;
   let finishing: Promise<void> | null = null;
   let wasHidden = false;
   let wasClosing = false;
@@ -52,8 +54,9 @@ export function createAttempt(parts: AttemptParts): Attempt {
       id,
       status,
       updatedAt: clock.wall(),
-      log: note === '' ? log : { ...log, note },
+      log: { ...log, ...(note === '' ? {} : { note }), ...(paper ? { paper } : {}) },
       rewinds: live.rewinds,
+      spent: live.spent,
       interruptions,
       imported,
       result,
@@ -124,6 +127,7 @@ export function createAttempt(parts: AttemptParts): Attempt {
   const live = engine.createLiveRun({
     run,
     rewinds: parts.record.rewinds,
+    spent: parts.record.spent ?? 0,
     clock,
     stores,
     save: autosave.request,
@@ -163,6 +167,12 @@ export function createAttempt(parts: AttemptParts): Attempt {
       note = text.slice(0, 2000);
       const { log } = stores.debrief.getState();
       if (log && stores.debrief.getState().attempt === id) stores.debrief.setState({ note });
+      autosave.request();
+      await autosave.settle();
+    },
+    async setPaper(written) {
+      paper = written;
+      if (stores.debrief.getState().attempt === id) stores.debrief.setState({ paper });
       autosave.request();
       await autosave.settle();
     },

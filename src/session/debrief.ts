@@ -32,6 +32,7 @@ export function showDebrief(
     judgement,
     score,
     note: log.note ?? '',
+    paper: log.paper ?? {},
     rewinds: record.rewinds,
     interruptions: record.interruptions,
     contentChanged,

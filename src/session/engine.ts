@@ -2,6 +2,7 @@
  * All of the session that runs the simulation. Loaded when a lesson is opened, so that the menu
  * comes without it. Named one by one: this is what the facade in session.ts may use.
  */
+import type { LessonBundle } from '../scenario/load/compile-lesson.ts';
 import { judge, replay, score } from '../sim/index.ts';
 import { packAttempt, unpackAttempt } from './attempt-file.ts';
 import { createLiveRun } from './live-run.ts';
@@ -9,6 +10,11 @@ import { createPlayback } from './playback.ts';
 import { createRun, historyUntil } from './run.ts';
 
 export const engine = {
+  /** As played at a level; as written without one. Only drills have levels. */
+  atLevel: async (bundle: LessonBundle, level: string | undefined): Promise<LessonBundle> =>
+    level === undefined
+      ? bundle
+      : (await import('../scenario/load/at-level.ts')).atLevel(bundle, level),
   createLiveRun,
   createPlayback,
   createRun,

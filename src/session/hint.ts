@@ -10,8 +10,9 @@ import type { Fact, FactType } from '../scenario/vocabulary/facts.ts';
 import type { LoggedCommand } from '../sim/index.ts';
 import { judge, type RuleResult, type SimView, type Verdict } from '../sim/index.ts';
 import type { Hint } from '../stores/session-store.ts';
+import { nextOfPlan } from './floor-hint.ts';
 
-interface Standing {
+export interface Standing {
   readonly bundle: LessonBundle;
   readonly view: SimView;
   readonly facts: readonly Fact[];
@@ -102,7 +103,22 @@ function servedRule(standing: Standing, command: Command, customer: number): Hin
   return best ? { rule: best.rule, clause: best.clause } : null;
 }
 
+/** What the floor asks for: while no matter is in hand, or the one in hand has come to a wait. */
+function floorHint(standing: Standing, otherwise: Hint): Hint {
+  const command = nextOfPlan(standing);
+  if (command === null) return otherwise;
+  const customer = 'customer' in command ? command.customer : -1;
+  return { command, waitFor: '', rule: servedRule(standing, command, customer), customer };
+}
+
 export function findHint(standing: Standing): Hint {
+  const atDesk = deskHint(standing);
+  return standing.bundle.lesson.supervisor && atDesk.command === null
+    ? floorHint(standing, atDesk)
+    : atDesk;
+}
+
+function deskHint(standing: Standing): Hint {
   const customer = standing.view.encounter?.customer ?? -1;
   for (const stretch of stretches(standing)) {
     const step = firstOpenStep(standing, stretch);

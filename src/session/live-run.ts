@@ -4,7 +4,7 @@ import type { SimView, Verdict } from '../sim/index.ts';
 import { DRILL_SPEEDS, type SessionState, SPEEDS } from '../stores/session-store.ts';
 import type { Stores } from '../stores/stores.ts';
 import { findHint } from './hint.ts';
-import { ACTION_MS, CALM_ACTION_MS, canSkip, createPace } from './pace.ts';
+import { ACTION_MS, CALM_ACTION_MS, canSkip, createPace, LONGEST_FRAME } from './pace.ts';
 import type { SessionClock } from './ports.ts';
 import type { Run } from './run.ts';
 import { createSlowMoment } from './slow-moment.ts';
@@ -16,6 +16,8 @@ interface LiveParts {
   readonly run: Run;
   /** How often this attempt was rewound before. */
   readonly rewinds: number;
+  /** Real ms the clock has gone before, all pages together. */
+  readonly spent: number;
   readonly clock: SessionClock;
   readonly stores: Stores;
   /** Save what is there now. */
@@ -30,6 +32,7 @@ interface LiveParts {
 export interface LiveRun {
   readonly run: Run;
   readonly rewinds: number;
+  readonly spent: number;
   resume(): void;
   pause(): boolean;
   /** For good. */
@@ -51,9 +54,17 @@ export function createLiveRun(parts: LiveParts): LiveRun {
   const { mode } = store.getState();
   const exam = mode === 'exam';
   const { limit } = run.bundle.lesson.modes[mode];
-  const deadline = limit === undefined ? null : run.from + limit;
   const pace = createPace(clock.calm?.() ? CALM_ACTION_MS : ACTION_MS);
-  const speeds = run.bundle.lesson.supervisor ? DRILL_SPEEDS : SPEEDS;
+  const drill = run.bundle.lesson.supervisor !== undefined;
+  const speeds = drill ? DRILL_SPEEDS : SPEEDS;
+  // At the counter the limit is one of the day's clock. A supervisor goes through a day at a pace of
+  // their own choosing; there it is one of the time they have to do it in.
+  const deadline = limit === undefined || drill ? null : run.from + limit;
+  let { spent } = parts;
+  const left = (): number | null => {
+    if (limit === undefined) return null;
+    return Math.max(0, deadline === null ? limit - spent : deadline - run.sim.now);
+  };
   const slowMoment = createSlowMoment();
   let skipping = false;
   let sincePublish = 0;
@@ -77,7 +88,7 @@ export function createLiveRun(parts: LiveParts): LiveRun {
 
   const publish = () => {
     const { facts } = store.getState();
-    const { now, facts: all } = run.sim;
+    const { facts: all } = run.sim;
     set({
       view,
       // The same array while nothing happened, so that readers need not look again.
@@ -86,7 +97,7 @@ export function createLiveRun(parts: LiveParts): LiveRun {
           ? facts
           : all.slice(),
       canSkip: !skipping && canSkip(view),
-      timeLeft: deadline === null ? null : Math.max(0, deadline - now),
+      timeLeft: left(),
     });
     sincePublish = 0;
   };
@@ -111,6 +122,7 @@ export function createLiveRun(parts: LiveParts): LiveRun {
     sinceSave += elapsed;
     sincePublish += elapsed;
     if (running() && !run.sim.ended) {
+      spent += Math.min(Math.max(elapsed, 0), LONGEST_FRAME);
       const wasBusy = view.player.busyUntil > view.now;
       const wasSkipping = skipping;
       const { clockRate, slowMoments } = stores.settings.getState();
@@ -125,7 +137,7 @@ export function createLiveRun(parts: LiveParts): LiveRun {
       slowMoment.look(view);
       const acted = wasBusy && view.player.busyUntil <= view.now;
       if (slow !== store.getState().slow) set({ slow });
-      const over = run.sim.ended || (deadline !== null && run.sim.now >= deadline);
+      const over = run.sim.ended || left() === 0;
       if (over || acted || wasSkipping !== skipping || sincePublish >= PUBLISH_MS) publish();
       if (run.sim.ended) return ended();
       if (over) return timeUp();
@@ -149,6 +161,9 @@ export function createLiveRun(parts: LiveParts): LiveRun {
     run,
     get rewinds() {
       return rewinds;
+    },
+    get spent() {
+      return Math.round(spent);
     },
     publish() {
       look();

@@ -8,7 +8,7 @@ export const CALM_ACTION_MS = 150;
 /** Simulated ms per real ms while waiting for the next customer. */
 export const SKIP_RATE = 60;
 /** A longer gap between frames (a sleeping tab, a debugger) is not made up for. */
-const LONGEST_FRAME = 1000;
+export const LONGEST_FRAME = 1000;
 
 export interface Pace {
   /** Whole simulated ms to advance for `elapsed` real ms; what is left of a ms is kept for the next frame. */

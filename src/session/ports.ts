@@ -58,11 +58,15 @@ export interface AttemptRecord {
   readonly result: { readonly total: number; readonly pass: boolean } | null;
   /** Absent in records of older versions. */
   readonly customer?: CustomerAtDesk | null;
+  /** Real ms the clock has gone; what the time limit of a drill counts. Absent in records of older versions. */
+  readonly spent?: number;
 }
 
 export interface AttemptSummary {
   readonly id: string;
   readonly lesson: string;
+  /** Of the lesson's levels; absent: as written. */
+  readonly level?: string;
   readonly mode: Mode;
   readonly seed: number;
   readonly digest: string;

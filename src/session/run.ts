@@ -11,7 +11,7 @@ import {
   type Verdict,
 } from '../sim/index.ts';
 
-export type RunHead = Pick<RunLog, 'app' | 'lesson' | 'seed' | 'mode' | 'startedAt'>;
+export type RunHead = Pick<RunLog, 'app' | 'lesson' | 'level' | 'seed' | 'mode' | 'startedAt'>;
 
 export interface Run {
   readonly bundle: LessonBundle;
@@ -30,9 +30,10 @@ export interface Run {
 /** A state hash this often, so that a replay that differs is found near its cause. */
 const COMMANDS_PER_CHECKPOINT = 10;
 
-const headOf = ({ app, lesson, seed, mode, startedAt }: RunHead): RunHead => ({
+const headOf = ({ app, lesson, level, seed, mode, startedAt }: RunHead): RunHead => ({
   app,
   lesson,
+  ...(level === undefined ? {} : { level }),
   seed,
   mode,
   startedAt,

@@ -7,6 +7,7 @@ import type { SessionErrorCode } from '../stores/session-store.ts';
 import type { AttemptFileProblem } from './attempt-file.ts';
 import type { DrillRecord } from './drills/drill-port.ts';
 import type { AttemptSummary, CurriculumCard, DrillCard, LessonCard } from './ports.ts';
+import type { QualityWeek } from './quality-week.ts';
 
 export type Outcome<Code extends string = SessionErrorCode> =
   | { readonly ok: true }
@@ -23,6 +24,8 @@ export type ImportOutcome =
 export interface StartOptions {
   readonly mode: Mode;
   readonly seed?: number;
+  /** Of the lesson's levels; left out: as written. */
+  readonly level?: string;
 }
 
 export interface Session {
@@ -79,6 +82,10 @@ export interface Session {
   importAttempt(bytes: Uint8Array): Promise<ImportOutcome>;
   /** The learner's sentence; kept with the attempt. */
   setNote(note: string): Promise<void>;
+  /** The last days of drills finished here, for the report of the week. Rejects with `StorageError` where storage is not available. */
+  qualityWeek(seen?: (done: number) => void): Promise<QualityWeek>;
+  /** What is written on the record of a drill, by field; kept with the attempt. */
+  setPaper(paper: Readonly<Record<string, string>>): Promise<void>;
 
   /** The picture at any time of a log whose content is loaded (debrief). Cheap going forward. */
   viewAt(log: RunLog, t: number): SimView;

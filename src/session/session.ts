@@ -67,10 +67,15 @@ export function createSession(parts: SessionParts): Session {
     await old?.close();
   };
 
-  const load = async (lesson: string, onProgress: (done: number) => void) => {
-    const [bundle, loaded] = await Promise.all([library.open(lesson, onProgress), loadEngine()]);
+  const load = async (
+    { lesson, level }: Pick<RunLog, 'lesson' | 'level'>,
+    onProgress: (done: number) => void,
+  ) => {
+    const [written, loaded] = await Promise.all([library.open(lesson, onProgress), loadEngine()]);
     engine = loaded;
-    return { bundle, engine: loaded };
+    const known = written.lesson.levels?.some(({ id }) => id === level);
+    // A level that is gone leaves a bundle of another digest, which is seen by whoever goes on from a log.
+    return { bundle: known ? await loaded.atLevel(written, level) : written, engine: loaded };
   };
   type Loaded = Awaited<ReturnType<typeof load>>;
 
@@ -125,6 +130,7 @@ export function createSession(parts: SessionParts): Session {
     format: 1,
     app,
     lesson: bundle.lesson.id,
+    ...(bundle.level === undefined ? {} : { level: bundle.level }),
     digest: bundle.digest,
     seed,
     mode,
@@ -142,15 +148,15 @@ export function createSession(parts: SessionParts): Session {
     wall: () => clock.wall(),
     listDrillRecords: async () => (await parts.drillRecords?.()) ?? [],
 
-    async start(lesson, { mode, seed = random.seed() }) {
+    async start(lesson, { mode, seed = random.seed(), level }) {
       const { current, fail, failBy, progress } = turns.next();
       // At once: whoever shows the desk now must not find the last run there, or none.
       const closing = closeAttempt();
       stores.session.setState({ ...IDLE_SESSION, status: 'loading', lesson, mode, seed });
       try {
         await closing;
-        const loaded = await load(lesson, progress);
-        if (!current()) return fail('no-such-lesson');
+        const loaded = await load({ lesson, level }, progress);
+        if (!current() || loaded.bundle.level !== level) return fail('no-such-lesson');
         const log = emptyLog(loaded.bundle, { seed, mode });
         const begun = await beginNew(log, loaded, null, current);
         return begun ? { ok: true } : fail('no-such-lesson');
@@ -167,7 +173,7 @@ export function createSession(parts: SessionParts): Session {
       try {
         await closing;
         if (mode === 'exam') return fail('no-going-back', mode);
-        const loaded = await load(lesson, progress);
+        const loaded = await load(old, progress);
         const { bundle, engine: tools } = loaded;
         if (bundle.digest !== old.digest) return fail('content-changed', old.digest);
         if (!bundle.lesson.modes[mode].rewind) return fail('no-going-back', mode);
@@ -200,7 +206,7 @@ export function createSession(parts: SessionParts): Session {
         if (!current()) return fail('no-such-attempt');
         stores.session.setState({ lesson: log.lesson, mode: log.mode, seed: log.seed });
         if (record.status === 'ended') return fail('attempt-ended', id);
-        const loaded = await load(log.lesson, progress);
+        const loaded = await load(log, progress);
         if (loaded.bundle.digest !== log.digest) return fail('content-changed', log.digest);
         const past = loaded.engine.replay(loaded.bundle, log);
         if (past.mismatch) return fail('replay-differs', JSON.stringify(past.mismatch));
@@ -251,7 +257,7 @@ export function createSession(parts: SessionParts): Session {
         await closing;
         const record = attempt?.id === id ? attempt.record() : await storage.get(id);
         if (!record) return refuse('no-such-attempt', id);
-        const loaded = await load(record.log.lesson, () => {});
+        const loaded = await load(record.log, () => {});
         if (!current()) return failure('no-such-attempt', 'superseded');
         const { sim, mismatch } = loaded.engine.replay(loaded.bundle, record.log);
         showDebrief(loaded.engine, stores, {
@@ -275,6 +281,8 @@ export function createSession(parts: SessionParts): Session {
     exportAttempt: books.pack,
     importAttempt: books.unpack,
     setNote: books.setNote,
+    setPaper: books.setPaper,
+    qualityWeek: books.qualityWeek,
 
     viewAt: (log, t) => simAt(log, t).view(),
     factsAt: (log, t) => simAt(log, t).facts.slice(),
@@ -292,8 +300,10 @@ export function createSession(parts: SessionParts): Session {
 
   function simAt(log: RunLog, t: number) {
     const { bundle } = stores.debrief.getState();
-    const found = bundle?.lesson.id === log.lesson ? bundle : stores.session.getState().bundle;
-    if (!engine || found?.lesson.id !== log.lesson) throw new Error(`${log.lesson} is not loaded`);
+    const fits = (one: LessonBundle | null) =>
+      one?.lesson.id === log.lesson && one.level === log.level;
+    const found = fits(bundle) ? bundle : stores.session.getState().bundle;
+    if (!engine || !found || !fits(found)) throw new Error(`${log.lesson} is not loaded`);
     if (playback?.log !== log) playback = { log, playback: engine.createPlayback(found, log) };
     return playback.playback.at(t);
   }

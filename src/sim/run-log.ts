@@ -22,6 +22,8 @@ export interface RunLog {
   /** Version of the program that wrote it. */
   readonly app: string;
   readonly lesson: string;
+  /** Of the lesson's levels; left out: as written. */
+  readonly level?: string;
   readonly digest: string;
   readonly seed: number;
   readonly mode: Mode;
@@ -35,6 +37,8 @@ export interface RunLog {
   readonly checkpoints: readonly Checkpoint[];
   /** The learner's own sentence, asked before the score. */
   readonly note?: string;
+  /** What was written on the record of a drill, by field. */
+  readonly paper?: Readonly<Record<string, string>>;
   /** Whole state at `until`, when the writer kept it: lets a replay that differs show where. */
   readonly state?: unknown;
 }

@@ -28,7 +28,7 @@ import { incidentWiring, inject, resolve, startInjects } from './systems/inciden
 import { comesUp, hearMatters, startMatters } from './systems/matter-system.ts';
 import { mindEvent } from './systems/mind-system.ts';
 import { duePending } from './systems/pending-system.ts';
-import { requestEvent } from './systems/request-system.ts';
+import { lapseEvent, requestEvent } from './systems/request-system.ts';
 import { comeBack } from './systems/routing-system.ts';
 import { shiftWiring, slipInDrawer, startDrawer } from './systems/shift-system.ts';
 import { staffEvent, startStaffing } from './systems/staffing-system.ts';
@@ -199,6 +199,7 @@ function floorEvent(world: World, { code, id, n }: ScheduledEvent): void {
   else if (code === EVENT.crew) crewEvent(world, id);
   else if (code === EVENT.doors) doorsEvent(world, id);
   else if (code === EVENT.request) requestEvent(world, id);
+  else if (code === EVENT.lapse) lapseEvent(world, id);
   else if (code === EVENT.carrier) delivery(world);
   else if (code === EVENT.matter) comesUp(world, id);
 }

@@ -12,9 +12,10 @@ import type { PlainState, SimState } from './model/state.ts';
 import { refuse, type Verdict } from './model/verdict.ts';
 import type { SimView } from './model/view.ts';
 import { chartsFor, runUntil, settle, startWorld, WIRINGS } from './runner.ts';
+import { kindOf, waitingMinds } from './systems/mind-system.ts';
 import { buildView, remainingCustomers } from './view/build-view.ts';
 import { initialState } from './world/initial-state.ts';
-import { playerWindow } from './world/visit-facts.ts';
+import { categoryId, playerWindow } from './world/visit-facts.ts';
 import { World } from './world/world.ts';
 
 /** Everything needed to go on with a run: plain JSON. */
@@ -39,6 +40,16 @@ export interface SimStatus {
   readonly coming: readonly string[];
 }
 
+/** Somebody who waits, as far as one would choose whom to do something for. */
+export interface Waiter {
+  readonly id: number;
+  /** Of bank.kinds. */
+  readonly kind: string;
+  readonly category: string;
+  /** By the clock, in ms; 0 before there is a ticket. */
+  readonly waited: number;
+}
+
 export interface Sim {
   readonly bundle: LessonBundle;
   readonly seed: number;
@@ -60,6 +71,8 @@ export interface Sim {
   view(): SimView;
   /** The few things a script needs to know between steps; cheaper than a view. */
   status(): SimStatus;
+  /** Everybody who waits under a supervisor, in the order they came; cheaper than a view. */
+  waiting(): Waiter[];
   hash(): string;
   snapshot(): SimSnapshot;
 }
@@ -117,6 +130,7 @@ function makeSim(world: World): Sim {
         .filter((c) => can(c).ok),
     view: () => buildView(world),
     status: () => statusOf(world),
+    waiting: () => waitersOf(world),
     hash() {
       const lanes = { ...world.lanes };
       feed(lanes, state.facts.length);
@@ -150,6 +164,15 @@ function statusOf(world: World): SimStatus {
   };
 }
 
+function waitersOf(world: World): Waiter[] {
+  const { ticketAt } = world.state.visits;
+  return waitingMinds(world).map((id) => {
+    const since = ticketAt[id] as number;
+    const waited = since < 0 ? 0 : world.now - since;
+    return { id, kind: kindOf(world, id), category: categoryId(world, id), waited };
+  });
+}
+
 /** The state without its facts, and with lists for typed columns. */
 function columnsAsLists(state: SimState): Omit<PlainState, 'facts'> {
   const { facts: _facts, visits, calendar, ...rest } = state;
@@ -162,12 +185,19 @@ function startAction(world: World, command: Command, number: number, duration: n
   world.scheduleActionDone(until);
 }
 
-const makeWorld = (bundle: LessonBundle, state: SimState, lanes: HashLanes): World =>
-  new World(bundle, state, lanes, WIRINGS, chartsFor, true);
+function makeWorld(bundle: LessonBundle, state: SimState, lanes: HashLanes): World {
+  const world = new World(bundle, state, lanes, WIRINGS, chartsFor, true);
+  world.create = createSim;
+  return world;
+}
 
-/** Starts a run. The seed is any whole number. */
-export function createSim(bundle: LessonBundle, seed: number): Sim {
+/**
+ * Starts a run. The seed is any whole number.
+ * @param hashing false for a trial that is thrown away: a fifth faster, and `hash()` says nothing
+ */
+export function createSim(bundle: LessonBundle, seed: number, hashing = true): Sim {
   const world = makeWorld(bundle, initialState(bundle, seed), createLanes());
+  world.hashing = hashing;
   startWorld(world);
   return makeSim(world);
 }

@@ -22,6 +22,8 @@ export interface DebriefState {
   readonly parNotes: Readonly<Record<ParBot, string>>;
   /** The learner's sentence, or "". */
   readonly note: string;
+  /** What was written on the record of a drill, by field. */
+  readonly paper: Readonly<Record<string, string>>;
   readonly rewinds: number;
   readonly interruptions: number;
   /** The content is no longer the one it was played with: what is shown may differ from what happened. */
@@ -41,6 +43,7 @@ export const EMPTY_DEBRIEF: DebriefState = {
   pars: { idle: null, novice: null, expert: null },
   parNotes: { idle: '', novice: '', expert: '' },
   note: '',
+  paper: {},
   rewinds: 0,
   interruptions: 0,
   contentChanged: false,

@@ -31,8 +31,12 @@ export interface Settings {
   readonly clockRate: number;
   /** When something urgent comes up, the fast clock of a drill goes at the normal pace for a moment. */
   readonly slowMoments: boolean;
+  /** A supervisor is asked before a matter is ended. */
+  readonly confirmEnd: boolean;
   /** Door behind which the menu's lessons lie. */
   readonly door: Door;
+  /** Level last chosen, by lesson; absent: as written. */
+  readonly levels: Readonly<Record<string, string>>;
 }
 
 export interface SettingsActions {
@@ -55,7 +59,9 @@ export const DEFAULT_SETTINGS: Settings = {
   lowPower: 'auto',
   clockRate: 1,
   slowMoments: true,
+  confirmEnd: true,
   door: 'counter',
+  levels: {},
 };
 
 export const SETTINGS_VERSION = 1;
@@ -65,6 +71,14 @@ const oneOf = <T>(list: readonly T[], value: unknown, otherwise: T): T =>
   list.includes(value as T) ? (value as T) : otherwise;
 const truth = (value: unknown, otherwise: boolean): boolean =>
   typeof value === 'boolean' ? value : otherwise;
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const texts = (value: unknown): Record<string, string> =>
+  typeof value === 'object' && value !== null
+    ? Object.fromEntries(
+        Object.entries(value).filter((entry): entry is [string, string] => isText(entry[1])),
+      )
+    : {};
 
 /** Whatever lies in storage (older version, edited by hand, damaged) becomes valid settings. */
 export function sanitizeSettings(stored: unknown): Settings {
@@ -90,7 +104,9 @@ export function sanitizeSettings(stored: unknown): Settings {
     lowPower: oneOf(MOTIONS, s.lowPower, d.lowPower),
     clockRate: oneOf(CLOCK_RATES, s.clockRate as never, d.clockRate as 1),
     slowMoments: truth(s.slowMoments, d.slowMoments),
+    confirmEnd: truth(s.confirmEnd, d.confirmEnd),
     door: oneOf(DOORS, s.door, d.door),
+    levels: texts(s.levels),
   };
 }
 

@@ -55,10 +55,10 @@ export function parseAmount(keyed: string): number | null {
   return Number(yuan) * 100 + Number(rest.padEnd(2, '0'));
 }
 
-/** 34938000 → "09:42:18" */
+/** 34938000 → "09:42:18"; begins anew at midnight, for weeks run on. */
 export function formatClock(t: number): string {
   const s = Math.floor(t / 1000);
-  return `${two(Math.floor(s / 3600))}:${two(Math.floor(s / 60) % 60)}:${two(s % 60)}`;
+  return `${two(Math.floor(s / 3600) % 24)}:${two(Math.floor(s / 60) % 60)}:${two(s % 60)}`;
 }
 
 /** 34938000 → "09:42" */

@@ -34,6 +34,7 @@ export const cleanHouse: Record<string, string> = {
   'src/sim/view/view.ts': `import { world } from '../world/world.ts'; export const picture = world;`,
   'src/sim/commands/call.ts': `import { run } from '../systems/arrivals.ts'; export const call = run;`,
   'src/sim/scoring/score.ts': `import { rule } from '../sop/rule.ts'; export const score = rule;`,
+  'src/sim/deputy/orders.ts': `import { score } from '../scoring/score.ts'; export const orders = score;`,
   'src/sim/measures/measures.ts': `import type { State } from '../model/state.ts'; export const measure = (s: State) => s;`,
   'src/bots/expert.ts': `import { run } from '../sim/index.ts'; export const expert = run;`,
   'src/stores/view-store.ts': `import { createStore } from 'zustand'; import type { State } from '../sim/index.ts';
@@ -91,6 +92,7 @@ export const violations: [rule: string, path: string, text: string][] = [
   ['sim/world: reaches too far', 'src/sim/world/v-system.ts', uses('../systems/arrivals.ts')],
   ['sim/view: reaches too far', 'src/sim/view/v-command.ts', uses('../commands/call.ts')],
   ['sim/scoring: reaches too far', 'src/sim/scoring/v-system.ts', uses('../systems/arrivals.ts')],
+  ['sim/deputy: reaches too far', 'src/sim/deputy/v-system.ts', uses('../systems/arrivals.ts')],
   ['sim/measures: reaches too far', 'src/sim/measures/v-system.ts', uses('../systems/arrivals.ts')],
   ['sim: foreign package', 'src/sim/machines/v-xstate.ts', uses('xstate')],
   ['charts: reaches too far', 'src/charts/v-visit.ts', uses('../sim/machines/visit.ts')],

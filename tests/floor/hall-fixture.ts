@@ -236,6 +236,7 @@ export function createHallFixture(
         complaints: [],
         incidents: [],
         floor: outside >= 0 ? floorView(branch, now, outside) : null,
+        week: null,
         factCount: 0,
       } satisfies SimView;
     },

@@ -37,11 +37,16 @@ document.body.className = query.get('size') ?? '';
 document.body.style.fontFamily = 'var(--font)';
 
 const begin = performance.now();
+const outside = Number(query.get('outside') ?? -1);
+const lesson = {
+  score: { waitTarget: 20 * 60_000 },
+  ...(outside < 0 ? {} : { supervisor: {} }),
+};
 const publish = (): void => {
   stores.session.setState({
     status: 'running',
     speed: 1,
-    bundle: { branch, bank, lesson: { score: { waitTarget: 20 * 60_000 } } } as never,
+    bundle: { branch, bank, lesson } as never,
     view: fixture.view(performance.now() - begin),
   });
 };

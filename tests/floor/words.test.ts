@@ -6,6 +6,7 @@ import { createFloorTwin } from '../../src/floor/floor-twin.ts';
 import { createFloorWords, type I18n } from '../../src/floor/floor-words.ts';
 import { floorRules } from '../../src/floor/overlay/floor-rules.ts';
 import { createOverlayModel } from '../../src/floor/overlay/overlay-model.ts';
+import { createOverlayTwin } from '../../src/floor/overlay/overlay-twin.ts';
 import { createQueueStrip } from '../../src/floor/queue-strip.ts';
 import { createWalkGrid } from '../../src/floor/walk-grid.ts';
 import type { Overlay } from '../../src/stores/view-store.ts';
@@ -23,7 +24,6 @@ beforeAll(async () => {
 });
 
 const rules = floorRules({ lesson: { score: { waitTarget: 20 * 60_000 } } });
-const model = () => createOverlayModel(branch, createWalkGrid(branch.floor), rules);
 
 const keys = (value: unknown, path = ''): string[] =>
   typeof value === 'object' && value !== null
@@ -34,7 +34,7 @@ describe('words of the floor', () => {
   it('exist in both languages', () => expect(keys(en)).toEqual(keys(zh)));
 
   it('tell every window with its state', () => {
-    const twin = createFloorTwin(createFloorWords(i18n, branch), branch, model(), () => {});
+    const twin = createFloorTwin(createFloorWords(i18n, branch), null, () => {});
     twin.update(view, view.now, 'none');
     const windows = [...twin.node.querySelectorAll(':scope > ul')[0]!.children].map(
       (li) => li.textContent,
@@ -49,7 +49,7 @@ describe('words of the floor', () => {
   it('have a button for everybody who waits, one stop of the tab key, and arrows between', () => {
     const chosen: number[] = [];
     const words = createFloorWords(i18n, branch);
-    const twin = createFloorTwin(words, branch, model(), (p) => chosen.push(p));
+    const twin = createFloorTwin(words, null, (p) => chosen.push(p));
     document.body.append(twin.node);
     twin.update(view, view.now, 'none');
     const buttons = [...twin.node.querySelectorAll('button')];
@@ -66,9 +66,10 @@ describe('words of the floor', () => {
 
   it('tell what the overlay shows: how many, who, and what makes it long', () => {
     const supervised = createHallFixture(branch, 40, { outside: 6 }).view(0);
-    const told = model();
+    const told = createOverlayModel(branch, createWalkGrid(branch.floor), rules);
     told.take(supervised);
-    const twin = createFloorTwin(createFloorWords(i18n, branch), branch, told, () => {});
+    const words = createFloorWords(i18n, branch);
+    const twin = createFloorTwin(words, createOverlayTwin(words, branch, told), () => {});
     const lines = (overlay: Overlay): string[] => {
       twin.update(supervised, supervised.now, overlay);
       const node = twin.node.querySelector<HTMLElement>('.floor-twin-overlay')!;
@@ -87,7 +88,7 @@ describe('words of the floor', () => {
 
   it('say where the staff are who were sent somewhere', () => {
     const supervised = createHallFixture(branch, 5, { outside: 0 }).view(0);
-    const twin = createFloorTwin(createFloorWords(i18n, branch), branch, model(), () => {});
+    const twin = createFloorTwin(createFloorWords(i18n, branch), null, () => {});
     twin.update(supervised, supervised.now, 'none');
     const crew = [...twin.node.querySelectorAll(':scope > ul')[1]!.children];
     expect(crew.map((li) => li.textContent)).toContain('蒋一凡：从2号窗口去休息');

@@ -80,3 +80,34 @@ describe('compileLesson', () => {
     ).toEqual(['duplicate-id /id', 'duplicate-id /clauses/0/id', 'duplicate-id /clauses/1/id']);
   });
 });
+
+describe('who has a role at a branch', () => {
+  const roles = (list: unknown) =>
+    loadLibrary(
+      MINI.map((file) =>
+        file.path === 'mini-branch.json'
+          ? {
+              path: file.path,
+              text: file.text.replace('"staff": [', `"roles": ${JSON.stringify(list)}, "staff": [`),
+            }
+          : file,
+      ),
+    );
+
+  it('is of its own staff, where the branch says so; the rest as the bank says', () => {
+    const { bank } = bundleOf(MINI);
+    const [first, ...rest] = bank.roles;
+    const { library } = roles([{ role: first?.id, staff: 'zhou' }]);
+    const here = compileLesson(library, 'mini-lesson');
+    const zhou = here.branch.staff.find(({ id }) => id === 'zhou');
+    expect(here.bank.roles[0]).toEqual({ ...first, person: zhou?.name, portrait: zhou?.portrait });
+    expect(here.bank.roles.slice(1)).toEqual(rest);
+  });
+
+  it('must be somebody and some role there is', () => {
+    const { diagnostics } = roles([{ role: 'king', staff: 'nobody' }]);
+    expect(diagnostics.map(({ pointer }) => pointer)).toEqual(
+      expect.arrayContaining(['/roles/0/role', '/roles/0/staff']),
+    );
+  });
+});

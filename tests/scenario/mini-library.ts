@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../../src/scenario/load/diagnostic.ts';
 import type { SourceFile } from '../../src/scenario/load/library.ts';
 
-const FOLDER = fileURLToPath(new URL('../support/fixtures/mini', import.meta.url));
+// Named first: where a test has a page, the bundler would take the address for one of the page.
+const HERE = import.meta.url;
+const FOLDER = fileURLToPath(new URL('../support/fixtures/mini', HERE));
 
 export const MINI: readonly SourceFile[] = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.json'))

@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { type Node, parseTree } from 'jsonc-parser';
 import type { SourceFile } from '../../src/scenario/load/library.ts';
 
-const FOLDER = fileURLToPath(new URL('../../scenarios', import.meta.url));
+// Named first: where a test has a page, the bundler would take the address for one of the page.
+const HERE = import.meta.url;
+const FOLDER = fileURLToPath(new URL('../../scenarios', HERE));
 
 export const SHIPPED: readonly SourceFile[] = readdirSync(FOLDER, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'schema')

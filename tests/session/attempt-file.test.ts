@@ -14,6 +14,7 @@ beforeAll(async () => {
   source.play(SCRIPT);
   await source.session.finish();
   await source.session.setNote('双人收缴');
+  await source.session.setPaper({ people: '陶敏', 'finding-1': '窗口开晚了' });
   await source.settle();
   id = source.stores.session.getState().attempt;
   bytes = (await source.session.exportAttempt(id))!;

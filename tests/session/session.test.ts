@@ -364,6 +364,12 @@ describe('the end', () => {
     expect(await page.session.openDebrief(id)).toEqual({ ok: true });
     await page.session.setNote('下次先看证件。');
     expect(onlyKept(page.storage).log.note).toBe('下次先看证件。');
+    // What is written on the record of a drill is kept beside it.
+    await page.session.setPaper({ people: '陶敏' });
+    expect(onlyKept(page.storage).log).toMatchObject({
+      note: '下次先看证件。',
+      paper: { people: '陶敏' },
+    });
     expect(onlyKept(page.storage).status).toBe('ended');
   });
 });

@@ -1,6 +1,7 @@
 /** A page without a browser: a clock turned by hand, storage in memory, the mini library, the real simulation. */
 import { archive } from '../../src/app/platform/archive.ts';
 import { compileLesson, type LessonBundle } from '../../src/scenario/load/compile-lesson.ts';
+import { contentIndex } from '../../src/scenario/load/content-index.ts';
 import { loadLibrary, type SourceFile } from '../../src/scenario/load/library.ts';
 import type { Mode } from '../../src/scenario/schema/lesson.ts';
 import type { Command } from '../../src/scenario/vocabulary/commands.ts';
@@ -164,7 +165,7 @@ export function openPage({
     clock,
     storage,
     library: {
-      lessons: () => [],
+      lessons: () => contentIndex(files).lessons,
       drills: () => [],
       curriculum: () => null,
       async open(lesson, progress) {

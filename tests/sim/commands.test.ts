@@ -111,6 +111,10 @@ const POOLS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   request: fc.integer({ min: -1, max: 3 }),
   answer: fc.constantFrom('approve', 'refuse'),
   helper: text(['head']),
+  // Of a week.
+  day: text(['mon', 'tue']),
+  lever: text(['lunch']),
+  option: text(['fixed', 'flexible']),
 };
 
 const anyCommand: fc.Arbitrary<Command> = fc.oneof(

@@ -45,6 +45,16 @@ describe('settings', () => {
     }
   });
 
+  test('remember a level for each lesson, and nothing that is no level', () => {
+    const kept = new Map<string, string>();
+    createSettingsStore(mapStorage(kept))
+      .getState()
+      .set({ levels: { s01: 'rush' } });
+    expect(settingsOf(kept).levels).toEqual({ s01: 'rush' });
+    expect(settingsOf(stored({ levels: { s01: 'rush', s03: 7 } })).levels).toEqual({ s01: 'rush' });
+    expect(settingsOf(stored({ levels: 'rush' })).levels).toEqual({});
+  });
+
   test.each(['{"state":', 'null', '[]', '{"state":null}', '{"state":"x","version":1}'])(
     'damaged as %s are the defaults',
     (text) => {

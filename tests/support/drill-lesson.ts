@@ -7,7 +7,7 @@ import type { Draft } from './lesson.ts';
 
 const both = (zh: string, en: string) => ({ 'zh-CN': zh, en });
 
-/** Every factor is another number, so that products tell which apply. */
+/** Each adds another number, so that sums tell which apply. */
 export const PERCEPTION = {
   outside: 150,
   standing: 110,
@@ -44,6 +44,31 @@ export const ARRIVALS = {
 };
 
 export type Edits = Readonly<Record<string, (file: Draft) => void>>;
+
+/** Every customer's withdrawal needs the supervisor half-way. @param more of the request */
+export const asking = (sound: boolean, more: Draft = {}): Edits => ({
+  'mini-lesson.json': (lesson) => {
+    lesson.arrivals[0].services[0].asks = { request: 'large', chance: 1 };
+    lesson.supervisor.requests = [
+      {
+        id: 'large',
+        name: both('大额', 'Large'),
+        rework: '2m',
+        draw: [
+          {
+            id: 'one',
+            weight: 1,
+            shown: both('请授权', 'Please'),
+            found: both('单子', 'The slip'),
+            sound,
+            ...(sound ? {} : { reason: 'unsigned' }),
+          },
+        ],
+        ...more,
+      },
+    ];
+  },
+});
 
 export function drillSources(edits: Edits = {}) {
   return daySources({

@@ -93,6 +93,7 @@ describe('time', () => {
     expect(formatClock(34_938_000)).toBe('09:42:18');
     expect(formatClock(34_938_999)).toBe('09:42:18');
     expect(formatClock(0)).toBe('00:00:00');
+    expect(formatClock(2 * 86_400_000 + 34_938_000)).toBe('09:42:18');
     expect(formatClockShort(34_938_000)).toBe('09:42');
   });
 

@@ -21,6 +21,7 @@ type SmallStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 const summaryOf = (record: AttemptRecord): AttemptSummary => ({
   id: record.id,
   lesson: record.log.lesson,
+  ...(record.log.level === undefined ? {} : { level: record.log.level }),
   mode: record.log.mode,
   seed: record.log.seed,
   digest: record.log.digest,

@@ -31,6 +31,24 @@ const ofType = <K extends FactType>(facts: readonly Fact[], type: K): Fact<K>[] 
 
 const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
 
+/** A day whose hall was never run counts as a bad one. */
+const NO_DAY = { felt: 1_200_000, lost: 0.3, complaints: 3 };
+
+/** How those fared who came on the days of a week. */
+function weekOutcome({ lesson }: LessonBundle, facts: readonly Fact[]) {
+  const all = lesson.supervisor?.week?.days.length ?? 0;
+  const days = ofType(facts, 'day.ran').map(({ data }) => data);
+  const missed = all - days.length;
+  const mean = (of: (day: (typeof days)[number]) => number, none: number): number =>
+    (sum(days.map(of)) + missed * none) / Math.max(1, all);
+  return {
+    felt: mean(({ feltMean }) => feltMean, NO_DAY.felt),
+    lost: mean(({ came, left }) => left / Math.max(1, came), NO_DAY.lost),
+    complaints: sum(days.map(({ complaints }) => complaints)) + missed * NO_DAY.complaints,
+    cost: sum(days.map(({ cost }) => cost)),
+  };
+}
+
 export function outcomeOf(bundle: LessonBundle, facts: readonly Fact[]): Outcome {
   const { duties } = bundle.lesson;
   const ids = new Set(duties.map(({ id }) => id));
@@ -49,6 +67,7 @@ export function outcomeOf(bundle: LessonBundle, facts: readonly Fact[]): Outcome
     cost: sum(ofType(facts, 'helper.called').map(({ data }) => data.cost)),
     unsettled: matters === 0 ? 0 : (matters - settled.length) / matters,
     breaches: brokenShare(bundle, facts),
+    ...(bundle.lesson.supervisor?.week ? weekOutcome(bundle, facts) : {}),
   };
 }
 

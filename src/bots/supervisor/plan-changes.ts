@@ -53,13 +53,39 @@ export function carelessPlan(plan: Plan, stream: StreamState): Plan {
   });
 }
 
+/** In a week: now and then something else is set, and now and then something nobody asked for. */
+function otherSettings({ lesson }: LessonBundle, steps: Plan, stream: StreamState): PlanStep[] {
+  const week = lesson.supervisor?.week;
+  if (!week) return [...steps];
+  const one = <T>(list: readonly T[]): T => list[uniformInt(stream, list.length)] as T;
+  const bent = steps.map((step): PlanStep => {
+    const lever = week.levers.find(({ id }) => id === step.do.lever);
+    if (step.do.do !== 'set-lever' || !lever || uniform(stream) < 0.5) return step;
+    return { ...step, do: { ...step.do, option: one(lever.options).id } };
+  });
+  const strays = Array.from({ length: uniformInt(stream, 4) }, (): PlanStep => {
+    const lever = one(week.levers);
+    const option = one(lever.options).id;
+    return {
+      move: 'stray',
+      do: { do: 'set-lever', day: one(week.days).id, lever: lever.id, option },
+    };
+  });
+  return [...strays, ...bent];
+}
+
 /**
  * Half of the moves, at times and thresholds of its own, carried out with more or less care; and now and then somebody at a place
  * nobody meant them to be.
  */
-export function randomPlan({ lesson, branch }: LessonBundle, stream: StreamState): Plan {
+export function randomPlan(bundle: LessonBundle, stream: StreamState): Plan {
+  const { lesson, branch } = bundle;
   const { plan = [], crew = [] } = lesson.supervisor ?? {};
-  const kept = new Set(movesOf(plan).filter(() => uniform(stream) < 0.5));
+  // Days mostly go by: a week in which none does tells little.
+  const runs = new Set(plan.filter((step) => step.do.do === 'run-day').map(({ move }) => move));
+  const kept = new Set(
+    movesOf(plan).filter((move) => uniform(stream) < (runs.has(move) ? 0.85 : 0.5)),
+  );
   const late = new Map(
     movesOf(plan).map((move) => [
       move,
@@ -94,5 +120,5 @@ export function randomPlan({ lesson, branch }: LessonBundle, stream: StreamState
       opens + uniformInt(stream, Math.max(1, Math.round((closes - opens) / MINUTE))) * MINUTE;
     return { move: 'stray', do: { do: 'assign', staff, to }, at };
   });
-  return [...steps, ...strays];
+  return [...otherSettings(bundle, steps, stream), ...strays];
 }

@@ -5,46 +5,32 @@
 import type { Step } from '../../scenario/schema/common.ts';
 import type { PlanStep } from '../../scenario/schema/supervisor.ts';
 import type { Command } from '../../scenario/vocabulary/commands.ts';
-import type { Sim, SimView } from '../../sim/index.ts';
+import { type Sim, StandingOrders } from '../../sim/index.ts';
 import { attempt } from '../perform.ts';
 import { type Bend, type Done, exemplarOfDesk, type Origin, straight } from '../script.ts';
 import { goOn, type MatterInHand, turnOf, wakesAt } from './matter-in-hand.ts';
-import { chosen, dueFrom, holds, isOver, isRepeated, needsLook } from './plan-conditions.ts';
-import { answerTo } from './request-answers.ts';
 
 /** ms between two looks around the hall. */
 const LOOK = 30_000;
 
-/** How a step of the plan stands. */
-interface Standing {
-  readonly step: PlanStep;
-  readonly index: number;
-  last: number | null;
-  /** Nothing more to do about it. */
-  over: boolean;
-  /** Why it could not be given when it was last tried. */
-  refused: string;
-  /** People and requests it has been done for. */
-  readonly had: Set<number>;
-}
-
 class PlanPlayer {
   readonly #sim: Sim;
   readonly #bend: Bend;
-  readonly #plan: readonly Standing[];
+  readonly #orders: StandingOrders;
   readonly #done: Done[] = [];
   readonly #aside: MatterInHand[] = [];
   #hand: MatterInHand | null = null;
   #pausedAt: number | null = null;
-  #nextLook = 0;
   /** Facts read so far, for what makes one look up. */
   #read = 0;
 
   constructor(sim: Sim, steps: readonly PlanStep[], bend: Bend) {
     this.#sim = sim;
     this.#bend = bend;
-    this.#plan = steps.map((step, index) => {
-      return { step, index, last: null, over: false, refused: '', had: new Set<number>() };
+    this.#orders = new StandingOrders(sim, steps, LOOK, {
+      submit: (command, index) => this.#submit(command, { part: 'plan', index }),
+      mayBegin: (duty) => this.#hand === null || this.#makeRoom(duty),
+      begun: (duty, from) => this.#takeUp(duty, from),
     });
   }
 
@@ -52,107 +38,15 @@ class PlanPlayer {
     const sim = this.#sim;
     let floorNext = true;
     while (!sim.ended) {
-      if (floorNext ? this.#floor() || this.#matter() : this.#matter() || this.#floor())
+      const orders = this.#orders;
+      if (floorNext ? orders.next() || this.#matter() : this.#matter() || orders.next())
         floorNext = !floorNext;
       else this.#pass();
     }
     this.#endPause();
-    for (const { step, index, over, refused } of this.#plan)
-      if (!over && !needsLook(step) && !isRepeated(step) && refused !== '')
-        this.#log(step.do as Command, { part: 'plan', index }, { number: -1, refused });
+    for (const { command, index, reason } of this.#orders.refused())
+      this.#log(command, { part: 'plan', index }, { number: -1, refused: reason });
     return this.#done;
-  }
-
-  /** Gives the first step of the plan that is called for. */
-  #floor(): boolean {
-    const sim = this.#sim;
-    const looks = sim.now >= this.#nextLook;
-    let view: SimView | null = null;
-    for (const one of this.#plan) {
-      const { step } = one;
-      if (one.over || dueFrom(step, one.last) > sim.now) continue;
-      if (isOver(step, sim.now)) {
-        one.over = true;
-        continue;
-      }
-      if (needsLook(step)) {
-        if (!looks) continue;
-        view ??= sim.view();
-        if (step.when && !holds(step.when, view)) continue;
-      }
-      if (this.#give(one, view)) return true;
-    }
-    if (looks) this.#nextLook = sim.now + LOOK;
-    return false;
-  }
-
-  #give(one: Standing, view: SimView | null): boolean {
-    const { step } = one;
-    if (step.among && view) return this.#forPeople(one, step.among, view);
-    if (step.request && view) return this.#forRequest(one, step.request, view);
-    const command = step.do as Command;
-    if (command.do === 'begin-duty' && this.#hand && !this.#makeRoom(command.duty)) return false;
-    const verdict = this.#sim.can(command);
-    if (!verdict.ok) {
-      one.refused = verdict.reason;
-      return false;
-    }
-    one.last = this.#sim.now;
-    one.over = step.every === undefined;
-    const from = this.#sim.facts.length;
-    const given = this.#submit(command, { part: 'plan', index: one.index });
-    if (given && command.do === 'begin-duty') this.#takeUp(command.duty, from);
-    return true;
-  }
-
-  #forPeople(one: Standing, among: NonNullable<PlanStep['among']>, view: SimView): boolean {
-    let given = 0;
-    const at = this.#sim.now;
-    for (const { id } of chosen(among, view, one.had)) {
-      if (given === among.most) break;
-      const command = { ...one.step.do, customer: id } as unknown as Command;
-      if (!this.#sim.can(command).ok) continue;
-      given += 1;
-      one.had.add(id);
-      this.#submit(command, { part: 'plan', index: one.index });
-    }
-    if (given > 0) one.last = at;
-    return given > 0;
-  }
-
-  #forRequest(one: Standing, kinds: readonly string[], { floor }: SimView): boolean {
-    const specs = this.#sim.bundle.lesson.supervisor?.requests ?? [];
-    for (const request of floor?.requests ?? []) {
-      if (!kinds.includes(request.kind) || one.had.has(request.id)) continue;
-      const { do: verb } = one.step.do;
-      if (verb === 'answer-request' && this.#willSee(request.kind, request.id, request.seen))
-        continue;
-      const answer = verb === 'answer-request' ? answerTo(specs, request) : {};
-      const command = { ...answer, ...one.step.do, request: request.id } as unknown as Command;
-      if (!this.#sim.can(command).ok) continue;
-      one.had.add(request.id);
-      one.last = this.#sim.now;
-      this.#submit(command, { part: 'plan', index: one.index });
-      return true;
-    }
-    return false;
-  }
-
-  /** Somebody means to go and see first. */
-  #willSee(kind: string, request: number, seen: boolean): boolean {
-    const { now } = this.#sim;
-    return (
-      !seen &&
-      this.#plan.some(
-        ({ step, had, over }) =>
-          step.do.do === 'go-and-see' &&
-          step.request?.includes(kind) === true &&
-          !over &&
-          !had.has(request) &&
-          dueFrom(step, null) <= now &&
-          !isOver(step, now),
-      )
-    );
   }
 
   /** The matter in hand is left for another, when it has come to a wait. */
@@ -223,15 +117,10 @@ class PlanPlayer {
       this.#bend({ wait: 0 }, sim);
       this.#pausedAt = now;
     }
-    let until = sim.bundle.lesson.ends;
+    let until = this.#orders.wakesAt(sim.bundle.lesson.ends);
     const by = (at: number | null): void => {
       if (at !== null && at < until) until = Math.max(at, now + 1);
     };
-    for (const { step, last, over } of this.#plan) {
-      if (over) continue;
-      const due = dueFrom(step, last);
-      by(due > now ? due : needsLook(step) ? this.#nextLook : now + LOOK);
-    }
     const hand = this.#hand;
     const step = hand?.steps[hand.next];
     if (this.#aside.length > 0) by(now + LOOK);
@@ -241,7 +130,7 @@ class PlanPlayer {
     }
     sim.advanceTo(until);
     for (; this.#read < sim.facts.length; this.#read += 1)
-      if (sim.facts[this.#read]?.type === 'request.raised') this.#nextLook = sim.now;
+      if (sim.facts[this.#read]?.type === 'request.raised') this.#orders.lookUp();
   }
 
   #endPause(as?: { step: Step; origin: Pick<Origin, 'part' | 'index'>; refused: string }): void {
@@ -268,7 +157,7 @@ class PlanPlayer {
       this.#done.push({ step: bent, origin: at, ...what, t });
       if (what.number >= 0) given = true;
     }
-    this.#nextLook = sim.now;
+    this.#orders.lookUp();
     return given;
   }
 

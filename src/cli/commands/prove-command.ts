@@ -5,8 +5,9 @@ import type { Proof } from '../../bots/prove.ts';
 import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
 import { expand, loadLessonAlone } from '../content.ts';
 import { printDiagnostics } from '../diagnostics.ts';
-import { type LibraryProof, libraryProof, provedTogether } from '../library-proof.ts';
+import { type LibraryProof, libraryProof, openTogether, provedTogether } from '../library-proof.ts';
 import { finish, print, printJson, wholeNumber } from '../outcome.ts';
+import { proofKeep } from '../proof-keep.ts';
 import { proveAll, threadsAtHand } from '../proof-pool.ts';
 import { notReported, reportDrifted, writeReport } from '../proof-report.ts';
 import { printProof, printQuick, quickOk } from '../proof-words.ts';
@@ -21,6 +22,7 @@ interface Options {
   report?: string;
   check?: boolean;
   json?: boolean;
+  keep?: string;
 }
 
 const QUICK_DAYS = '2';
@@ -32,7 +34,8 @@ function load(paths: readonly string[]): { bundles: LessonBundle[]; sound: boole
   for (const file of expand(paths)) {
     const { bundle, diagnostics } = loadLessonAlone(file);
     if (bundle) {
-      bundles.push(bundle);
+      // The hall of a week's days is proved with its week.
+      if (!bundle.lesson.hallOnly || paths.includes(file)) bundles.push(bundle);
       continue;
     }
     print(`${file} cannot be played:`);
@@ -42,12 +45,17 @@ function load(paths: readonly string[]): { bundles: LessonBundle[]; sound: boole
   return { bundles, sound };
 }
 
-function printLibrary({ outOfPlay, missed }: LibraryProof, lessons: number): void {
+function printLibrary(library: LibraryProof, lessons: number): void {
+  const { outOfPlay, missed, earlier } = library;
   print(pc.bold(`${lessons} lessons together`));
   for (const rule of outOfPlay)
     print(`${pc.red('✗')} rule ${rule}: no customer of any lesson brings it up`);
   for (const { case: id, path } of missed) print(`${pc.red('✗')} ${id}: nobody met ${path}`);
-  if (outOfPlay.length + missed.length === 0)
+  if (earlier.pairs > 0)
+    print(
+      `${earlier.pairs} pairs of days: ${earlier.lowered} lower with the window opened earlier`,
+    );
+  if (!openTogether(library))
     print('every rule is in play somewhere, every branch of every case has been met');
 }
 
@@ -68,6 +76,10 @@ export function addProve(program: Command): void {
     .option(
       '--check',
       'with --report: write nothing; fail when the file says otherwise (with --quick: when it is of other content)',
+    )
+    .option(
+      '--keep <folder>',
+      'keep the proofs there, and take from there what was proved by the same program, content and options',
     )
     .option('--json', 'print the proofs as JSON')
     .action(async (paths: string[], options: Options) => {
@@ -97,6 +109,7 @@ export function addProve(program: Command): void {
           if (process.stderr.isTTY && !quick) process.stderr.write(`${proof.lesson}\n`);
           if (quick && !json) printQuick(proof);
         },
+        options.keep === undefined ? null : proofKeep(options.keep),
       );
       if (json) printJson(proofs);
       else if (!quick) proofs.forEach(printProof);
@@ -104,7 +117,7 @@ export function addProve(program: Command): void {
       const alone = proofs.length < 2;
       const proved = (one: Proof): boolean =>
         quick ? quickOk(one) : alone ? one.ok : provedTogether(one, library);
-      const whole = quick || alone || library.outOfPlay.length + library.missed.length === 0;
+      const whole = quick || alone || !openTogether(library);
       if (!quick && !json && proofs.length > 1) printLibrary(library, proofs.length);
       let same = true;
       if (report !== undefined && quick) {

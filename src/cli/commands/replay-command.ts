@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import { atLevel } from '../../scenario/load/at-level.ts';
 import { diffStates, type RunLog, replay } from '../../sim/index.ts';
 import { loadLesson } from '../content.ts';
 import { printDiagnostics } from '../diagnostics.ts';
@@ -29,17 +30,22 @@ export function addReplay(program: Command): void {
     .description('play a log again and verify its hash; a difference is shown field by field')
     .argument('<log>', 'log file written by run --log or exported from the game')
     .option('--lesson <file>', 'lesson file (default: scenarios/lessons/<lesson of the log>.json)')
+    .option('--level <id>', 'level of the drill (default: that of the log)')
     .option('--json', 'print the result as JSON')
-    .action((file: string, options: { lesson?: string; json?: boolean }) => {
+    .action((file: string, options: { lesson?: string; level?: string; json?: boolean }) => {
       const log = readLog(file);
-      const { bundle, diagnostics } = loadLesson(
+      const { bundle: written, diagnostics } = loadLesson(
         options.lesson ?? `scenarios/lessons/${log.lesson}.json`,
       );
-      if (!bundle) {
+      if (!written) {
         printDiagnostics(diagnostics);
         finish(false);
         return;
       }
+      const level = options.level ?? log.level;
+      if (level !== undefined && !written.lesson.levels?.some(({ id }) => id === level))
+        throw new UsageError(`"${written.lesson.id}" has no level "${level}"`);
+      const bundle = atLevel(written, level);
       const sameContent = bundle.digest === log.digest;
       const { sim, mismatch } = replay(bundle, log);
       const got = sim.hash();

@@ -96,7 +96,8 @@ function shift(job: Job, seed: number, options: Options): void {
 }
 
 function printScore({ bundle, bot }: Job, seed: number, { facts, hash, score }: BotRun): void {
-  print(`${bundle.lesson.id}  seed ${seed}  ${bot}  ${facts.length} facts  hash ${hash}`);
+  const level = bundle.level === undefined ? '' : `  ${bundle.level}`;
+  print(`${bundle.lesson.id}${level}  seed ${seed}  ${bot}  ${facts.length} facts  hash ${hash}`);
   for (const c of score.cases) {
     const when = c.startedAt < 0 ? 'not served' : `${clock(c.startedAt)}–${clock(c.endedAt)}`;
     print(`  ${c.case}/${c.variant}  ${when}  ${c.outcome || '–'}  ${Math.round(c.points)} points`);

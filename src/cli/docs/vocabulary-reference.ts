@@ -102,6 +102,7 @@ const PLACES: readonly (readonly [Place, string, string])[] = [
   [{ kind: 'reaction', fact: FACT }, '反应 `when`', '`when` of a reaction'],
   [{ kind: 'transaction' }, '交易 `authorise`、`checks`', '`authorise` and `checks`'],
   [{ kind: 'form' }, '表单栏目 `when`', '`when` of a field of a form'],
+  [{ kind: 'lived' }, '服务质量 `quality`', 'conditions of `quality`'],
 ];
 
 function placeRows(): string[][] {

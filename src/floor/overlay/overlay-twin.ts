@@ -11,11 +11,16 @@ import type { Sign } from './tones.ts';
 
 const MOST = 5;
 
+export interface OverlayTwin {
+  readonly node: HTMLElement;
+  update(overlay: Overlay, view: SimView, t: number): void;
+}
+
 export function createOverlayTwin(
   words: FloorWords,
   branch: FloorBranch,
   model: OverlayModel,
-): { readonly node: HTMLElement; update(overlay: Overlay, view: SimView, t: number): void } {
+): OverlayTwin {
   const node = element('section', 'floor-twin-overlay');
   const title = element('h3', '');
   const list = element('ul', '', { role: 'list' });

@@ -1,7 +1,7 @@
 /** What an overlay says of somebody, and of the hall, as sentences. */
 import type { Overlay } from '../../stores/view-store.ts';
 import type { FloorBranch, Spot } from '../floor-plan.ts';
-import type { FloorWords } from '../floor-words.ts';
+import { type FloorWords, percent } from '../floor-words.ts';
 import type { HeatCell } from './heat-grid.ts';
 import type { OverlayModel, Told } from './overlay-model.ts';
 import { reasonsOf } from './tones.ts';
@@ -26,8 +26,6 @@ export function toldWords(
     .map((reason) => words.say(`overlay.reason.${reason}`));
   return [time, ...reasons].join(words.say('overlay.callout.dot'));
 }
-
-export const percent = (share: number): number => Math.round(share * 100);
 
 const numberOf = (branch: FloorBranch, window: string): number =>
   branch.windows.find(({ id }) => id === window)?.number ?? 0;

@@ -10,6 +10,7 @@ import { checkLedger } from './ledger-check.ts';
 import { literalNames } from './literals.ts';
 import { checkPaperParts } from './papers-check.ts';
 import { checkBankPeople } from './people-check.ts';
+import { checkQuality } from './quality-check.ts';
 import { expectKnown, type Report } from './report.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -20,6 +21,7 @@ const WHAT = {
   command: text('命令', 'command'),
   role: text('角色', 'role'),
   group: text('分组', 'group'),
+  incident: text('突发事件', 'incident'),
 };
 
 export function checkBank(report: Report, bank: Bank, vocabulary: Vocabulary): void {
@@ -48,6 +50,11 @@ export function checkBank(report: Report, bank: Bank, vocabulary: Vocabulary): v
     checkPattern(report, ['overheard', i, 'on'], on, names);
   });
   checkPaperParts(report, bank, vocabulary);
+  checkQuality(report, bank.quality, names);
+  const incidents = new Set(bank.incidents.map(({ id }) => id));
+  bank.clocks?.incidents.forEach(({ incident }, i) => {
+    expectKnown(report, ['clocks', 'incidents', i, 'incident'], incident, incidents, WHAT.incident);
+  });
   if (!tools.has('eye')) {
     const message = text('工具里没有“eye”（肉眼）。', 'There is no tool "eye" (the bare eye).');
     report(['tools'], 'missing-field', message);

@@ -11,6 +11,7 @@ const WHAT = {
   category: text('业务类别', 'category'),
   window: text('窗口', 'window'),
   staff: text('人员', 'staff member'),
+  role: text('角色', 'role'),
 };
 
 export function checkBranch(report: Report, branch: Branch, world: World): void {
@@ -55,6 +56,11 @@ export function checkBranch(report: Report, branch: Branch, world: World): void 
     report(['windows', i, 'id'], 'unknown-reference', message);
   });
   const staff = new Set(branch.staff.map(({ id }) => id));
+  const roles = world.vocabularyOfBank(branch.bank)?.roles;
+  branch.roles?.forEach((one, i) => {
+    expectKnown(report, ['roles', i, 'staff'], one.staff, staff, WHAT.staff);
+    if (roles) expectKnown(report, ['roles', i, 'role'], one.role, roles, WHAT.role);
+  });
   branch.floor.staff.forEach(({ id }, i) => {
     expectKnown(report, ['floor', 'staff', i, 'id'], id, staff, WHAT.staff);
   });

@@ -67,10 +67,10 @@ function checkTarget(report: Report, at: Path, entry: Target, world: World): voi
     return;
   }
   const lesson = kind === 'lesson' ? world.library.lessons.get(id) : undefined;
-  if (!lesson || !isStudy(lesson)) return;
+  if (!lesson || !(isStudy(lesson) || lesson.hallOnly)) return;
   const message = text(
-    `“${id}”是没有玩家的研究，不能排进课程。`,
-    `"${id}" is a study without a player; it cannot be part of a curriculum.`,
+    `“${id}”没有玩家，不能排进课程。`,
+    `"${id}" has no player; it cannot be part of a curriculum.`,
   );
   report(at, 'conflict', message);
 }

@@ -4,15 +4,17 @@ import type { Path } from '../load/json-pointer.ts';
 import { rawKey } from '../load/library-model.ts';
 import { siteBranch } from '../load/site-branch.ts';
 import type { Branch } from '../schema/branch.ts';
-import { choicesOf, type LessonFile, PLAYED_FIELDS } from '../schema/lesson.ts';
+import { choicesOf, HALL_FIELDS, type LessonFile, PLAYED_FIELDS } from '../schema/lesson.ts';
 import { checkPattern } from './conditions.ts';
 import { checkDay } from './day-check.ts';
 import { deskOf } from './desk.ts';
 import { checkExemplar } from './exemplar-check.ts';
+import { checkExpectations } from './expectations-check.ts';
 import { literalNames } from './literals.ts';
 import { checkQueueing } from './queueing-check.ts';
 import { expectKnown, type Report } from './report.ts';
 import { checkSupervisor } from './supervisor-check.ts';
+import { checkWeek } from './week-check.ts';
 import type { World } from './world.ts';
 
 const WHAT = {
@@ -39,11 +41,13 @@ export function checkLesson(report: Report, lesson: LessonFile, world: World): v
     checkSupervisor(report, lesson, branch, world.library.banks.get(branch.bank));
   }
   checkStaffing(report, lesson);
+  checkWeek(report, lesson, world);
   checkWhich(report, 'customers', lesson.customers, world);
   checkWhich(report, 'duties', lesson.duties, world);
   checkDay(report, lesson, world);
   checkProcedures(report, lesson, world);
   const vocabulary = branch && world.vocabularyOfBank(branch.bank);
+  checkExpectations(report, lesson, vocabulary && literalNames(vocabulary));
   if (!vocabulary) return;
   lesson.injects.forEach(({ incident }, i) => {
     const path = ['injects', i, 'incident'];
@@ -53,6 +57,9 @@ export function checkLesson(report: Report, lesson: LessonFile, world: World): v
   const context = { report, vocabulary, desk, names: literalNames(vocabulary) };
   lesson.duties.forEach(({ on }, i) => {
     if (on) checkPattern(report, ['duties', i, 'on'], on, context.names);
+  });
+  lesson.injects.forEach(({ unless }, i) => {
+    if (unless) checkPattern(report, ['injects', i, 'unless'], unless, context.names);
   });
   for (const part of ['before', 'each', 'after'] as const) {
     checkExemplar(context, ['exemplar', part], lesson.exemplar[part]);
@@ -71,8 +78,8 @@ function checkRole(report: Report, lesson: LessonFile, world: World): void {
     report([field], 'missing-field', message, { at: 'owner' });
   };
   if (lesson.supervisor) {
-    for (const field of PLAYED_FIELDS)
-      if (field !== 'customers' && !(field in given)) missing(field);
+    const needed = lesson.hallOnly ? HALL_FIELDS : PLAYED_FIELDS;
+    for (const field of needed) if (field !== 'customers' && !(field in given)) missing(field);
     return;
   }
   if (lesson.window === '') {

@@ -131,6 +131,9 @@ export function literalNames(
     care: vocabulary.cares,
     'customer.let-ahead.reason': vocabulary.priorities,
     'request.answered.reason': vocabulary.returns,
+    'lived.kind': vocabulary.kinds,
+    'lived.cared': vocabulary.cares,
+    'lived.heard': vocabulary.announcements,
     ...more,
   };
   // What customers say is their own words, not a line of the bank; a bank without the things says nothing.
@@ -150,6 +153,7 @@ const FREE = new Set([
   'request.raised.kind',
   'request.seen.kind',
   'request.answered.kind',
+  'request.lapsed.kind',
 ]);
 
 /** Warns of words that no bank (or case) knows. */

@@ -14,6 +14,8 @@ type Lists = readonly (readonly [name: Path, entries: readonly object[]])[];
 interface Piece {
   readonly file: LibraryFile;
   readonly lists: Lists;
+  /** What it says that is no list, by name. */
+  readonly objects: ReadonlySet<string>;
 }
 
 function listsOf(one: BankFile | BankPart): Lists {
@@ -25,14 +27,19 @@ function listsOf(one: BankFile | BankPart): Lists {
   ];
 }
 
+const OBJECTS = ['perception', 'quality', 'clocks'] as const;
+
+const pieceOf = (file: LibraryFile, one: BankFile | BankPart): Piece => ({
+  file,
+  lists: listsOf(one),
+  objects: new Set(OBJECTS.filter((name) => one[name] !== undefined)),
+});
+
 /** The bank's own file and those of its parts, in order; parts that cannot be read are left out. */
 function piecesOf(bank: BankFile, own: LibraryFile, files: readonly LibraryFile[]): Piece[] {
   const parts = documentsOf(files, 'bank-part');
   const named = bank.parts.flatMap((id) => parts.find(({ document }) => document.id === id) ?? []);
-  return [
-    { file: own, lists: listsOf(bank) },
-    ...named.map(({ document, file }) => ({ file, lists: listsOf(document) })),
-  ];
+  return [pieceOf(own, bank), ...named.map(({ document, file }) => pieceOf(file, document))];
 }
 
 /**
@@ -49,6 +56,11 @@ export function wholeBankReport(
   return (path, ...said) => {
     const depth = path[0] === 'reports' ? 2 : 1;
     const name = path.slice(0, depth).join('.');
+    const whole = pieces.find(({ objects }) => objects.has(name));
+    if (whole) {
+      reportOf(whole.file)(path, ...said);
+      return;
+    }
     let index = Number(path[depth]);
     for (const { file, lists } of pieces) {
       const length = lists.find(([list]) => list.join('.') === name)?.[1].length ?? Number.NaN;

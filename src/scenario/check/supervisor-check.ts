@@ -6,6 +6,7 @@ import type { Branch } from '../schema/branch.ts';
 import type { LessonFile } from '../schema/lesson.ts';
 import { BACK, BREAK, type PlanStep, type Supervisor } from '../schema/supervisor.ts';
 import { COMMAND_TYPES, COMMANDS } from '../vocabulary/commands.ts';
+import { checkVisitor } from './quality-check.ts';
 import { expectKnown, type Report } from './report.ts';
 
 const WHAT = {
@@ -57,6 +58,7 @@ export function checkSupervisor(
   };
   checkAlone(report, lesson);
   checkCrew(context, supervisor);
+  checkVisitor(report, lesson, bank);
   checkRequests(report, supervisor, idsOf(bank?.returns ?? []));
   checkCrowds(context, lesson);
   lesson.score.hall.forEach(({ kind, category }, i) => {

@@ -71,8 +71,10 @@ export function checkLessonTimes(report: Report, lesson: LessonFile): void {
     });
   }
   if (ends > opens) {
+    // A supervisor is at work before the counters open, and may have to be.
+    const begins = lesson.supervisor ? opens - lesson.prepares : opens;
     lesson.injects.forEach(({ at }, i) => {
-      within(['injects', i, 'at'], at, opens, ends);
+      within(['injects', i, 'at'], at, begins, ends);
     });
   }
 }

@@ -6,7 +6,14 @@ import { nativeEvaluator } from './native.ts';
 import { type CelObject, celObject, factView, type Scope, type VariableName } from './scope.ts';
 
 export type { Place } from './environment.ts';
-export type { CaseScope, CustomerScope, ScenarioScope, Scope, TxnScope } from './scope.ts';
+export type {
+  CaseScope,
+  CustomerScope,
+  RosterScope,
+  ScenarioScope,
+  Scope,
+  TxnScope,
+} from './scope.ts';
 
 export interface Condition {
   readonly source: string;

@@ -15,7 +15,9 @@ export type Place =
   | { kind: 'talk' }
   | { kind: 'reaction'; fact: FactType }
   | { kind: 'transaction' }
-  | { kind: 'form' };
+  | { kind: 'form' }
+  | { kind: 'roster' }
+  | { kind: 'lived' };
 
 export type Variables = Readonly<Partial<Record<VariableName, FieldTypes>>>;
 
@@ -39,6 +41,10 @@ export function variablesAt(place: Place): Variables {
       return { txn: SCOPE_FIELDS.txn };
     case 'form':
       return { form: SCOPE_FIELDS.form };
+    case 'roster':
+      return { roster: SCOPE_FIELDS.roster };
+    case 'lived':
+      return { lived: SCOPE_FIELDS.lived };
   }
 }
 

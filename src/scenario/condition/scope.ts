@@ -1,6 +1,7 @@
 /** What conditions can see: plain JavaScript values here, CEL values (BigInt for int) inside. */
 import { COMMON_FACT_FIELDS, type FieldType } from '../vocabulary/fact-definition.ts';
 import { FACTS, type Fact, type FactType } from '../vocabulary/facts.ts';
+import { LIVED_FIELDS, type LivedScope } from './lived-scope.ts';
 
 export interface CaseScope {
   readonly id: string;
@@ -65,6 +66,24 @@ export interface FormScope {
   readonly values: readonly string[];
 }
 
+/** What is set for one day of a week. */
+export interface RosterScope {
+  readonly day: string;
+  /** "lever=option" of the day. */
+  readonly set: readonly string[];
+  /** "day.lever=option" of all days. */
+  readonly week: readonly string[];
+  /** "lever=lever" where both have the same option that day. */
+  readonly same: readonly string[];
+  /** Staff who are not in the hall. */
+  readonly away: readonly string[];
+  /** Counts of the day, and of the whole week. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly totals: Readonly<Record<string, number>>;
+  /** Levers that differ from their initial option that day. */
+  readonly changed: number;
+}
+
 /** Only the variables of the condition's place are read; a missing one counts as all zero. */
 export interface Scope {
   readonly A?: Fact | undefined;
@@ -74,6 +93,8 @@ export interface Scope {
   readonly customer?: CustomerScope | undefined;
   readonly txn?: TxnScope | undefined;
   readonly form?: FormScope | undefined;
+  readonly roster?: RosterScope | undefined;
+  readonly lived?: LivedScope | undefined;
 }
 
 export type VariableName = keyof Scope;
@@ -120,6 +141,17 @@ export const SCOPE_FIELDS = {
     daySum: 'int',
   },
   form: { values: 'list<string>' },
+  roster: {
+    day: 'string',
+    set: 'list<string>',
+    week: 'list<string>',
+    same: 'list<string>',
+    away: 'list<string>',
+    counts: 'map<string, int>',
+    totals: 'map<string, int>',
+    changed: 'int',
+  },
+  lived: LIVED_FIELDS,
 } as const satisfies Record<Exclude<VariableName, 'A' | 'T'>, FieldTypes>;
 
 /** Fields of a fact as conditions see them: its own and the common ones, flat. */

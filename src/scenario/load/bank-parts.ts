@@ -20,6 +20,8 @@ function mergeBank(bank: BankFile, parts: readonly BankPart[]): BankFile {
     },
     overheard: all.flatMap(({ overheard }) => overheard),
     perception: all.find(({ perception }) => perception)?.perception,
+    quality: all.find(({ quality }) => quality)?.quality,
+    clocks: all.find(({ clocks }) => clocks)?.clocks,
   };
 }
 

@@ -17,6 +17,7 @@ import { expandSteps, type Routines } from './expand-steps.ts';
 import { type Library, rawKey } from './library-model.ts';
 import { NO_BANK, siteBranch } from './site-branch.ts';
 import { BASE } from './variant.ts';
+import { hallsOf, inOneRun } from './week-lesson.ts';
 
 export interface LessonBundle {
   readonly lesson: Lesson;
@@ -28,8 +29,12 @@ export interface LessonBundle {
   readonly sops: Readonly<Record<string, Sop>>;
   /** By case id, then by variant id or 'base'. */
   readonly cases: Readonly<Record<string, Readonly<Record<string, Case>>>>;
+  /** Of a drill over several days: the lessons that are the hall of a day. */
+  readonly halls?: Readonly<Record<string, LessonBundle>>;
   /** sha256 over the content of all documents used, as hex; formatting, comments, `note` and `$schema` do not count. */
   readonly digest: string;
+  /** Which of the lesson's levels this is; left out: as written. See at-level.ts. */
+  readonly level?: string;
 }
 
 function need<T>(map: ReadonlyMap<string, T>, id: string, what: string, by: string): T {
@@ -54,6 +59,17 @@ function playedSteps(
   return steps.filter(({ whens }) => whens.every(holds)).map(({ step }) => step);
 }
 
+/** The bank as its people at this branch are called: who has a role here is of the branch's own staff. */
+function withRolesOf({ roles = [], staff }: Branch, bank: Bank): Bank {
+  if (roles.length === 0) return bank;
+  const named = bank.roles.map((role) => {
+    const holder = roles.find((one) => one.role === role.id);
+    const person = staff.find(({ id }) => id === holder?.staff);
+    return person ? { ...role, person: person.name, portrait: person.portrait } : role;
+  });
+  return { ...bank, roles: named };
+}
+
 const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const sorted = (ids: Iterable<string>) => [...new Set(ids)].sort(byName);
 
@@ -68,7 +84,8 @@ export function compileLesson(library: Library, lessonId: string): LessonBundle 
   const whole = site
     ? null
     : need(library.banksBehind[door], branch.bank, 'bank', `branch "${branch.id}"`);
-  const { parts = [], routines: listed = [], ...bank } = whole ?? NO_BANK_FILE;
+  const { parts = [], routines: listed = [], ...ofBank } = whole ?? NO_BANK_FILE;
+  const bank = withRolesOf(branch, ofBank);
   const routines: Routines = new Map(listed.map((routine) => [routine.id, routine]));
   const scenario = { date: file.date, lesson: file.id };
   const played = (list: readonly AuthoredStep[], by: string, body?: CaseBody, variant = '') =>
@@ -80,7 +97,7 @@ export function compileLesson(library: Library, lessonId: string): LessonBundle 
     );
   const exemplar = { before: [], each: [], after: [] } as Lesson['exemplar'];
   for (const part of EXEMPLAR_PARTS) exemplar[part] = played(file.exemplar[part], me);
-  const lesson: Lesson = { ...file, exemplar };
+  const lesson: Lesson = { ...inOneRun(file), exemplar };
 
   const cases: Record<string, Record<string, Case>> = {};
   const sopIds = new Set(lesson.sops);
@@ -122,7 +139,13 @@ export function compileLesson(library: Library, lessonId: string): LessonBundle 
     ['lesson', [lesson.id]],
     ['sop', sopIds],
   ];
-  return { lesson, branch, bank, clauses, sops, cases, digest: digestOf(library, used) };
+  const own = digestOf(library, used);
+  const week = file.supervisor?.week;
+  if (!week) return { lesson, branch, bank, clauses, sops, cases, digest: own };
+  const halls = Object.fromEntries(hallsOf(week).map((id) => [id, compileLesson(library, id)]));
+  const all = [own, ...Object.values(halls).map(({ digest }) => digest)].join();
+  const digest = bytesToHex(sha256(utf8ToBytes(all)));
+  return { lesson, branch, bank, clauses, sops, cases, halls, digest };
 }
 
 function digestOf(library: Library, used: [DocumentKind, Iterable<string>][]): string {

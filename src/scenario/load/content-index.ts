@@ -28,6 +28,12 @@ export interface LessonCard {
   readonly minutes: number;
   /** Case customers who will come to the player's window; matters of a supervisor. */
   readonly customers: number;
+  /** Easier and harder ways, in the order of the file; absent: as written only. */
+  readonly levels?: readonly {
+    readonly id: string;
+    readonly name: Text;
+    readonly summary?: Text;
+  }[];
   readonly modes: Readonly<
     Record<Mode, { readonly hints: boolean; readonly rewind: boolean; readonly limit?: string }>
   >;
@@ -76,7 +82,9 @@ export function rawFile({ path, text }: SourceFile): RawFile {
 
 /** Nobody plays a study. */
 const isPlayed = ({ raw }: RawFile) =>
-  typeof raw.id === 'string' && ('window' in raw || 'customers' in raw || 'supervisor' in raw);
+  typeof raw.id === 'string' &&
+  !('hallOnly' in raw) &&
+  ('window' in raw || 'customers' in raw || 'supervisor' in raw);
 
 function lessonCard(raw: RawDocument): LessonCard {
   const lesson = raw as Partial<Omit<LessonCard, 'customers'>> & {
@@ -95,6 +103,9 @@ function lessonCard(raw: RawDocument): LessonCard {
     ends: lesson.ends ?? '',
     minutes: lesson.minutes ?? 15,
     customers: (floor ? lesson.duties : lesson.customers)?.length ?? 0,
+    ...(lesson.levels
+      ? { levels: lesson.levels.map(({ id, name, summary }) => ({ id, name, summary })) }
+      : {}),
     modes: lesson.modes ?? NO_AIDS,
   };
 }

@@ -38,6 +38,16 @@ function namesOf({ kind, id, clauses }: RawDocument): unknown[] {
   return Array.isArray(clauses) ? clauses.map((clause: { id?: unknown } | null) => clause?.id) : [];
 }
 
+const listed = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const within = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+
+/** The lessons that are the hall of a day. Only these: a lesson and one of its cases may share an id. */
+function hallsOf({ supervisor }: RawDocument): unknown[] {
+  const week = within(supervisor, 'week');
+  return [week, ...listed(within(week, 'days'))].flatMap((one) => within(one, 'hall') ?? []);
+}
+
 const keyOf = (kind: unknown, name: unknown) => `${String(kind)}/${String(name)}`;
 
 /**
@@ -74,6 +84,7 @@ export function closuresOf(files: readonly RawFile[]): (lesson: string) => reado
           open.push(...(byName.get(keyOf(kind, word)) ?? []));
         }
       }
+      for (const hall of hallsOf(file.raw)) open.push(...(byName.get(keyOf('lesson', hall)) ?? []));
     }
     return files.filter((file) => needed.has(file));
   };

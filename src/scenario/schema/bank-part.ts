@@ -56,6 +56,8 @@ export const bankPartSchema = z
     reports: shape.reports,
     overheard: shape.overheard,
     perception: shape.perception,
+    quality: shape.quality,
+    clocks: shape.clocks,
   })
   .describe('银行分册：一个主题的交易、表单、话术等 / part of a bank: what belongs to one theme');
 export type BankPart = z.output<typeof bankPartSchema>;

@@ -12,10 +12,12 @@ import {
   percentSchema,
   textSchema,
 } from './common.ts';
+import { deskClocksSchema } from './desk-clocks.ts';
 import { formSchema } from './form.ts';
 import { itemSchema, notesSchema } from './item.ts';
 import { paperParts } from './papers.ts';
 import { floorParts, perceptionSchema } from './perception.ts';
+import { qualitySchema } from './quality.ts';
 import { routineSchema } from './steps.ts';
 import { refusalSchema, transactionSchema } from './transaction.ts';
 
@@ -236,6 +238,8 @@ export const bankSchema = z
       .describe('突发事件种类 / kinds of incident'),
     ...floorParts,
     perception: perceptionSchema.optional(),
+    quality: qualitySchema.optional(),
+    clocks: deskClocksSchema.optional(),
     phoneRings: durationSchema
       .default(20_000)
       .describe('电话响多久自己停 / how long a telephone rings'),

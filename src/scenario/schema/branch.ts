@@ -19,6 +19,17 @@ export const branchSchema = z
     staff: z
       .array(z.strictObject({ id: idSchema, name: textSchema, portrait: idSchema, ...skillFields }))
       .describe('人员 / staff'),
+    roles: z
+      .array(
+        z.strictObject({
+          role: idSchema.describe('角色，见 bank.roles / role, from bank.roles'),
+          staff: idSchema.describe('由本网点谁担任 / who of this branch has it'),
+        }),
+      )
+      .optional()
+      .describe(
+        '本网点谁担任什么角色；不写的照银行 / who has which role at this branch; the rest as the bank says',
+      ),
     posts: z.array(postSchema).default([]).describe('厅内岗位 / posts in the hall'),
     pace: z
       .number()

@@ -75,7 +75,7 @@ export const patternSchema = z
   .describe('事实样式 / pattern of a fact');
 export type Pattern = z.output<typeof patternSchema>;
 
-const positiveDuration = durationSchema.refine((ms) => ms > 0, {
+export const positiveDuration = durationSchema.refine((ms) => ms > 0, {
   error: 'It must be longer than nothing.',
   params: { zh: '须大于零。' },
 });

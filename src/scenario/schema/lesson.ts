@@ -12,6 +12,8 @@ import {
   type Step,
   textSchema,
 } from './common.ts';
+import { expectSchema } from './expects.ts';
+import { levelSchema } from './levels.ts';
 import { siteSchema } from './site.ts';
 import { staffingFields } from './staffing.ts';
 import { authoredStepsSchema } from './steps.ts';
@@ -27,7 +29,11 @@ const aids = (zh: string, en: string) =>
     .strictObject({
       hints: z.boolean().describe('给提示 / hints'),
       rewind: z.boolean().describe('可倒回 / rewind'),
-      limit: durationSchema.optional().describe('限时 / time limit'),
+      limit: durationSchema
+        .optional()
+        .describe(
+          '限时：柜台课按课内时钟，主管演练按真实时间 / time limit: of the clock of the day at the counter, of real time in a drill',
+        ),
     })
     .describe(`${zh} / ${en}`);
 
@@ -54,6 +60,9 @@ export const PLAYED_FIELDS = [
   'debrief',
   'exemplar',
 ] as const;
+
+/** What the hall of a week's days cannot do without. */
+export const HALL_FIELDS = ['branch', 'closes', 'ends'] as const;
 
 /** Later than any clock; whole ms, and small enough to add to. */
 export const NEVER = 1e15;
@@ -126,6 +135,7 @@ const dutySchema = z
         clockSchema,
       ])
       .describe('何时起可办 / from when on'),
+    day: idSchema.optional().describe('几天的演练里是哪一天 / in a week: on which day'),
     on: patternSchema
       .optional()
       .describe('at 之后，发生此事才有 / only after this has happened, and not before "at"'),
@@ -199,6 +209,12 @@ export const lessonSchema = z
         '玩家的窗口；没有就是研究课 / the player’s window; without one the lesson is a study',
       ),
     supervisor: supervisorSchema.optional(),
+    hallOnly: z
+      .literal(true)
+      .optional()
+      .describe(
+        '只作一周演练里某天的厅堂，不单独开课 / only the hall of a day in a drill over several days; not played by itself',
+      ),
     ...staffingFields,
     dayFactor: z
       .strictObject({
@@ -244,10 +260,21 @@ export const lessonSchema = z
             .describe(
               '多久后过去；不写则上报之后按银行规定的时长 / over after this long; left out: as long after the report as the bank says',
             ),
+          unless: patternSchema
+            .optional()
+            .describe('此前已有此事就不发生 / does not happen if this has happened before'),
         }),
       )
       .default([])
       .describe('按时间发生的事 / what happens at a given time'),
+    expects: z
+      .array(expectSchema)
+      .optional()
+      .describe('期望清单，主管演练用 / list of expectations, for drills of supervisors'),
+    levels: z
+      .array(levelSchema)
+      .optional()
+      .describe('难度，主管演练用 / levels of difficulty, for drills of supervisors'),
     sops: z.array(idSchema).default([]).describe('整班适用的规程 / procedures for the whole shift'),
     modes: z
       .strictObject({

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { deltaSchema, durationSchema, idSchema, percentSchema, textSchema } from './common.ts';
 
 const factor = (zh: string, en: string) =>
-  z.int().min(100).max(300).describe(`${zh}，百分比 / ${en}, percent of the clock`);
+  z.int().min(100).max(300).describe(`${zh}，百分比 / ${en}, percent of the clock when alone`);
 const named = { id: idSchema, name: textSchema.describe('名称 / name') };
 
-/** A minute feels as long as the product of the factors that apply; 100 for none. */
+/** A minute feels as long as 100 percent and what each that applies adds to it, `most` at most. */
 export const perceptionSchema = z
   .strictObject({
     sources: z
@@ -19,6 +19,14 @@ export const perceptionSchema = z
     uninformed: factor('不知道还要多久', 'not knowing how long it takes'),
     overtaken: factor('看见别人先办而不知原因', 'others go first and nobody says why'),
     anxious: factor('厅里有事、心里没底', 'something is wrong in the hall'),
+    most: z
+      .int()
+      .min(100)
+      .max(300)
+      .optional()
+      .describe(
+        '几样加在一起，至多百分之几；不写不封顶 / all together at most this percent; left out: no cap',
+      ),
     pressed: deltaSchema.describe('被勉强时的情绪 / mood when pressed against their will'),
     informedFor: durationSchema.describe('一次告知管多久 / how long one piece of news lasts'),
     overtakenFor: durationSchema.describe('被人先办的不快留多久 / how long being passed rankles'),

@@ -6,9 +6,12 @@ import {
   durationSchema,
   fenSchema,
   idSchema,
+  positiveDuration,
   textSchema,
 } from './common.ts';
+import { visitorSchema } from './quality.ts';
 import { DIMENSIONS } from './sop.ts';
+import { weekSchema } from './week.ts';
 
 /** Places that every branch has: off the floor but on duty, at rest, and not there. */
 export const OFF_FLOOR = ['back', 'break', 'away'] as const;
@@ -26,6 +29,11 @@ const requestSchema = z.strictObject({
     .default(50)
     .describe('办到百分之几时提出 / percent of the service done when it comes up'),
   rework: durationSchema.describe('退回后补做多久 / time to put it right when sent back'),
+  lapses: positiveDuration
+    .optional()
+    .describe(
+      '多久没有答复，柜员就不等了，请客户改日再来；不写为一直等 / unanswered for this long, the teller gives up and the customer is told to come back; left out: the window waits',
+    ),
   draw: z
     .array(
       z.strictObject({
@@ -70,6 +78,11 @@ export const hallTargetSchema = z
     full: z.number().describe('到此为满分 / full marks up to here'),
     none: z.number().describe('到此为零分 / no marks from here on'),
     weight: z.int().min(1).max(20).describe('分量 / weight'),
+    days: z
+      .array(idSchema)
+      .min(1)
+      .optional()
+      .describe('几天的演练里看哪几天；不写则全部 / in a week: over these days; left out: all'),
     dimension: z.enum(DIMENSIONS).describe('计入的维度 / dimension it counts for'),
   })
   .describe('厅堂目标 / target for the hall');
@@ -94,6 +107,7 @@ export const planStepSchema = z
       .describe(
         '做什么；对客户、请求的命令不写对象 / what is done; without the customer or request',
       ),
+    day: idSchema.optional().describe('几天的演练里是哪一天 / in a week: on which day'),
     at: clockSchema.optional().describe('何时 / when'),
     from: clockSchema.optional().describe('自何时起 / from when on'),
     to: clockSchema.optional().describe('到何时止 / until when'),
@@ -181,6 +195,8 @@ export const supervisorSchema = z
       })
       .optional()
       .describe('网点现金；不写则不计 / cash of the branch; not counted if absent'),
+    week: weekSchema.optional(),
+    visitor: visitorSchema.optional(),
     plan: z.array(planStepSchema).default([]).describe('行得通的计划 / the plan that works'),
     taught: z
       .array(idSchema)

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type CommandDefinition, command, id } from './command-definition.ts';
 import { FLOOR_COMMANDS } from './floor-commands.ts';
+import { WEEK_COMMANDS } from './week-commands.ts';
 
 /** Absent for the customer, so that a step says the same whether written by an author or given by a player. */
 const to = id('对谁，缺省为客户', 'to whom, the customer if absent').optional();
@@ -252,6 +253,7 @@ export const COMMANDS = {
   'count-drawer': command('清点尾箱', 'count the drawer', {}, ['drawer.counted']),
   'close-shift': command('签退', 'close the shift', {}, ['shift.closed']),
   ...FLOOR_COMMANDS,
+  ...WEEK_COMMANDS,
 } as const satisfies Record<string, CommandDefinition>;
 
 export type CommandType = keyof typeof COMMANDS;

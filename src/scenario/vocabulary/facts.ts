@@ -9,6 +9,7 @@ import { FLOOR_FACTS } from './floor-facts.ts';
 import { PEOPLE_FACTS } from './people-facts.ts';
 import { TALK_FACTS } from './talk-facts.ts';
 import { TERMINAL_FACTS } from './terminal-facts.ts';
+import { WEEK_FACTS } from './week-facts.ts';
 
 export const FACTS = {
   ...DAY_FACTS,
@@ -17,6 +18,7 @@ export const FACTS = {
   ...TERMINAL_FACTS,
   ...PEOPLE_FACTS,
   ...FLOOR_FACTS,
+  ...WEEK_FACTS,
 };
 
 export type FactType = keyof typeof FACTS;

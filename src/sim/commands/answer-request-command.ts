@@ -8,6 +8,7 @@ export const answerRequestCommand: CommandHandler<'answer-request'> = {
     const found = requestAt(world, request);
     if (!found || !REQUEST_ANSWERS.includes(given)) return refuse('unknown-object');
     if (found.request.answered) return refuse('already-done');
+    if (found.request.lapsed) return refuse('too-late');
     const known = world.bundle.bank.returns.some(({ id }) => id === reason);
     return given === 'approve' || known ? OK : refuse('unknown-object');
   },

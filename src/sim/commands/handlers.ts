@@ -63,8 +63,10 @@ import { reportCommand } from './report-command.ts';
 import { reportIncidentCommand } from './report-incident-command.ts';
 import { returnSeatCommand } from './return-seat-command.ts';
 import { reverseCommand } from './reverse-command.ts';
+import { runDayCommand } from './run-day-command.ts';
 import { sayCommand } from './say-command.ts';
 import { setAsideCommand } from './set-aside-command.ts';
+import { setLeverCommand } from './set-lever-command.ts';
 import { silencePhoneCommand } from './silence-phone-command.ts';
 import { stampCommand } from './stamp-command.ts';
 import { takeCommand } from './take-command.ts';
@@ -139,6 +141,8 @@ export const HANDLERS: { readonly [K in CommandType]: CommandHandler<K> } = {
   'call-in': callInCommand,
   'order-cash': orderCashCommand,
   'set-aside': setAsideCommand,
+  'set-lever': setLeverCommand,
+  'run-day': runDayCommand,
 };
 
 /** The handler of a command, typed for whatever verb it has. */

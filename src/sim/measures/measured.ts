@@ -25,7 +25,7 @@ export interface ClassMeasures {
   readonly balked: number;
   /** Left because patience was at its end. */
   readonly reneged: number;
-  /** Sent away: closed, or no room. */
+  /** Sent away: closed, no room, or what it needed was not to be had. */
   readonly refused: number;
   /** Did not hear the call and lost the turn for good. */
   readonly missed: number;

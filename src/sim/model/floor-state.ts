@@ -53,6 +53,8 @@ export interface RequestState {
   readonly rest: number;
   seen: boolean;
   answered: boolean;
+  /** Nobody answered in time; absent where requests do not lapse. */
+  lapsed?: boolean;
 }
 
 export interface FloorState {

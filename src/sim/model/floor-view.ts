@@ -51,6 +51,8 @@ export interface RequestView {
   readonly ticket: string;
   readonly since: number;
   readonly seen: boolean;
+  /** When the teller waits no longer; absent: never. */
+  readonly lapsesAt?: number;
 }
 
 export interface HelperView {

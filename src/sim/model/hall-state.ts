@@ -4,7 +4,7 @@ import { clonePlain } from '../kernel/clone.ts';
 import type { Place } from './view.ts';
 
 /** How a visit ended. */
-export const OUTCOMES = ['', 'served', 'reneged', 'balked', 'refused', 'missed'] as const;
+export const OUTCOMES = ['', 'served', 'reneged', 'balked', 'refused', 'missed', 'undone'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 export const OUTCOME = {
   none: 0,
@@ -13,6 +13,8 @@ export const OUTCOME = {
   balked: 3,
   refused: 4,
   missed: 5,
+  /** Came to the window, and was told to come back. */
+  undone: 6,
 } as const;
 
 /**

@@ -79,25 +79,50 @@ function settlingDay(date: string, { settles: { months, day } }: InterestRules):
   return found >= date ? found : addMonths(found, months);
 }
 
+/** From a settling to the next, or to the closing. */
+export interface DemandPeriod extends Stretch {
+  readonly from: string;
+  /** The day on which the interest is added. */
+  readonly to: string;
+  readonly ppm: number;
+  readonly interest: number;
+}
+
 /**
  * Demand deposit that did not move from `from` to `to`: settled by the bank's rules at the rate of the day of settling, which
  * still bears interest; the rest at the rate of the closing day.
  */
-export function demandInterest(
+export function demandPeriods(
   fen: number,
   from: string,
   to: string,
   rate: DemandRate,
   rules: InterestRules,
-): number {
+): DemandPeriod[] {
+  const periods: DemandPeriod[] = [];
   let balance = fen;
   let since = from;
-  for (let day = settlingDay(since, rules); day < to; day = settlingDay(since, rules)) {
-    balance += byDays(balance, daysBetween(since, day) + 1, rate(day), rules);
-    since = addDays(day, 1);
-  }
-  return balance + byDays(balance, daysBetween(since, to), rate(to), rules) - fen;
+  const until = (end: string, ppm: number): void => {
+    const days = daysBetween(since, end);
+    const interest = byDays(balance, days, ppm, rules);
+    periods.push({ fen: balance, days, from: since, to: end, ppm, interest });
+    balance += interest;
+    since = end;
+  };
+  for (let day = settlingDay(since, rules); day < to; day = settlingDay(since, rules))
+    until(addDays(day, 1), rate(day));
+  until(to, rate(to));
+  return periods;
 }
+
+export const demandInterest = (
+  fen: number,
+  from: string,
+  to: string,
+  rate: DemandRate,
+  rules: InterestRules,
+): number =>
+  demandPeriods(fen, from, to, rate, rules).reduce((sum, { interest }) => sum + interest, 0);
 
 export interface TimeDeposit {
   readonly opened: string;

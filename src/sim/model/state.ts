@@ -14,6 +14,7 @@ import type {
   VisitColumns,
   WindowState,
 } from './hall-state.ts';
+import type { WeekState } from './week-state.ts';
 
 export interface CashState {
   /** Genuine pieces by denomination (fen as text). */
@@ -315,6 +316,8 @@ export interface SimState {
   counterfeits: number;
   /** Only with a supervisor. */
   readonly floor: FloorState | null;
+  /** Only in a drill over several days. */
+  readonly week?: WeekState;
   readonly facts: Fact[];
 }
 

@@ -8,6 +8,7 @@ import type { CommandType } from '../../scenario/vocabulary/commands.ts';
 import type { FloorView, MindView } from './floor-view.ts';
 import type { FormView } from './form-view.ts';
 import type { Value } from './value.ts';
+import type { WeekView } from './week-view.ts';
 
 export type PlaceKind = 'outside' | 'entrance' | 'ticket' | 'seat' | 'standing' | 'window';
 export interface Place {
@@ -288,5 +289,7 @@ export interface SimView {
   }[];
   /** What a supervisor sees besides; null at a window. */
   readonly floor: FloorView | null;
+  /** The days of a drill over several days; null elsewhere. */
+  readonly week: WeekView | null;
   readonly factCount: number;
 }

@@ -3,6 +3,7 @@ import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
 import type { Dimension } from '../../scenario/schema/sop.ts';
 import type { HallMeasure, HallTarget } from '../../scenario/schema/supervisor.ts';
 import type { Fact, FactType } from '../../scenario/vocabulary/facts.ts';
+import { weekMeasure } from './week-targets.ts';
 
 export interface TargetScore extends Omit<HallTarget, 'full' | 'none'> {
   /** In the measure's own unit; null where there was nothing to measure. */
@@ -76,13 +77,24 @@ const measures: Record<HallMeasure, Measure> = {
   unpaid: (_, facts) => ofType(facts, 'cash.short').length,
   breaks: (bundle, facts) => breaksTaken(bundle, facts),
   'request-wait': (_, facts) =>
-    mean(ofType(facts, 'request.answered').map(({ data }) => data.after / MINUTE)),
+    mean(
+      [...ofType(facts, 'request.answered'), ...ofType(facts, 'request.lapsed')].map(
+        ({ data }) => data.after / MINUTE,
+      ),
+    ),
   overtime: (bundle, facts) => {
     const last = ofType(facts, 'customer.left').reduce((t, f) => Math.max(t, f.t), 0);
     return Math.max(0, (last - bundle.lesson.closes) / MINUTE);
   },
   cost: (_, facts) => ofType(facts, 'helper.called').reduce((sum, f) => sum + f.data.cost, 0),
 };
+
+/** In the measure's own unit; null where there was nothing to measure. */
+export const measureOf = (
+  bundle: LessonBundle,
+  facts: Facts,
+  { measure, ...among }: Among & { measure: HallMeasure },
+): number | null => measures[measure](bundle, facts, among);
 
 /** Full marks at `full`, none at `none`, a straight line between. */
 function pointsOf(value: number, { full, none }: HallTarget): number {
@@ -92,7 +104,9 @@ function pointsOf(value: number, { full, none }: HallTarget): number {
 
 export const hallTargets = (bundle: LessonBundle, facts: Facts): TargetScore[] =>
   bundle.lesson.score.hall.map((target) => {
-    const value = measures[target.measure](bundle, facts, target);
+    const value = bundle.lesson.supervisor?.week
+      ? weekMeasure(bundle, facts, target)
+      : measureOf(bundle, facts, target);
     const { full: _, none: __, ...rest } = target;
     return { ...rest, value, points: value === null ? 0 : pointsOf(value, target) };
   });

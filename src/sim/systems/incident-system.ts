@@ -1,4 +1,7 @@
 /** Incidents: a ladder of their own, apart from complaints. */
+import { condition } from '../../scenario/condition/condition.ts';
+import type { Pattern } from '../../scenario/schema/common.ts';
+import type { FactType } from '../../scenario/vocabulary/facts.ts';
 import { createInstance } from '../kernel/chart.ts';
 import { CHARTS } from '../machines/charts.ts';
 import type { IncidentBehaviour } from '../machines/incident-chart.ts';
@@ -12,8 +15,14 @@ export function startInjects(world: World): void {
   }
 }
 
+const hasHappened = ({ state: { facts } }: World, { fact: type, where }: Pattern): boolean => {
+  const holds = condition(where, { kind: 'pattern', fact: type as FactType });
+  return facts.some((fact) => fact.type === type && holds.holds({ A: fact }));
+};
+
 export function inject(world: World, index: number): void {
   const entry = world.bundle.lesson.injects[index];
+  if (entry?.unless && hasHappened(world, entry.unless)) return;
   const kind = world.bundle.bank.incidents.find((i) => i.id === entry?.incident);
   if (!kind) return;
   const id = world.state.incidents.length;

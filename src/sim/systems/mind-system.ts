@@ -1,6 +1,6 @@
 /**
  * Perceived wait: a minute feels longer to whoever stands, has nothing to do, does not know how long it takes, sees others go
- * first or worries. The factors are the bank's; patience is used up by the felt wait, not by the clock.
+ * first or worries. What each adds is the bank's, and how much all can add; patience is used up by the felt wait, not by the clock.
  */
 import type { Perception } from '../../scenario/schema/perception.ts';
 import { NEVER } from '../kernel/chart.ts';
@@ -80,17 +80,17 @@ export function staffedPost(world: World, effect: 'informs' | 'occupies'): boole
 
 function rateOf(world: World, visit: number, mind: MindState, p: Perception): number {
   const felt = feelings(world, visit, mind);
-  let rate = 1000;
-  const times = (applies: boolean, percent: number): void => {
-    if (applies) rate = Math.round((rate * percent) / 100);
+  let percent = 100;
+  const adds = (applies: boolean, alone: number): void => {
+    if (applies) percent += alone - 100;
   };
-  times(felt.outside, p.outside);
-  times(felt.standing, p.standing);
-  times(!felt.occupied, p.unoccupied);
-  times(!felt.informed, p.uninformed);
-  times(felt.overtaken, p.overtaken);
-  times(felt.anxious, p.anxious);
-  return rate;
+  adds(felt.outside, p.outside);
+  adds(felt.standing, p.standing);
+  adds(!felt.occupied, p.unoccupied);
+  adds(!felt.informed, p.uninformed);
+  adds(felt.overtaken, p.overtaken);
+  adds(felt.anxious, p.anxious);
+  return 10 * Math.min(percent, p.most ?? percent);
 }
 
 /** Felt wait of somebody now, in ms. */

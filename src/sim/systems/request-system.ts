@@ -5,6 +5,7 @@ import { drawChance } from '../kernel/distributions.ts';
 import { weighted } from '../kernel/random-streams.ts';
 import { CHARTS } from '../machines/charts.ts';
 import type { FloorState, RequestState } from '../model/floor-state.ts';
+import { OUTCOME } from '../model/hall-state.ts';
 import { categoryId, visitState, windowId } from '../world/visit-facts.ts';
 import { CHART_ORDER, EVENT, type World } from '../world/world.ts';
 
@@ -67,6 +68,30 @@ export function requestEvent(world: World, visit: number): void {
     sound: draw.sound,
   };
   world.emit('request.raised', data, { by: 'colleague', customer: visit });
+  if (spec.lapses !== undefined) world.after(spec.lapses, EVENT.lapse, id);
+}
+
+/** Nobody has answered: the teller waits no longer, and the customer is told to come back. */
+export function lapseEvent(world: World, id: number): void {
+  const found = requestAt(world, id);
+  const serving = world.state.floor?.serving[found?.request.visit ?? -1];
+  if (!found || !serving || !isOpenRequest(found.request)) return;
+  const { request, spec, draw } = found;
+  const { visit, window, seen, since } = request;
+  request.lapsed = true;
+  const data = {
+    request: id,
+    kind: spec.id,
+    window: world.state.windows[window]?.id ?? '',
+    sound: draw.sound,
+    seen,
+    after: world.now - since,
+  };
+  world.emit('request.lapsed', data, { by: 'colleague', customer: visit });
+  world.state.visits.outcome[visit] = OUTCOME.undone;
+  // Also while an incident stops the service: to send somebody home takes no system.
+  serving.left = 0;
+  goOn(world, visit, 0);
 }
 
 /** The window stands still with the customer in hand. */
@@ -100,7 +125,7 @@ export function requestAt(world: World, id: number) {
 
 export function answer(world: World, id: number, approve: boolean, reason: string): void {
   const found = requestAt(world, id);
-  if (!found) return;
+  if (!found || !isOpenRequest(found.request)) return;
   const { request, spec, draw } = found;
   request.answered = true;
   const data = {
@@ -118,7 +143,7 @@ export function answer(world: World, id: number, approve: boolean, reason: strin
     goOn(world, request.visit, approve ? 0 : spec.rework);
 }
 
-const isOpenRequest = (request: RequestState): boolean => !request.answered;
+export const isOpenRequest = ({ answered, lapsed }: RequestState): boolean => !answered && !lapsed;
 
 export const isStopped = (world: World, category: string): boolean =>
   world.state.floor?.stopped.includes(category) ?? false;
@@ -142,6 +167,12 @@ export function stopOrGoOn(world: World): void {
     else if (!waits) goOn(world, visit, 0);
   }
   world.seekDue = true;
+}
+
+/** When the teller waits no longer; empty: never. */
+export function lapseOf({ bundle }: World, kind: string, since: number): { lapsesAt?: number } {
+  const spec = bundle.lesson.supervisor?.requests.find(({ id }) => id === kind);
+  return spec?.lapses === undefined ? {} : { lapsesAt: since + spec.lapses };
 }
 
 export const openRequests = ({ requests }: FloorState): RequestState[] =>

@@ -222,7 +222,7 @@ const actions: CustomerVisitBehaviour<World>['actions'] = {
     if ((visits.outcome[id] as number) === OUTCOME.none) visits.outcome[id] = OUTCOME.served;
     if (world.plan.supervised) {
       serviceOver(world, id);
-      payFromVault(world, id);
+      if (!isUndone(world, id)) payFromVault(world, id);
     }
     const window = windows[visits.window[id] as number] as WindowState;
     window.served += 1;
@@ -233,7 +233,7 @@ const actions: CustomerVisitBehaviour<World>['actions'] = {
     }
     const index = visits.window[id] as number;
     world.charts.window.send(world, window.chart, index, RELEASE);
-    goOn(world, id);
+    if (!isUndone(world, id)) goOn(world, id);
   },
   depart: (world, id) => {
     const { visits, counts } = world.state;
@@ -264,6 +264,9 @@ const actions: CustomerVisitBehaviour<World>['actions'] = {
     chart[id] = null;
   },
 };
+
+const isUndone = (world: World, id: number): boolean =>
+  world.state.visits.outcome[id] === OUTCOME.undone;
 
 /** The window waits no longer for somebody who is not served to the end. */
 function leaveWindow(world: World, id: number): void {

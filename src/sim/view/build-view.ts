@@ -27,6 +27,7 @@ import { floorView, mindView } from './floor-view.ts';
 import { formView } from './form-view.ts';
 import { itemView } from './item-view.ts';
 import { draftView, journalView } from './terminal-view.ts';
+import { weekView } from './week-view.ts';
 
 const percent = (part: number, whole: number): number =>
   whole <= 0 ? 0 : Math.max(0, Math.min(100, Math.round((100 * part) / whole)));
@@ -225,6 +226,7 @@ export function buildView(world: World): SimView {
       dueAt,
     })),
     floor: floorView(world),
+    week: weekView(world),
     factCount: state.facts.length,
   };
 }

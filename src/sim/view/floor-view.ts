@@ -2,7 +2,7 @@
 import type { FloorView, HelperView, MindView } from '../model/floor-view.ts';
 import { crewOf } from '../systems/crew-system.ts';
 import { feelings, feltWait, isAnxious } from '../systems/mind-system.ts';
-import { openRequests } from '../systems/request-system.ts';
+import { lapseOf, openRequests } from '../systems/request-system.ts';
 import { ticketOf } from '../world/visit-facts.ts';
 import type { World } from '../world/world.ts';
 
@@ -78,6 +78,7 @@ export function floorView(world: World): FloorView | null {
       ticket: ticketOf(world, visit),
       since,
       seen,
+      ...lapseOf(world, kind, since),
     })),
     helpers: lesson.supervisor.helpers.map(({ id, staff, from, to }) =>
       helperView(world, id, staff, from, to),

@@ -85,6 +85,7 @@ export function initialState(bundle: LessonBundle, seed: number, room?: number):
     incidents: [],
     counterfeits: 0,
     floor: floorAtStart(bundle),
+    ...(lesson.supervisor?.week ? { week: { set: {}, ran: [] } } : {}),
     facts: [],
   };
 }

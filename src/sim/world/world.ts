@@ -5,6 +5,7 @@
 import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
 import type { Case } from '../../scenario/schema/case.ts';
 import type { Fact, FactFields, FactType } from '../../scenario/vocabulary/facts.ts';
+import type { CreateSim } from '../deputy/hall-day.ts';
 import { type CalendarState, schedule } from '../kernel/calendar.ts';
 import type { Chart, ChartInstance } from '../kernel/chart.ts';
 import { forkIndexed, forkStream, type StreamState } from '../kernel/random-streams.ts';
@@ -40,6 +41,7 @@ export const EVENT = {
   carrier: 213,
   matter: 214,
   resolve: 215,
+  lapse: 216,
 } as const;
 
 /**
@@ -81,8 +83,12 @@ export class World {
   cause = -1;
   readonly sends: { chart: ChartKey; id: number; event: string }[] = [];
   heard: number;
+  /** Starts a run of its own for a day of a week. */
+  create: CreateSim | null = null;
   /** A window or a customer has become free: somebody may be called. */
   seekDue = false;
+  /** Without it facts are written but not hashed: for runs that nobody compares. */
+  hashing = true;
   readonly plan: HallPlan;
   readonly charts: Charts;
   /** The same by number, in the order of CHART_ORDER. */
@@ -138,7 +144,7 @@ export class World {
       data,
     } as Fact;
     state.facts.push(fact);
-    feed(this.lanes, fact);
+    if (this.hashing) feed(this.lanes, fact);
   }
 
   /** Schedules an event `delay` whole ms from now and returns its calendar number. */

@@ -17,7 +17,9 @@ export type DialogName =
   | 'pay'
   | 'history'
   | 'keys'
-  | 'alarms';
+  | 'alarms'
+  | 'end-matter'
+  | 'calculators';
 
 export interface DeskControl {
   readonly tab: TalkTab;

@@ -61,13 +61,21 @@ function useColumns(encounter: EncounterView | null, items: readonly ItemView[])
 /**
  * Where papers and cash lie.
  * @param away from the window: the notes that are kept there for comparing are not at hand
+ * @param without ids of things that lie elsewhere on the screen
  */
-export function DeskSurface({ away = false }: { readonly away?: boolean }) {
+export function DeskSurface({
+  away = false,
+  without,
+}: {
+  readonly away?: boolean;
+  readonly without?: ReadonlySet<string>;
+}) {
   const port = useDesk();
   const control = useControl();
   const { t } = useWords();
   const { encounter } = port.view;
-  const all = encounter?.items ?? [];
+  const items = encounter?.items ?? [];
+  const all = without === undefined ? items : items.filter(({ id }) => !without.has(id));
   // A confiscated note stays in sight: the receipt is written from it.
   const lying = all.filter(({ at }) => at === 'desk' || at === 'confiscated' || at === 'kept');
   const references = all.filter(

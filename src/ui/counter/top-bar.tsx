@@ -37,8 +37,8 @@ function waitTone(longest: number, target: number): 'calm' | 'soon' | 'late' {
   return longest >= (target * 2) / 3 ? 'soon' : 'calm';
 }
 
-/** Whose bar it is, what is played, and when. */
-export function BarHead() {
+/** Whose bar it is, what is played, and when. The date is that of the lesson where no other is given. */
+export function BarHead({ date }: { readonly date?: string | undefined }) {
   const { bundle, view, mode } = useDesk();
   const { t, c, language } = useWords();
   return (
@@ -50,7 +50,7 @@ export function BarHead() {
         {t(`common:mode.${mode}`)}
       </span>
       <span className="chip">
-        <span className="chip-date">{formatDate(bundle.lesson.date, language)}</span>
+        <span className="chip-date">{formatDate(date ?? bundle.lesson.date, language)}</span>
         <time className="clock">{formatClock(view.now)}</time>
       </span>
     </>

@@ -115,6 +115,12 @@ function objectsOf(command: Command, names: ContentNames, code: string, t: Words
       return [names.floor.helper(command.helper)];
     case 'order-cash':
       return [formatMoney(command.amount)];
+    case 'set-lever':
+      return [
+        names.week.day(command.day),
+        names.week.lever(command.lever),
+        names.week.option(command.lever, command.option),
+      ];
     default:
       return [];
   }

@@ -7,6 +7,7 @@ import { shownKeyed } from '../counter/keyed-value.ts';
 import { thingContent } from '../counter/thing-content.ts';
 import type { Words } from '../menu/use-words.ts';
 import { type FloorNames, floorNames } from './floor-facts.ts';
+import { type WeekNames, weekNames } from './week-facts.ts';
 
 interface Named {
   readonly id: string;
@@ -72,6 +73,8 @@ export interface ContentNames {
   change(what: string, value: string): { readonly what: string; readonly value: string };
   /** Staff, places and lists of a floor with a supervisor. */
   readonly floor: FloorNames;
+  /** Days and levers of a week. */
+  readonly week: WeekNames;
   /** How an earlier visit ended; "" when the content no longer knows. */
   past(entry: string, outcome: string): string;
 }
@@ -199,6 +202,7 @@ export function contentNames(
       return { what, value };
     },
     floor: floorNames(bundle, lang, t),
+    week: weekNames(bundle, lang),
     past: (entry, outcome) => {
       const { case: id } = bundle.lesson.customers.find((one) => one.id === entry) ?? {};
       const found = id && bundle.cases[id]?.base?.outcomes.find((one) => one.id === outcome);

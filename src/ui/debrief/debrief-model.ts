@@ -1,9 +1,10 @@
-import { createContext, useContext } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
 import type { Case } from '../../scenario/schema/case.ts';
 import type { Fact } from '../../scenario/vocabulary/facts.ts';
-import type { CaseScore, RunLog, Score, SimView } from '../../sim/index.ts';
+import type { CaseScore, PersonView, RunLog, Score, SimView } from '../../sim/index.ts';
 import type { ParBot } from '../../stores/debrief-store.ts';
+import type { Stores } from '../../stores/stores.ts';
 import type { Lang } from '../../text/format.ts';
 import { useWords, type Words } from '../menu/use-words.ts';
 import { type ContentNames, contentNames } from './content-names.ts';
@@ -22,6 +23,8 @@ export interface DebriefModel {
   /** False while the bots still play. */
   readonly parsReady: boolean;
   readonly note: string;
+  /** What was written on the record of a drill, by field. */
+  readonly paper: Readonly<Record<string, string>>;
   readonly rewinds: number;
   readonly interruptions: number;
   readonly contentChanged: boolean;
@@ -30,11 +33,30 @@ export interface DebriefModel {
   readonly attempts: number;
 }
 
+/** What a picture of the hall reads. */
+export type HallStores = Pick<Stores, 'session' | 'settings' | 'view'>;
+
+/** Pictures of the hall, handed in by the app. */
+export interface HallPictures {
+  /** The hall as these stores show it. */
+  replay(stores: HallStores): ReactNode;
+  /** The hall with the crowding of many moments on its floor. */
+  heat(props: {
+    readonly branch: LessonBundle['branch'];
+    readonly samples: readonly { readonly now: number; readonly people: readonly PersonView[] }[];
+    readonly label: string;
+    readonly failed: string;
+  }): ReactNode;
+}
+
 export interface DebriefPort {
   readonly model: DebriefModel;
   readonly content: LessonContent;
   viewAt(t: number): SimView;
   setNote(note: string): void;
+  /** What is written on the record of a drill. */
+  readonly setPaper?: (paper: Readonly<Record<string, string>>) => void;
+  readonly hall?: HallPictures;
   /** Starts a new attempt; the same seed brings the same customers. */
   again(seed: 'same' | 'new'): void;
   /** Plays on from a moment of this attempt; absent where the mode does not allow it. */

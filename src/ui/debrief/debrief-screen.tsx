@@ -18,6 +18,7 @@ import {
   DebriefContext,
   type DebriefModel,
   type DebriefPort,
+  type HallPictures,
   makeContent,
 } from './debrief-model.ts';
 import { DebriefView } from './debrief-view.tsx';
@@ -94,7 +95,7 @@ function Waiting() {
   );
 }
 
-export function DebriefScreen() {
+export function DebriefScreen({ hall }: { readonly hall?: HallPictures }) {
   const session = useSession();
   const files = useFiles();
   const model = useModel(useAttemptCount());
@@ -132,11 +133,14 @@ export function DebriefScreen() {
     content,
     viewAt,
     setNote: (note) => void session.setNote(note),
+    setPaper: (paper) => void session.setPaper(paper),
+    ...(hall ? { hall } : {}),
     again: (seed) => {
       choose(model.log.lesson, model.log.mode);
       show('briefing');
       void session.start(model.log.lesson, {
         mode: model.log.mode,
+        level: model.log.level,
         ...(seed === 'same' ? { seed: model.log.seed } : {}),
       });
     },

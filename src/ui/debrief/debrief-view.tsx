@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '../kit/button.tsx';
 import { ScreenBar } from '../menu/screen-bar.tsx';
 import { useKeys } from '../menu/use-keys.ts';
@@ -11,7 +11,6 @@ import { MomentsCard } from './moments-card.tsx';
 import { NoteCard } from './note-card.tsx';
 import { PrintSheet } from './print-sheet.tsx';
 import { ScoreCard } from './score-card.tsx';
-import { TargetsCard } from './targets-card.tsx';
 import { TimelineCard } from './timeline-card.tsx';
 import './debrief.css';
 import './measures.css';
@@ -19,12 +18,26 @@ import './timeline.css';
 import './customers.css';
 import './replay.css';
 
+const DrillMain = lazy(async () => {
+  const { DrillMain } = await import('./drill/drill-main.tsx');
+  return { default: DrillMain };
+});
+const TargetsCard = lazy(async () => {
+  const { TargetsCard } = await import('./targets-card.tsx');
+  return { default: TargetsCard };
+});
+const DrillPaper = lazy(async () => {
+  const { DrillPaper } = await import('./drill/drill-paper.tsx');
+  return { default: DrillPaper };
+});
+
 /** The finished debrief: what happened, what it was worth, what to do next time. */
 export function DebriefView() {
   const port = usePort();
   const { model } = port;
   const { t, say } = useDebriefWords();
   const [open, setOpen] = useState<ReadonlySet<number>>(() => new Set<number>());
+  const drill = Boolean(model.bundle.lesson.supervisor);
   const toggle = (customer: number) =>
     setOpen((before) => {
       const next = new Set(before);
@@ -59,6 +72,9 @@ export function DebriefView() {
     model.score.pass &&
     model.score.cases.every((c) => c.findings.length === 0) &&
     model.score.shiftFindings.length === 0;
+  const level = (model.bundle.lesson.levels ?? [])
+    .filter(({ id }) => id === model.log.level)
+    .map(({ name }) => say(name));
   return (
     <>
       <div className="debrief">
@@ -66,6 +82,7 @@ export function DebriefView() {
           chips={[
             `${say(model.bundle.lesson.title)} · ${t('title')}`,
             t(`menu:mode.${model.log.mode}.name`),
+            ...level,
           ]}
         >
           <Button keyCap="T" tip={t('again.sameTip')} onPress={() => port.again('same')}>
@@ -78,7 +95,7 @@ export function DebriefView() {
             {t('export')}
           </Button>
           <Button keyCap="P" onPress={port.print}>
-            {t('printSheet')}
+            {t(drill ? 'printRecord' : 'printSheet')}
           </Button>
           <Button keyCap="Esc" onPress={port.menu}>
             {t('common:backToMenu')}
@@ -100,21 +117,39 @@ export function DebriefView() {
                 {t('praise')}
               </p>
             ) : null}
-            <TimelineCard onPick={show} />
-            <MomentsCard />
+            {drill ? (
+              <Suspense fallback={<p className="panel card">{t('common:loadingPart.debrief')}</p>}>
+                <DrillMain />
+              </Suspense>
+            ) : (
+              <>
+                <TimelineCard onPick={show} />
+                <MomentsCard />
+              </>
+            )}
             <CustomersCard open={open} onToggle={toggle} />
           </div>
           <aside className="debrief-side" aria-label={t('side')}>
             <ScoreCard />
             <DimensionsCard />
-            <TargetsCard />
+            {drill ? (
+              <Suspense fallback={null}>
+                <TargetsCard />
+              </Suspense>
+            ) : null}
             <HabitCard />
             <IndicatorsCard />
             <HallCard />
           </aside>
         </main>
       </div>
-      <PrintSheet />
+      {drill ? (
+        <Suspense fallback={null}>
+          <DrillPaper />
+        </Suspense>
+      ) : (
+        <PrintSheet />
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { formatMoney } from '../../text/format.ts';
 import type { Words } from '../menu/use-words.ts';
 import type { ContentNames } from './content-names.ts';
 import { FLOOR_FORM, FLOOR_OWN } from './floor-facts.ts';
+import { WEEK_OWN } from './week-facts.ts';
 
 const is = (yes: boolean): string => (yes ? 'yes' : 'no');
 
@@ -16,7 +17,8 @@ const FORM: { readonly [K in FactType]?: (data: FactFields<K>, fact: Fact) => st
   'cash.paid': ({ matches }) => is(matches),
   'contradiction.raised': ({ founded }) => is(founded),
   'customer.came-back': ({ outcome }) => is(outcome !== ''),
-  'customer.left': ({ reason }) => (['served', 'reneged'].includes(reason) ? reason : 'other'),
+  'customer.left': ({ reason }) =>
+    ['served', 'reneged', 'undone'].includes(reason) ? reason : 'other',
   'desk.asked': ({ to }) => is(to === ''),
   'desk.said': ({ to }) => is(to === ''),
   'drawer.counted': ({ difference }) =>
@@ -107,6 +109,7 @@ const OWN: {
   ) => Readonly<Record<string, unknown>>;
 } = {
   ...FLOOR_OWN,
+  ...WEEK_OWN,
   'account.changed': ({ what, value }, names) => names.change(what, value),
   'account.opened': ({ kind }, names) => ({ kind: names.accountKind(kind) }),
   'customer.came-back': ({ entry, outcome }, names) => ({ outcome: names.past(entry, outcome) }),

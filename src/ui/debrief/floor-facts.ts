@@ -85,6 +85,10 @@ export const FLOOR_OWN: {
     kind: floor.request(kind),
     reason: floor.back(reason),
   }),
+  'request.lapsed': ({ kind, window }, { floor }) => ({
+    kind: floor.request(kind),
+    window: floor.spot(window),
+  }),
   'request.raised': ({ kind, window }, { floor }) => ({
     kind: floor.request(kind),
     window: floor.spot(window),

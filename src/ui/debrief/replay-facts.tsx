@@ -20,6 +20,10 @@ interface ReplayFactsProps {
 }
 
 /** The facts of the range, the ones to come faint; keeps the latest in sight. */
+/** What happens on a floor, but for the coming and going of everybody. */
+const ON_FLOOR =
+  /^(doors|staff|break|hall|wait\.level|request|helper|matter|cash|week|lever|day|roster)|^customer\.(invited|pressed|cared|let-ahead)$/;
+
 export function ReplayFacts({ from, to, t, at, case: encounter }: ReplayFactsProps) {
   const { model } = usePort();
   const { t: word, names, caseOf } = useDebriefWords();
@@ -29,7 +33,7 @@ export function ReplayFacts({ from, to, t, at, case: encounter }: ReplayFactsPro
     (f) =>
       f.t >= from &&
       f.t <= to &&
-      AT_DESK.test(f.type) &&
+      (AT_DESK.test(f.type) || ON_FLOOR.test(f.type)) &&
       (!encounter || f.customer === encounter.customer || f.customer === -1),
   );
   // What is told, agreed or refused is quoted; the same words are not shown twice.

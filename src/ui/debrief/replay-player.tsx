@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { RunLog } from '../../sim/index.ts';
 import { formatClock } from '../../text/format.ts';
 import { Button } from '../kit/button.tsx';
@@ -7,6 +7,11 @@ import { useDebriefWords, usePort } from './debrief-model.ts';
 import { ReplayFacts } from './replay-facts.tsx';
 import { replayRange, SPEEDS, type Speed } from './replay-range.ts';
 import { ReplayScene } from './replay-scene.tsx';
+
+const HallReplay = lazy(async () => {
+  const { HallReplay } = await import('./drill/hall-replay.tsx');
+  return { default: HallReplay };
+});
 
 const DRAWN_EVERY = 100;
 
@@ -45,7 +50,10 @@ export function ReplayPlayer({ at, onClose }: ReplayPlayerProps) {
     () => replayRange(model.score, model.facts, at),
     [model.score, model.facts, at],
   );
-  const [speed, setSpeed] = useState<Speed>(4);
+  const drill = Boolean(
+    model.bundle.lesson.supervisor && model.bundle.lesson.supervisor.week === undefined,
+  );
+  const [speed, setSpeed] = useState<Speed>(drill ? 16 : 4);
   const { t, setT, playing, setPlaying } = usePlayback(range.start, range.to, speed);
   const view = useMemo(() => viewAt(t), [viewAt, t]);
   const inRange = (c: RunLog['commands'][number]) => c.t > range.from && c.t <= range.to;
@@ -58,10 +66,16 @@ export function ReplayPlayer({ at, onClose }: ReplayPlayerProps) {
     setPlaying(!playing);
   };
   return (
-    <Dialog title={title} closeLabel={word('common:close')} onClose={onClose} wide>
+    <Dialog
+      title={title}
+      closeLabel={word('common:close')}
+      onClose={onClose}
+      wide={drill ? 'most' : true}
+    >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the space bar plays and pauses wherever the focus is */}
       <div
         className="replay"
+        data-drill={drill || undefined}
         onKeyDown={(e) => {
           if (e.nativeEvent.isComposing || e.keyCode === 229) return;
           const tag = (e.target as Element).tagName;
@@ -71,7 +85,12 @@ export function ReplayPlayer({ at, onClose }: ReplayPlayerProps) {
           }
         }}
       >
-        <ReplayScene view={view} case={range.case} />
+        {drill ? (
+          <Suspense fallback={null}>
+            <HallReplay view={view} speed={speed} playing={playing} />
+          </Suspense>
+        ) : null}
+        {drill && !view.encounter ? null : <ReplayScene view={view} case={range.case} />}
         <ReplayFacts from={range.from} to={range.to} t={t} at={at} case={range.case} />
         <div className="replay-bar">
           <span className="replay-clock">{formatClock(t)}</span>

@@ -21,6 +21,12 @@ export interface ReplayRange {
 /** The encounter around a moment; outside of one, two minutes before and one after. */
 export function replayRange(score: Score, facts: readonly Fact[], at: number): ReplayRange {
   const shift = shiftSpan(facts);
+  if (facts.some((fact) => fact.type === 'wait.felt')) {
+    // A hall answers slowly: what a move leads to is seen some minutes later.
+    const from = Math.max(facts[0]?.t ?? 0, at - 180_000);
+    const to = Math.max(from + 1000, Math.min(facts[facts.length - 1]?.t ?? at, at + 720_000));
+    return { from, to, start: Math.max(from, at - LEAD), case: null };
+  }
   const found = score.cases.find((c) => at >= c.startedAt && at <= c.endedAt) ?? null;
   const from = Math.max(shift.from, found ? found.startedAt : at - 120_000);
   const to = Math.max(

@@ -9,13 +9,15 @@ const tone = (points: number): 'good' | 'soon' | 'bad' =>
 /** What was asked of the hall, how it fared, and what that was worth. */
 export function TargetsCard() {
   const { model } = usePort();
-  const { t, say } = useDebriefWords();
+  const { t, say, names } = useDebriefWords();
+  const { week } = names(null);
   const { score, bundle } = model;
   if (score.targets.length === 0) return null;
-  const whom = ({ kind, category }: TargetScore): string => {
+  const whom = ({ kind, category, days = [] }: TargetScore): string => {
     const people = bundle.bank.kinds.find(({ id }) => id === kind)?.name;
     const line = bundle.branch.categories.find(({ id }) => id === category)?.name;
-    return [people, line].flatMap((name) => (name ? [say(name)] : [])).join(' · ');
+    const named = [people, line].flatMap((name) => (name ? [say(name)] : []));
+    return [...named, ...days.map(week.day)].join(' · ');
   };
   return (
     <Panel title={t('targets.title')} className="card">

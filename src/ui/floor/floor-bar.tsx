@@ -58,6 +58,7 @@ export function FloorBar() {
       </Tooltip>
       <Chip label={t('bar.rules')} keyCap="F1" onPress={() => port.openRuleBook()} />
       <ClockChips />
+      {port.canHint ? <Chip label={t('bar.hint')} keyCap="J" onPress={port.askHint} /> : null}
       <Chip label={t('bar.keys')} onPress={() => setDialog('keys')}>
         ?
       </Chip>

@@ -51,6 +51,10 @@ export interface FloorControl {
   grade(level: number): void;
   takeUp(matter?: Matter): void;
   setAside(): void;
+  /** Somebody out of a line was dropped on a line, on the head of theirs, or on a kindness. */
+  drop(customer: number, on: string): void;
+  /** Asks first, unless the player does not want to be asked. */
+  endMatter(): void;
 }
 
 export const FloorControlContext = createContext<FloorControl | null>(null);
@@ -160,5 +164,22 @@ export function useFloorControl(
       else control.run({ do: 'begin-duty', duty: next.duty });
     },
     setAside: () => void control.run({ do: 'set-aside' }),
+    drop(customer, on) {
+      const dropped = view.hall.people.find(({ id }) => id === customer);
+      if (!dropped || !isWaiting(dropped)) return no('person');
+      choosePerson(customer);
+      const [what = '', id = ''] = on.split(':');
+      if (what === 'care') control.run({ do: 'care', customer, care: id });
+      else if (what === 'line' && id !== dropped.category)
+        control.run({ do: 'invite', customer, to: id });
+      // Wherever in their own line: one can only be let to its head.
+      else put(menus.aheadNode(menu, dropped), 'ahead');
+    },
+    endMatter() {
+      const end = { do: 'end-duty' } as const;
+      // Always the same question, whatever is still open: it must not tell what is missing.
+      if (port.settings.confirmEnd && port.can(end).ok) control.setDialog('end-matter');
+      else control.run(end);
+    },
   };
 }

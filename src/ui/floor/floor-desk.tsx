@@ -23,9 +23,11 @@ import './narrow.css';
 import { FloorBar } from './floor-bar.tsx';
 import { FloorControlContext, PANES, useFloor, useFloorControl } from './floor-control.ts';
 import { AlarmsDialog, KeysDialog } from './floor-dialogs.tsx';
+import { FloorHint } from './floor-hint.tsx';
 import { useFloorKeys } from './floor-keys.ts';
 import { useFloorWords } from './floor-names.ts';
 import { ForecastCard } from './forecast-card.tsx';
+import { MatterDialogs } from './matter-dialogs.tsx';
 import { MatterSheet } from './matter-sheet.tsx';
 import { MattersPanel } from './matters-panel.tsx';
 import { MeansPanel } from './means-panel.tsx';
@@ -161,6 +163,7 @@ export function FloorDesk({ floor: picture }: { floor: ReactNode }) {
               <Doors />
               <DayOver />
               <Busy />
+              {floor.sheetOpen ? null : <FloorHint afloat />}
               <Over />
             </div>
             <div className="left">
@@ -187,6 +190,7 @@ export function FloorDesk({ floor: picture }: { floor: ReactNode }) {
           <DeskDialogs />
           {control.dialog === 'keys' ? <KeysDialog /> : null}
           {control.dialog === 'alarms' ? <AlarmsDialog /> : null}
+          <MatterDialogs />
           <Toast message={control.toast} onDone={control.clearToast} />
         </div>
       </FloorControlContext.Provider>

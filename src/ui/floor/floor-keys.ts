@@ -67,6 +67,8 @@ export const KEY_LIST: readonly { readonly group: string; readonly keys: readonl
       ['faster', '+'],
       ['slower', '−'],
       ['rewind', 'F9'],
+      ['hint', 'J'],
+      ['calculators', 'F2'],
       ['alarms', 'T'],
       ['rules', 'F1'],
       ['keys', '?'],
@@ -86,11 +88,15 @@ const focusIn = (selector: string): void =>
     document.querySelector<HTMLElement>(`${selector} button`)
   )?.focus();
 
-function anywhere({ key }: KeyboardEvent, { port, floor }: FloorKeys): boolean {
+type Papers = Pick<FloorKeys, 'port' | 'control' | 'floor'>;
+
+/** Keys that work whatever lies over the floor. */
+export function anywhere({ key }: KeyboardEvent, { port, control, floor }: Papers): boolean {
   if (key === 'F1') {
     if (port.ruleBook.open) port.closeRuleBook();
     else port.openRuleBook();
-  } else if (key === 'F4') floor.turnSheet();
+  } else if (key === 'F2') control.setDialog('calculators');
+  else if (key === 'F4') floor.turnSheet();
   else if (key === 'F9') {
     if (port.canRewind) port.rewind();
   } else return false;
@@ -98,10 +104,12 @@ function anywhere({ key }: KeyboardEvent, { port, floor }: FloorKeys): boolean {
 }
 
 /** While the papers of a matter lie over the floor the desk has the keys, but for leaving it. */
-function overPapers(event: KeyboardEvent, { port, control, floor }: FloorKeys): boolean {
-  const idle = control.sheet === '' && port.picked.length === 0 && !isTyping(event.target);
-  if (event.key !== 'Escape' || !idle) return false;
-  floor.setAside();
+export function overPapers(event: KeyboardEvent, { port, control, floor }: Papers): boolean {
+  if (isTyping(event.target)) return false;
+  if (event.key.toLowerCase() === 'z') floor.endMatter();
+  else if (event.key === 'Escape' && control.sheet === '' && port.picked.length === 0)
+    floor.setAside();
+  else return false;
   return true;
 }
 
@@ -127,6 +135,7 @@ const LETTERS: Readonly<Record<string, (keys: FloorKeys) => void>> = {
   b: ({ floor }) => floor.rest(),
   a: ({ floor }) => floor.announce(),
   h: ({ floor }) => floor.callIn(),
+  j: ({ port }) => port.askHint(),
   o: ({ floor }) => floor.orderCash(),
   d: ({ floor }) => floor.openDoors(),
   e: ({ floor }) => floor.closeDay(),

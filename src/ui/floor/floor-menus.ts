@@ -151,7 +151,15 @@ export const careNode = (x: MenuContext, person: PersonView): ChoiceNode =>
 
 export const aheadNode = (x: MenuContext, person: PersonView): ChoiceNode =>
   ask(
-    x.words.t('menu.ahead', { ticket: person.ticket }),
+    x.words.t('menu.ahead', {
+      ticket: person.ticket,
+      count: Math.max(
+        0,
+        x.port.view.hall.queues
+          .find(({ category }) => category === person.category)
+          ?.waiting.indexOf(person.id) ?? 0,
+      ),
+    }),
     x.port.bundle.bank.priorities.map(({ id, name }) =>
       leaf(x, id, x.words.c(name), { do: 'let-ahead', customer: person.id, reason: id }),
     ),

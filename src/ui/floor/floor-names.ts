@@ -1,4 +1,5 @@
 /** Names of people, places and lists on the floor, in the words of the content. */
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
 import { formatMoney } from '../../text/format.ts';
@@ -64,5 +65,10 @@ export const moneyShort = (fen: number): string => formatMoney(fen).replace(/\.0
 export function useFloorWords(): FloorWords {
   const { t } = useTranslation(NAMESPACES);
   const { bundle, settings } = useDesk();
-  return floorWords(bundle, t as unknown as Translate, settings.language);
+  const { language } = settings;
+  // The same object as long as nothing changed, so that rows need not be drawn anew with every picture.
+  return useMemo(
+    () => floorWords(bundle, t as unknown as Translate, language),
+    [bundle, t, language],
+  );
 }

@@ -1,8 +1,11 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import '../kit/kit.css';
 import { DeskPortContext } from '../counter/desk-port.ts';
 import { useSessionPort } from '../counter/session-port.ts';
 import { FloorDesk } from './floor-desk.tsx';
+
+// A week needs no hall in a picture, and a drill of one morning no week.
+const WeekDesk = lazy(async () => ({ default: (await import('../week/week-desk.tsx')).WeekDesk }));
 
 interface FloorScreenProps {
   /** The picture of the hall; forms may not know it, so it is handed in. */
@@ -15,7 +18,7 @@ export function FloorScreen({ floor }: FloorScreenProps) {
   if (port === null) return null;
   return (
     <DeskPortContext value={port}>
-      <FloorDesk floor={floor} />
+      {port.view.week === null ? <FloorDesk floor={floor} /> : <WeekDesk />}
     </DeskPortContext>
   );
 }

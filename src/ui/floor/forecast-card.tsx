@@ -1,5 +1,5 @@
 /** The next hour: where the lines are going, how sure that is, and what one window more would change. */
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
 import { bestOpening } from '../../session/best-opening.ts';
@@ -37,7 +37,8 @@ const dueKey = (view: SimView): string =>
   ].join();
 
 function useForecast(bundle: LessonBundle, view: SimView) {
-  const key = dueKey(view);
+  // A move is seen first; what it changes in the next hour is worked out right after.
+  const key = useDeferredValue(dueKey(view));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the view changes ten times a second; the key says when it matters
   return useMemo(() => {
     const input = forecastInput(bundle, view);
@@ -71,6 +72,22 @@ export function ForecastCard() {
   const end = all[measure][all[measure].length - 1]!;
   const passes =
     measure === 'longest' ? all.longest.find(({ expected }) => expected >= limit) : undefined;
+  // The curves stay as they are until something is worked out anew.
+  const curves = useMemo(() => {
+    const point = ({ t: time, expected }: { t: number; expected: number }) => ({
+      t: time,
+      value: inUnit(measure, expected),
+    });
+    return {
+      past: past.map((one) => ({ t: one.t, value: inUnit(measure, one[measure]) })),
+      ahead: all[measure].map((one) => ({
+        ...point(one),
+        low: inUnit(measure, one.low),
+        high: inUnit(measure, one.high),
+      })),
+      move: (opening?.forecast.all[measure] ?? []).map(point),
+    };
+  }, [past, all, opening, measure]);
   const number = bundle.branch.windows.find(({ id }) => id === opening?.window)?.number ?? 0;
   const move = opening
     ? t('forecast.move', { who: name(bundle.branch.staff, opening.staff), number })
@@ -129,23 +146,11 @@ export function ForecastCard() {
       ) : (
         <ForecastChart
           now={at}
-          past={past.map((point) => ({ t: point.t, value: inUnit(measure, point[measure]) }))}
-          ahead={all[measure].map(({ t: time, expected, low, high }) => ({
-            t: time,
-            value: inUnit(measure, expected),
-            low: inUnit(measure, low),
-            high: inUnit(measure, high),
-          }))}
-          move={moved.map(({ t: time, expected }) => ({
-            t: time,
-            value: inUnit(measure, expected),
-          }))}
+          {...curves}
           limit={measure === 'longest' ? minutes : null}
-          words={{
-            label: said,
-            now: t('forecast.now'),
-            limit: t('forecast.limit', { n: minutes }),
-          }}
+          said={said}
+          nowWord={t('forecast.now')}
+          limitWord={t('forecast.limit', { n: minutes })}
         />
       )}
       <fieldset className="forecast-measures" aria-label={t('forecast.what')}>

@@ -1,4 +1,5 @@
 /** The drawing of the forecast: what was, the middle of what may be with its band, the limit, and one move more. */
+import { memo } from 'react';
 import { formatClockShort } from '../../text/format.ts';
 
 export interface ChartPoint {
@@ -18,11 +19,10 @@ interface ForecastChartProps {
   readonly move: readonly ChartPoint[];
   /** In the unit of the values, or null for none. */
   readonly limit: number | null;
-  readonly words: {
-    readonly label: string;
-    readonly now: string;
-    readonly limit: string;
-  };
+  /** The same in words. */
+  readonly said: string;
+  readonly nowWord: string;
+  readonly limitWord: string;
 }
 
 const WIDTH = 440;
@@ -37,7 +37,9 @@ const STEPS = [5, 10, 15, 20, 30, 40, 60, 90, 120, 180, 240];
 const roof = (most: number): number =>
   STEPS.find((step) => step >= most) ?? Math.ceil(most / 60) * 60;
 
-export function ForecastChart({ now, past, ahead, move, limit, words }: ForecastChartProps) {
+/** Drawn anew only when something was worked out anew. */
+export const ForecastChart = memo(function ForecastChart(props: ForecastChartProps) {
+  const { now, past, ahead, move, limit, said, nowWord, limitWord } = props;
   const from = past[0]?.t ?? now;
   const to = ahead[ahead.length - 1]?.t ?? now + 1;
   const values = [...past, ...move].map(({ value }) => value);
@@ -51,12 +53,7 @@ export function ForecastChart({ now, past, ahead, move, limit, words }: Forecast
     ...[...ahead].reverse().map(({ t, low }) => ({ t, value: low })),
   ];
   return (
-    <svg
-      className="forecast-chart"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
-      aria-label={words.label}
-    >
+    <svg className="forecast-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={said}>
       <polygon className="forecast-band" points={line(band)} />
       <line className="forecast-floor" x1={LEFT} x2={RIGHT} y1={BOTTOM} y2={BOTTOM} />
       <text className="forecast-scale" x={LEFT - 4} y={TOP + 4} textAnchor="end">
@@ -69,13 +66,13 @@ export function ForecastChart({ now, past, ahead, move, limit, words }: Forecast
         <>
           <line className="forecast-limit" x1={LEFT} x2={RIGHT} y1={y(limit)} y2={y(limit)} />
           <text className="forecast-limit-words" x={LEFT + 2} y={y(limit) - 5}>
-            {words.limit}
+            {limitWord}
           </text>
         </>
       )}
       <line className="forecast-now" x1={x(now)} x2={x(now)} y1={4} y2={BOTTOM} />
       <text className="forecast-now-words" x={x(now) + 5} y={12}>
-        {words.now}
+        {nowWord}
       </text>
       <polyline className="forecast-past" points={line(past)} />
       <polyline
@@ -96,4 +93,4 @@ export function ForecastChart({ now, past, ahead, move, limit, words }: Forecast
       ))}
     </svg>
   );
-}
+});

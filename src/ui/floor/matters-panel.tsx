@@ -5,6 +5,7 @@ import { reasonText } from '../counter/verb-context.ts';
 import { Button } from '../kit/button.tsx';
 import { KeyCap } from '../kit/key-cap.tsx';
 import { Panel } from '../kit/panel.tsx';
+import { CaseStrip } from './case-strip.tsx';
 import { useFloor } from './floor-control.ts';
 import { useFloorWords } from './floor-names.ts';
 import { type Matter, ungraded } from './matters.ts';
@@ -49,7 +50,8 @@ function Row({ matter, first, next }: { matter: Matter; first: boolean; next: bo
   const { t, c } = useFloorWords();
   const { complaint, incident, state } = matter;
   const kindOf = bundle.bank.incidents.find(({ id }) => id === incident?.kind);
-  const name = c(matter.name ?? undefined) || t('matter.loose', { count: matter.count });
+  const loose = incident ? t('matter.looseIncident') : t('matter.loose', { count: matter.count });
+  const name = c(matter.name ?? undefined) || loose;
   const level = complaint?.level ?? 0;
   const tag = complaint
     ? level > 0
@@ -72,6 +74,7 @@ function Row({ matter, first, next }: { matter: Matter; first: boolean; next: bo
           <strong>{name}</strong>
         </p>
         {matter.duty === '' ? null : <p className="matter-state">{t(`matter.state.${state}`)}</p>}
+        {incident && state !== 'done' ? <CaseStrip complaint={null} incident={incident} /> : null}
         {state === 'done' ? null : (
           <div className="matter-acts">
             {ungraded(matter)
@@ -85,6 +88,7 @@ function Row({ matter, first, next }: { matter: Matter; first: boolean; next: bo
                     <Button
                       key={grade}
                       className="button small"
+                      data-grade={grade}
                       aria-label={t('alerts:grade', { level: grade })}
                       reason={reasonText(can(command), t)}
                       onPress={() => void floor.give(command)}

@@ -53,6 +53,22 @@ function looseOf({ complaints }: SimView): Matter[] {
   return [...rows.values()];
 }
 
+/** Incidents that nobody has to be spoken to about: they are on the desk all the same, to be reported up. */
+const looseIncidents = ({ incidents }: SimView, known: ReadonlySet<number>): Matter[] =>
+  incidents
+    .filter(({ id, state }) => state !== 'closed' && !known.has(id))
+    .map((incident) => ({
+      id: `incident-${incident.id}`,
+      duty: '',
+      kind: 'incident',
+      name: null,
+      state: 'open',
+      due: incident.state === 'unreported' ? incident.dueAt : 0,
+      complaint: null,
+      incident,
+      count: 1,
+    }));
+
 export function mattersOf(bundle: LessonBundle, view: SimView): Matter[] {
   const { duties, injects } = bundle.lesson;
   const matters = view.duties.flatMap<Matter>((duty) => {
@@ -82,7 +98,8 @@ export function mattersOf(bundle: LessonBundle, view: SimView): Matter[] {
       },
     ];
   });
-  return [...matters, ...looseOf(view)].sort(
+  const known = new Set(matters.flatMap(({ incident }) => (incident ? [incident.id] : [])));
+  return [...matters, ...looseIncidents(view, known), ...looseOf(view)].sort(
     (a, b) =>
       RANK[a.state] - RANK[b.state] ||
       (URGENT[a.kind] ?? 2) - (URGENT[b.kind] ?? 2) ||

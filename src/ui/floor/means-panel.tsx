@@ -31,6 +31,7 @@ function Helpers() {
         {state === 'ready' ? (
           <Button
             className="button small"
+            data-helper={id}
             keyCap="H"
             reason={reasonText(can(command), t)}
             onPress={() => void floor.give(command)}
@@ -71,7 +72,7 @@ function Cash() {
         ) : null}
       </span>
       {cash.canOrder ? (
-        <Button className="button small" keyCap="O" onPress={floor.orderCash}>
+        <Button className="button small" data-act="cash" keyCap="O" onPress={floor.orderCash}>
           {t('cash.order')}
         </Button>
       ) : null}
@@ -93,7 +94,12 @@ export function MeansPanel() {
               <b>{t('means.announce')}</b>
               <small>{t('means.announceNote')}</small>
             </span>
-            <Button className="button small" keyCap="A" onPress={floor.announce}>
+            <Button
+              className="button small"
+              data-act="announce"
+              keyCap="A"
+              onPress={floor.announce}
+            >
               {t('means.speak')}
             </Button>
           </li>

@@ -1,5 +1,6 @@
 /** Somebody who waits: who, how long, why it feels longer, and what can be done for them. */
-import { formatMinutes } from '../../text/format.ts';
+import { useMemo } from 'react';
+import { formatClockShort, formatMinutes } from '../../text/format.ts';
 import { portraitUrl } from '../counter/art.ts';
 import { useDesk } from '../counter/desk-port.ts';
 import { Button } from '../kit/button.tsx';
@@ -7,7 +8,56 @@ import { KeyCap } from '../kit/key-cap.tsx';
 import { useFloor } from './floor-control.ts';
 import { machineCategory } from './floor-menus.ts';
 import { useFloorWords } from './floor-names.ts';
+import { type LetAhead, lettingAhead, ticketsOf } from './let-ahead.ts';
 import { waitedBy } from './waits.ts';
+
+/** No more tickets than one reads at a glance. */
+const TICKETS = 6;
+
+/** Whom they were let ahead of and why, and who was let ahead of them. */
+function Turns({ customer }: { customer: number }) {
+  const { bundle, facts } = useDesk();
+  const { t, c } = useFloorWords();
+  const all = useMemo(() => lettingAhead(facts), [facts]);
+  const tickets = useMemo(() => ticketsOf(facts), [facts]);
+  const reason = ({ reason: id }: LetAhead) =>
+    c(bundle.bank.priorities.find((one) => one.id === id)?.name);
+  const ticket = (id: number) => tickets.get(id) ?? '';
+  const own = all.filter((one) => one.customer === customer);
+  const others = all.filter(({ passed }) => passed.includes(customer));
+  if (own.length + others.length === 0) return null;
+  return (
+    <ul className="person-turns">
+      {own.map((one) => (
+        <li key={`own ${one.t}`}>
+          {t('person.ahead', {
+            time: formatClockShort(one.t),
+            count: one.passed.length,
+            reason: reason(one),
+          })}
+          {one.passed.length === 0 ? null : (
+            <small>
+              {t('person.aheadOf', {
+                list:
+                  one.passed.slice(0, TICKETS).map(ticket).join(' ') +
+                  (one.passed.length > TICKETS ? ' …' : ''),
+              })}
+            </small>
+          )}
+        </li>
+      ))}
+      {others.map((one) => (
+        <li key={`by ${one.t}`} data-by="other">
+          {t('person.passed', {
+            time: formatClockShort(one.t),
+            ticket: ticket(one.customer),
+            reason: reason(one),
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 const FACES = ['calm', 'calm', 'waiting', 'angry'] as const;
 
@@ -91,24 +141,25 @@ export function PersonSheet() {
           {cared.length > 0 ? t('person.cared', { list: cared.join(t('and')) }) : ''}
         </p>
       ) : null}
+      <Turns customer={person.id} />
       <div className="person-acts">
-        <Button keyCap="I" onPress={() => floor.invite()}>
+        <Button keyCap="I" data-act="invite" onPress={() => floor.invite()}>
           {t('act.invite')}
         </Button>
         {machine !== '' && machine !== person.category ? (
-          <Button keyCap="S" onPress={floor.toMachine}>
+          <Button keyCap="S" data-act="machine" onPress={floor.toMachine}>
             {t('act.machine')}
           </Button>
         ) : null}
         {insist ? (
-          <Button keyCap="K" onPress={() => floor.invite(true)}>
+          <Button keyCap="K" data-act="insist" onPress={() => floor.invite(true)}>
             {t('act.insist')}
           </Button>
         ) : null}
-        <Button keyCap="C" onPress={floor.care}>
+        <Button keyCap="C" data-act="care" onPress={floor.care}>
           {t('act.care')}
         </Button>
-        <Button keyCap="L" onPress={floor.letAhead}>
+        <Button keyCap="L" data-act="ahead" onPress={floor.letAhead}>
           {t('act.ahead')}
         </Button>
       </div>

@@ -1,102 +1,147 @@
 /** The lines by category: how many, the longest wait, and the faces in the order of their turn. */
-import { type KeyboardEvent, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { PersonView, QueueView } from '../../sim/index.ts';
 import { formatMinutes } from '../../text/format.ts';
 import { iconUrl, portraitUrl } from '../counter/art.ts';
+import { reasonOf } from '../counter/choice-node.ts';
 import { useDesk } from '../counter/desk-port.ts';
+import { DropTray } from './drop-tray.tsx';
 import { useFloor } from './floor-control.ts';
+import { aheadNode } from './floor-menus.ts';
 import { useFloorWords } from './floor-names.ts';
+import { useQueueDrag } from './queue-drag.ts';
+import { stepInLines } from './queue-steps.ts';
 import { type Level, levelOf, levelsOf, waitedBy } from './waits.ts';
 
+/** As many as go into a row. */
 const FACES = 7;
 const MARKS = ['', '△', '▲', '‼'] as const;
 
-/** From face to face with the arrows; what has the focus is chosen. */
-function roam(event: KeyboardEvent<HTMLElement>, choose: (id: number) => void): void {
-  if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-  const target = event.target as HTMLElement;
-  const row = target.closest('.line');
-  if (!row) return;
-  const rows = [...event.currentTarget.querySelectorAll('.line')].filter((one) =>
-    one.querySelector('.face'),
-  );
-  const faces = (of: Element | undefined) => [
-    ...(of?.querySelectorAll<HTMLElement>('.face') ?? []),
-  ];
-  const here = faces(row);
-  const nth = here.indexOf(target);
-  const by = (step: number) => faces(rows[rows.indexOf(row) + step]);
-  const next =
-    event.key === 'ArrowRight'
-      ? here[nth + 1]
-      : event.key === 'ArrowLeft'
-        ? here[nth - 1]
-        : event.key === 'ArrowDown'
-          ? (by(1)[nth] ?? by(1)[0])
-          : event.key === 'ArrowUp'
-            ? (by(-1)[nth] ?? by(-1)[0])
-            : undefined;
-  if (!next) return;
-  next.focus();
-  choose(Number(next.dataset.person));
-  event.preventDefault();
+interface FaceProps {
+  readonly id: number;
+  readonly level: Level;
+  readonly portrait: string;
+  /** Sign of the kind of person, or undefined. */
+  readonly sign: string | undefined;
+  readonly words: string;
+  readonly chosen: boolean;
+  readonly inTabOrder: boolean;
 }
 
-function Face({ person, now, first }: { person: PersonView; now: number; first: boolean }) {
-  const { bundle } = useDesk();
-  const floor = useFloor();
-  const { t, c, language } = useFloorWords();
-  const wait = waitedBy(person, now);
-  const level = (person.mind?.level ?? levelOf(wait, levelsOf(bundle))) as Level;
-  const kind = bundle.bank.kinds.find(({ id }) => id === person.mind?.kind);
+/** Drawn anew only when something about it has changed: there may be a hundred of them. */
+const Face = memo(function Face(props: FaceProps) {
+  const { id, level, portrait, sign, words, chosen, inTabOrder } = props;
   const face = level >= 3 ? 'angry' : level === 2 ? 'waiting' : 'calm';
-  const sign = iconUrl(kind?.icon ?? '');
-  const chosen = floor.person?.id === person.id;
-  const words = t('queue.person', {
-    ticket: person.ticket,
-    kind: c(kind?.name),
-    wait: formatMinutes(wait, language),
-    level: t(`level.${level}`),
-  });
   return (
     <button
       type="button"
       className="face"
-      data-person={person.id}
+      data-person={id}
       data-level={level}
       aria-pressed={chosen}
       aria-label={words}
       title={words}
-      tabIndex={chosen || (first && !floor.person) ? 0 : -1}
-      onClick={() => floor.choosePerson(person.id)}
+      tabIndex={inTabOrder ? 0 : -1}
     >
-      <img src={portraitUrl(person.portrait, face)} alt="" width="30" height="30" />
+      <img src={portraitUrl(portrait, face)} alt="" width="30" height="30" draggable={false} />
       {level > 0 ? (
         <span className="face-mark" aria-hidden="true">
           {MARKS[level]}
         </span>
       ) : null}
-      {sign === undefined ? null : <img className="face-kind" src={sign} alt="" />}
+      {sign === undefined ? null : (
+        <img className="face-kind" src={sign} alt="" draggable={false} />
+      )}
     </button>
   );
+});
+
+function Faces({ people, from, first }: { people: PersonView[]; from: number; first: boolean }) {
+  const { view, bundle } = useDesk();
+  const { person: chosen } = useFloor();
+  const { t, c, language } = useFloorWords();
+  const levels = levelsOf(bundle);
+  return people.map((person, nth) => {
+    const wait = waitedBy(person, view.now);
+    const level = (person.mind?.level ?? levelOf(wait, levels)) as Level;
+    const kind = bundle.bank.kinds.find(({ id }) => id === person.mind?.kind);
+    const words = t('queue.person', {
+      ticket: person.ticket,
+      kind: c(kind?.name),
+      wait: formatMinutes(wait, language),
+      level: t(`level.${level}`),
+    });
+    return (
+      <Face
+        key={person.id}
+        id={person.id}
+        level={level}
+        portrait={person.portrait}
+        sign={iconUrl(kind?.icon ?? '')}
+        words={words}
+        chosen={chosen?.id === person.id}
+        inTabOrder={chosen ? chosen.id === person.id : first && nth + from === 0}
+      />
+    );
+  });
 }
 
-function Line({ queue, first }: { queue: QueueView; first: boolean }) {
+/** What dropping somebody on a line would do: in words, or "" while nobody is carried. */
+function useDropWords(category: string, carried: PersonView | null): { words: string; no: string } {
+  const { bundle, can } = useDesk();
+  const { menu } = useFloor();
+  const { t } = useFloorWords();
+  if (carried === null) return { words: '', no: '' };
+  if (carried.category === category) {
+    const ahead = aheadNode(menu, carried);
+    return { words: t('drag.head'), no: reasonOf(ahead, t('nothing.ahead')) };
+  }
+  const served = bundle.branch.windows.some(({ serves }) => serves.includes(category));
+  const verdict = can({ do: 'invite', customer: carried.id, to: category });
+  const no = served && verdict.ok ? '' : t('drag.not');
+  return { words: t('drag.here'), no };
+}
+
+interface LineProps {
+  readonly queue: QueueView;
+  readonly first: boolean;
+  readonly carried: PersonView | null;
+  readonly over: boolean;
+}
+
+function Line({ queue, first, carried, over }: LineProps) {
   const { view, bundle } = useDesk();
   const { person: chosen } = useFloor();
   const { t, category } = useFloorWords();
+  const [unfolded, unfold] = useState(false);
   const { waiting, longest } = queue;
   const prefix = bundle.branch.categories.find(({ id }) => id === queue.category)?.prefix ?? '';
   const level = levelOf(longest, levelsOf(bundle));
   const people = waiting.flatMap((id) => view.hall.people.find((one) => one.id === id) ?? []);
-  // Whoever is chosen stays in sight, however far back.
-  const far = people.slice(FACES).find(({ id }) => id === chosen?.id);
-  const shown = far ? [...people.slice(0, FACES - 1), far] : people.slice(0, FACES);
+  // Whoever is chosen stays in sight, however far back: the row moves along.
+  const nth = people.findIndex(({ id }) => id === chosen?.id);
+  const from = unfolded ? 0 : Math.max(0, nth - FACES + 1);
+  const shown = unfolded ? people : people.slice(from, from + FACES);
+  const behind = people.length - from - shown.length;
   const called = view.hall.people.filter(
     ({ category: of, state }) => of === queue.category && state === 'called',
   ).length;
+  const drop = useDropWords(queue.category, carried);
   return (
-    <li className="line panel" data-level={level} data-category={queue.category}>
+    <li
+      className="line panel"
+      data-level={level}
+      data-category={queue.category}
+      data-drop={carried && drop.no === '' ? `line:${queue.category}` : undefined}
+      data-over={over}
+    >
       <div className="line-head">
         <h3 title={category(queue.category)}>
           <b>{category(queue.category)}</b> <span>{prefix}</span>
@@ -116,18 +161,34 @@ function Line({ queue, first }: { queue: QueueView; first: boolean }) {
         </span>
       </div>
       {waiting.length === 0 ? null : (
-        <div className="faces">
-          {shown.map((person, nth) => (
-            <Face key={person.id} person={person} now={view.now} first={first && nth === 0} />
-          ))}
-          {people.length > shown.length ? (
-            <span className="faces-more">+{people.length - shown.length}</span>
+        <div className="faces" data-unfolded={unfolded}>
+          {from > 0 ? <span className="faces-before">{from}+</span> : null}
+          <Faces people={shown} from={from} first={first} />
+          {behind > 0 || unfolded ? (
+            <button
+              type="button"
+              className="faces-more"
+              data-unfold={queue.category}
+              aria-expanded={unfolded}
+              aria-label={t(unfolded ? 'queue.fold' : 'queue.unfold', { count: people.length })}
+              onClick={() => unfold(!unfolded)}
+            >
+              {unfolded ? '▴' : `+${behind}`}
+            </button>
           ) : null}
         </div>
       )}
       <p className="line-foot">
-        {t('queue.foot', { served: queue.served, left: queue.left })}
-        {called > 0 ? ` · ${t('queue.called', { count: called })}` : ''}
+        {carried ? (
+          <b className="line-drop" data-off={drop.no !== ''}>
+            {drop.no === '' ? drop.words : drop.no}
+          </b>
+        ) : (
+          <>
+            {t('queue.foot', { served: queue.served, left: queue.left })}
+            {called > 0 ? ` · ${t('queue.called', { count: called })}` : ''}
+          </>
+        )}
       </p>
     </li>
   );
@@ -135,25 +196,53 @@ function Line({ queue, first }: { queue: QueueView; first: boolean }) {
 
 export function QueueStrips() {
   const { view } = useDesk();
-  const { choosePerson, person } = useFloor();
+  const floor = useFloor();
   const { t } = useFloorWords();
   const list = useRef<HTMLUListElement>(null);
-  const queues = view.hall.queues;
+  const wanted = useRef(-1);
+  const { queues } = view.hall;
   const firstLine = queues.findIndex(({ waiting }) => waiting.length > 0);
+  const { drag, ghost, handlers, swallowed } = useQueueDrag(floor.drop);
+  const carried = view.hall.people.find(({ id }) => id === drag?.customer) ?? null;
+
+  // The next face may be out of sight until whoever it is has been chosen.
+  useLayoutEffect(() => {
+    if (wanted.current < 0) return;
+    list.current?.querySelector<HTMLElement>(`[data-person="${wanted.current}"]`)?.focus();
+    wanted.current = -1;
+  });
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    const face = (event.target as HTMLElement).closest<HTMLElement>('.face');
+    if (!face) return;
+    const next = stepInLines(queues, Number(face.dataset.person), event.key);
+    if (next === null) return;
+    event.preventDefault();
+    wanted.current = next;
+    if (floor.person?.id !== next) floor.choosePerson(next);
+  };
+  const onClick = (event: MouseEvent<HTMLElement>) => {
+    const face = (event.target as HTMLElement).closest<HTMLElement>('.face');
+    if (face && !swallowed()) floor.choosePerson(Number(face.dataset.person));
+  };
+
   return (
-    <section className="queues" aria-label={t('queue.title')}>
-      <ul
-        ref={list}
-        onKeyDown={(event) =>
-          roam(event, (id) => {
-            if (person?.id !== id) choosePerson(id);
-          })
-        }
-      >
+    <section className="queues" aria-label={t('queue.title')} data-dragging={drag !== null}>
+      <ul ref={list} onKeyDown={onKeyDown} onClick={onClick} {...handlers}>
         {queues.map((queue, nth) => (
-          <Line key={queue.category} queue={queue} first={nth === firstLine} />
+          <Line
+            key={queue.category}
+            queue={queue}
+            first={nth === firstLine}
+            carried={carried}
+            over={drag?.over === `line:${queue.category}`}
+          />
         ))}
       </ul>
+      {drag && carried ? (
+        <DropTray person={carried} over={drag.over} ghost={ghost} beside={list.current} />
+      ) : null}
     </section>
   );
 }

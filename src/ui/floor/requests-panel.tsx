@@ -10,6 +10,9 @@ import { Panel } from '../kit/panel.tsx';
 import { useFloor } from './floor-control.ts';
 import { useFloorWords } from './floor-names.ts';
 
+/** From so many ms on it is said that the teller will give up. */
+const SOON = 180_000;
+
 function Request({ request }: { request: RequestView }) {
   const { view, bundle, can } = useDesk();
   const floor = useFloor();
@@ -23,6 +26,7 @@ function Request({ request }: { request: RequestView }) {
   };
   const approve = { do: 'answer-request', request: request.id, answer: 'approve' } as const;
   const see = { do: 'go-and-see', request: request.id } as const;
+  const lapsesIn = (request.lapsesAt ?? Number.POSITIVE_INFINITY) - view.now;
   const anyReason = bundle.bank.returns[0]?.id ?? '';
   const cap = (key: string) => (current ? { keyCap: key } : {});
   return (
@@ -46,7 +50,12 @@ function Request({ request }: { request: RequestView }) {
             </span>
           ) : null}
         </span>
-        <span className="request-since">{formatTimer(view.now - request.since)}</span>
+        <span className="request-since" data-tone={lapsesIn < SOON ? 'late' : 'calm'}>
+          {formatTimer(view.now - request.since)}
+          {lapsesIn < SOON ? (
+            <small>▲ {t('request.lapses', { time: formatTimer(Math.max(0, lapsesIn)) })}</small>
+          ) : null}
+        </span>
       </button>
       <div className="request-acts">
         <Button
@@ -71,6 +80,7 @@ function Request({ request }: { request: RequestView }) {
           <Button
             className="button small"
             tone="primary"
+            data-answer="see"
             {...cap('G')}
             reason={reasonText(can(see), t)}
             onPress={choose(() => void floor.give(see))}

@@ -151,7 +151,10 @@ export function Roster() {
   const { from, to } = useSpan();
   const span = useMemo(() => ({ from, to }), [from, to]);
   // Only facts that move somebody make the bars anew.
-  const moves = facts.filter(({ type }) => type === 'staff.placed' || type === 'break.begun');
+  const moves = useMemo(
+    () => facts.filter(({ type }) => type === 'staff.placed' || type === 'break.begun'),
+    [facts],
+  );
   const crew = (view.floor?.crew ?? []).filter(({ at, to: next }) => at !== 'away' || next !== '');
   const hours: number[] = [];
   for (let t0 = Math.ceil(from / HOUR) * HOUR; t0 < to; t0 += HOUR) hours.push(t0);
@@ -162,10 +165,10 @@ export function Roster() {
       note={
         <span className="roster-acts">
           {t(floor.staff === '' ? 'crew.note' : 'crew.chosen', { name: words.staff(floor.staff) })}
-          <Button className="button small" keyCap="R" onPress={() => floor.move()}>
+          <Button className="button small" data-act="move" keyCap="R" onPress={() => floor.move()}>
             {t('act.move')}
           </Button>
-          <Button className="button small" keyCap="B" onPress={() => floor.rest()}>
+          <Button className="button small" data-act="break" keyCap="B" onPress={() => floor.rest()}>
             {t('act.break')}
           </Button>
         </span>

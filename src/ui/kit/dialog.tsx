@@ -9,7 +9,7 @@ interface DialogProps {
   readonly onClose: () => void;
   /** middle: a dialog; end: a drawer at the right edge; popover: low and light, above the tools. */
   readonly side?: 'middle' | 'end' | 'popover';
-  readonly wide?: boolean;
+  readonly wide?: boolean | 'most';
   readonly foot?: ReactNode;
   readonly alert?: boolean;
   readonly children: ReactNode;

@@ -142,6 +142,9 @@ export function BriefingScreen() {
         chips={[
           t('briefing.title'),
           t(`mode.${mode}.name`),
+          ...(bundle?.lesson.levels ?? [])
+            .filter(({ id }) => id === bundle?.level)
+            .map(({ name }) => say(name)),
           ...(ready ? [t('briefing.seed', { seed })] : []),
         ]}
       >

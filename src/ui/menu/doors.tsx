@@ -20,6 +20,7 @@ export function Doors({ chosen, onChoose }: DoorsProps) {
           <button
             type="button"
             className="door-text door-button"
+            data-door={id}
             aria-pressed={id === chosen}
             aria-keyshortcuts="F"
             onClick={() => onChoose(id)}

@@ -12,6 +12,7 @@ import { ImportNotice } from './import-notice.tsx';
 import { interruptedAttempt } from './lesson-facts.ts';
 import { LessonList } from './lesson-list.tsx';
 import { lessonInput } from './lesson-radio.tsx';
+import { LevelPicker } from './level-picker.tsx';
 import { MODE_IDS, ModePicker } from './mode-picker.tsx';
 import { ResumeCard } from './resume-card.tsx';
 import { useAttempts } from './use-attempts.ts';
@@ -74,9 +75,13 @@ export function MenuScreen() {
   const form = useRef<HTMLFormElement>(null);
   const imports = useImport(attempts.refresh);
   const interrupted = interruptedAttempt(attempts.list);
+  const card = lessons.find(({ id }) => id === lesson);
+  const level = card?.levels?.find(({ id }) => id === settings.levels[lesson])?.id;
+  const chooseLevel = (next: string) =>
+    settings.set({ levels: { ...settings.levels, [lesson]: next } });
   const titleOf = (id: string) => {
-    const card = all.find((l) => l.id === id);
-    return card ? say(card.title) : id;
+    const found = all.find((l) => l.id === id);
+    return found ? say(found.title) : id;
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, so that Enter starts the first lesson at once
@@ -88,7 +93,7 @@ export function MenuScreen() {
     choose(lesson, mode);
     show('briefing');
     const seed = seedOfCode(code);
-    void session.start(lesson, seed === undefined ? { mode } : { mode, seed });
+    void session.start(lesson, { mode, level, ...(seed === undefined ? {} : { seed }) });
   };
   const resume = () => {
     if (!interrupted) return;
@@ -174,11 +179,10 @@ export function MenuScreen() {
               <LessonList {...list} attempts={attempts.list} />
             )}
             <div className="start-side">
-              <ModePicker
-                card={lessons.find((l) => l.id === lesson)}
-                chosen={mode}
-                onChoose={setMode}
-              />
+              <ModePicker card={card} chosen={mode} onChoose={setMode} />
+              {card?.levels ? (
+                <LevelPicker levels={card.levels} chosen={level ?? ''} onChoose={chooseLevel} />
+              ) : null}
               <div className="start-foot">
                 <label className="code">
                   <span>{t('code.label')}</span>

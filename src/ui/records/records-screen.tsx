@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { AttemptSummary } from '../../session/ports.ts';
 import { Button } from '../kit/button.tsx';
 import { useFiles, useSession, useView } from '../kit/session-context.tsx';
@@ -13,6 +13,11 @@ import { attemptFileName } from './attempt-file-name.ts';
 import { RecordsTable } from './records-table.tsx';
 import '../menu/menu.css';
 import './records.css';
+
+const QualityWeekPage = lazy(async () => {
+  const { QualityWeekPage } = await import('./quality-week-page.tsx');
+  return { default: QualityWeekPage };
+});
 
 /** How long a deletion can be taken back. */
 const UNDO_MS = 8000;
@@ -51,7 +56,18 @@ function useDeletion(onDeleted: () => void, onFailed: () => void) {
   };
 }
 
+/** The list, or the report of the week over it. */
 export function RecordsScreen() {
+  const [report, setReport] = useState(false);
+  if (!report) return <RecordsList onReport={() => setReport(true)} />;
+  return (
+    <Suspense fallback={<div className="records" />}>
+      <QualityWeekPage onClose={() => setReport(false)} />
+    </Suspense>
+  );
+}
+
+function RecordsList({ onReport }: { readonly onReport: () => void }) {
   const session = useSession();
   const files = useFiles();
   const show = useView((v) => v.show);
@@ -71,6 +87,11 @@ export function RecordsScreen() {
     const card = lessons.find((l) => l.id === id);
     return card ? say(card.title) : id;
   };
+  const levelOf = ({ lesson, level }: AttemptSummary) => {
+    const levels = lessons.find(({ id }) => id === lesson)?.levels ?? [];
+    const found = levels.find(({ id }) => id === level);
+    return found ? say(found.name) : (level ?? '');
+  };
   const open = (attempt: AttemptSummary) => {
     if (attempt.status === 'running') {
       choose(attempt.lesson, attempt.mode);
@@ -86,11 +107,22 @@ export function RecordsScreen() {
     if (bytes) await files.save(attemptFileName(attempt.lesson, attempt.id), bytes);
     else setToast({ id: Date.now(), text: t('exportFailed'), tone: 'bad' });
   };
-  useKeys({ i: imports.choose, Escape: () => show('menu') });
   const rows = attempts.list.filter((a) => a.id !== deletion.pending?.id);
+  const drills = new Set(lessons.flatMap(({ id, door }) => (door === 'floor' ? [id] : [])));
+  const hasDrills = rows.some(({ lesson, status }) => status === 'ended' && drills.has(lesson));
+  useKeys({
+    i: imports.choose,
+    ...(hasDrills ? { q: onReport } : {}),
+    Escape: () => show('menu'),
+  });
   return (
     <div className="records" {...imports.drop}>
       <ScreenBar chips={[t('title')]}>
+        {hasDrills ? (
+          <Button keyCap="Q" onPress={onReport}>
+            {t('qualityWeek')}
+          </Button>
+        ) : null}
         <Button keyCap="I" onPress={imports.choose}>
           {t('menu:bar.import')}
         </Button>
@@ -126,6 +158,7 @@ export function RecordsScreen() {
           <RecordsTable
             rows={rows}
             titleOf={titleOf}
+            levelOf={levelOf}
             onOpen={open}
             onExport={(attempt) =>
               void exportIt(attempt).catch(() =>

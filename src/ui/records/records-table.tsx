@@ -17,6 +17,8 @@ function wallTime(iso: string): string {
 interface RecordsTableProps {
   readonly rows: readonly AttemptSummary[];
   readonly titleOf: (lesson: string) => string;
+  /** Name of the level it was played at; "": as written. */
+  readonly levelOf: (attempt: AttemptSummary) => string;
   readonly onOpen: (attempt: AttemptSummary) => void;
   readonly onExport: (attempt: AttemptSummary) => void;
   readonly onDelete: (attempt: AttemptSummary) => void;
@@ -40,7 +42,8 @@ function ScoreCell({ attempt }: { readonly attempt: AttemptSummary }) {
   );
 }
 
-export function RecordsTable({ rows, titleOf, onOpen, onExport, onDelete }: RecordsTableProps) {
+export function RecordsTable(props: RecordsTableProps) {
+  const { rows, titleOf, levelOf, onOpen, onExport, onDelete } = props;
   const { t } = useWords('records');
   return (
     <div className="panel records-frame">
@@ -66,7 +69,10 @@ export function RecordsTable({ rows, titleOf, onOpen, onExport, onDelete }: Reco
                 <b>{titleOf(attempt.lesson)}</b>
                 {attempt.imported ? <span className="badge">{t('imported')}</span> : null}
               </td>
-              <td>{t(`menu:mode.${attempt.mode}.name`)}</td>
+              <td>
+                {t(`menu:mode.${attempt.mode}.name`)}
+                {levelOf(attempt) === '' ? null : <span className="badge">{levelOf(attempt)}</span>}
+              </td>
               <td>
                 <ScoreCell attempt={attempt} />
               </td>

@@ -120,6 +120,13 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           value={settings.slowMoments}
           onChange={(slowMoments) => set({ slowMoments })}
         />
+        <ChoiceRow
+          label={t('confirmEnd')}
+          help={t('confirmEndHelp')}
+          options={onOff}
+          value={settings.confirmEnd}
+          onChange={(confirmEnd) => set({ confirmEnd })}
+        />
       </div>
     </Dialog>
   );

@@ -1,14 +1,14 @@
 /** When a step of a plan is called for, and for whom. */
 import { describe, expect, test } from 'vitest';
+import type { PlanStep, RequestSpec } from '../../../src/scenario/schema/supervisor.ts';
 import {
   chosen,
   dueFrom,
   holds,
   isOver,
   needsLook,
-} from '../../../src/bots/supervisor/plan-conditions.ts';
-import { answerTo } from '../../../src/bots/supervisor/request-answers.ts';
-import type { PlanStep, RequestSpec } from '../../../src/scenario/schema/supervisor.ts';
+} from '../../../src/sim/deputy/plan-conditions.ts';
+import { answerTo } from '../../../src/sim/deputy/request-answers.ts';
 import type { PersonView, SimView } from '../../../src/sim/index.ts';
 import { at, MINUTE } from '../../support/lesson.ts';
 

@@ -6,7 +6,8 @@ export const PATIENCE = 60_000;
 
 /** Waits until the teller's hands are free. */
 export async function handsFree(page: Page): Promise<void> {
-  await page.waitForSelector('.counter[data-busy=""]', { state: 'attached', timeout: PATIENCE });
+  const free = ':is(.counter, .console)[data-busy=""]';
+  await page.waitForSelector(free, { state: 'attached', timeout: PATIENCE });
 }
 
 /** Closes what lies over the desk and lets no field hold the focus. */

@@ -29,9 +29,9 @@ describe('outside', () => {
     sim.advanceTo(at('08:55'));
     expect(sim.view().floor).toMatchObject({ doorsOpen: false, outside: 3 });
     expect(person(sim, 0).mind).toMatchObject({ outside: true, informed: false });
-    // Outside, with nothing to do, not knowing: 150 % × 120 % × 130 %.
-    expect(person(sim, 0).mind?.rate).toBe(234);
-    expect(person(sim, 0).mind?.felt).toBe(Math.round(5 * MINUTE * 2.34));
+    // Outside, with nothing to do, not knowing: 50 %, 20 % and 30 % more.
+    expect(person(sim, 0).mind?.rate).toBe(200);
+    expect(person(sim, 0).mind?.felt).toBe(10 * MINUTE);
     act(sim, { do: 'open-doors' });
     expect(factsOf(sim, 'doors.opened')[0]).toMatchObject({ by: 'player', data: { outside: 3 } });
     sim.advanceTo(at('08:58'));
@@ -58,8 +58,8 @@ describe('a minute', () => {
     sim.advanceTo(at('09:03'));
     const seated = waiting(sim).find(({ to }) => to.kind === 'seat');
     const standing = waiting(sim).find(({ to }) => to.kind === 'standing');
-    expect(seated?.mind?.rate).toBe(156);
-    expect(standing?.mind?.rate).toBe(172);
+    expect(seated?.mind?.rate).toBe(150);
+    expect(standing?.mind?.rate).toBe(160);
     act(sim, { do: 'announce', announcement: 'wait' });
     expect(person(sim, seated?.id ?? -1).mind).toMatchObject({ rate: 120, informed: true });
     act(sim, { do: 'care', customer: seated?.id ?? -1, care: 'water' });
@@ -67,6 +67,18 @@ describe('a minute', () => {
     sim.advanceTo(at('09:10'));
     // The water is drunk after six minutes; the news holds for ten.
     expect(person(sim, waiting(sim).at(-1)?.id ?? -1).mind?.informed).toBe(false);
+  });
+
+  test('is never longer than the bank says, however much applies', () => {
+    const capped = drillLesson({
+      'mini-bank.json': (bank) => {
+        bank.perception.most = 155;
+      },
+    });
+    const sim = createSim(capped, 1);
+    sim.advanceTo(at('09:03'));
+    expect(waiting(sim).find(({ to }) => to.kind === 'standing')?.mind?.rate).toBe(155);
+    expect(waiting(sim).find(({ to }) => to.kind === 'seat')?.mind?.rate).toBe(150);
   });
 
   test('news wears off when its time is over', () => {

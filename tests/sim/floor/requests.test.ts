@@ -1,34 +1,11 @@
 /** Windows that need the supervisor, money that is there or not, matters that are left and taken up, an outage. */
 import { describe, expect, test } from 'vitest';
-import { createSim, replay, restoreSim, type Sim } from '../../../src/sim/index.ts';
-import { drillFaults, drillLesson, type Edits } from '../../support/drill-lesson.ts';
-import { act, at, factsOf, MINUTE, untilFact } from '../../support/lesson.ts';
+import type { HallTarget } from '../../../src/scenario/schema/supervisor.ts';
+import { createSim, replay, restoreSim, type Sim, score } from '../../../src/sim/index.ts';
+import { asking, drillFaults, drillLesson, type Edits } from '../../support/drill-lesson.ts';
+import { act, at, type Draft, factsOf, MINUTE, untilFact } from '../../support/lesson.ts';
 
 const both = (zh: string, en: string) => ({ 'zh-CN': zh, en });
-
-/** Every customer's withdrawal needs the supervisor half-way. */
-const asking = (sound: boolean): Edits => ({
-  'mini-lesson.json': (lesson) => {
-    lesson.arrivals[0].services[0].asks = { request: 'large', chance: 1 };
-    lesson.supervisor.requests = [
-      {
-        id: 'large',
-        name: both('大额', 'Large'),
-        rework: '2m',
-        draw: [
-          {
-            id: 'one',
-            weight: 1,
-            shown: both('请授权', 'Please'),
-            found: both('单子', 'The slip'),
-            sound,
-            ...(sound ? {} : { reason: 'unsigned' }),
-          },
-        ],
-      },
-    ];
-  },
-});
 
 const first = (sim: Sim) => untilFact(sim, 'request.raised');
 
@@ -74,6 +51,91 @@ describe('a request', () => {
     first(sim);
     const bad = { do: 'answer-request', request: 0, answer: 'refuse', reason: 'mood' } as const;
     expect(sim.can(bad)).toEqual({ ok: false, reason: 'unknown-object' });
+  });
+});
+
+describe('a request that may lapse', () => {
+  const lapsing = (more: Draft = {}) => drillLesson(asking(true, { lapses: '6m', ...more }));
+
+  test('ends without the business: the customer goes, the window is free for the next', () => {
+    const sim = createSim(lapsing(), 1);
+    const raised = first(sim);
+    const lapsed = untilFact(sim, 'request.lapsed');
+    expect(lapsed).toMatchObject({
+      t: raised.t + 6 * MINUTE,
+      customer: raised.customer,
+      data: { request: 0, kind: 'large', window: 'w1', seen: false, after: 6 * MINUTE },
+    });
+    const ended = untilFact(sim, 'service.ended');
+    expect(ended).toMatchObject({ t: lapsed.t, customer: raised.customer });
+    const left = untilFact(sim, 'customer.left');
+    expect(left).toMatchObject({ customer: raised.customer, data: { reason: 'undone' } });
+    expect(untilFact(sim, 'customer.seated', {}, lapsed.n).customer).not.toBe(raised.customer);
+    expect(sim.view().floor?.requests.some(({ id }) => id === 0)).toBe(false);
+  });
+
+  test('pays nothing out', () => {
+    const sim = createSim(lapsing(), 1);
+    untilFact(sim, 'customer.left', { reason: 'undone' });
+    expect(sim.view().floor?.cash?.onHand).toBe(250_000);
+  });
+
+  test('says until when it waits, and cannot be answered after that', () => {
+    const sim = createSim(lapsing(), 1);
+    const raised = first(sim);
+    expect(sim.view().floor?.requests[0]?.lapsesAt).toBe(raised.t + 6 * MINUTE);
+    untilFact(sim, 'request.lapsed');
+    const late = { ok: false, reason: 'too-late' };
+    expect(sim.can({ do: 'answer-request', request: 0, answer: 'approve' })).toEqual(late);
+    expect(sim.can({ do: 'go-and-see', request: 0 })).toEqual(late);
+  });
+
+  test('does not lapse once it is answered', () => {
+    const sim = createSim(lapsing(), 1);
+    const raised = first(sim);
+    sim.advanceTo(raised.t + 5 * MINUTE);
+    act(sim, { do: 'answer-request', request: 0, answer: 'approve' });
+    untilFact(sim, 'customer.left', { reason: 'served' });
+    expect(factsOf(sim, 'request.lapsed').filter(({ data }) => data.request === 0)).toEqual([]);
+  });
+
+  test('lapses also while an incident stops the window', () => {
+    const sim = createSim(
+      drillLesson({
+        'mini-lesson.json': (lesson) => {
+          asking(true, { lapses: '6m' })['mini-lesson.json']?.(lesson);
+          lesson.injects = [{ at: '09:05', incident: 'down', lasts: '30m' }];
+        },
+      }),
+      1,
+    );
+    const raised = first(sim);
+    expect(untilFact(sim, 'customer.left', { reason: 'undone' }).t).toBeLessThan(at('09:35'));
+    expect(untilFact(sim, 'request.lapsed').t).toBe(raised.t + 6 * MINUTE);
+  });
+
+  test('counts as gone without service, and as a wait for the supervisor', () => {
+    const bundle = lapsing();
+    const sim = createSim(bundle, 1);
+    sim.advanceTo(bundle.lesson.ends);
+    const wanted: HallTarget[] = [
+      { measure: 'left', full: 0, none: 100, weight: 1, dimension: 'service' },
+      { measure: 'request-wait', full: 0, none: 10, weight: 1, dimension: 'risk' },
+    ];
+    const { lesson } = bundle;
+    const marked = { ...bundle, lesson: { ...lesson, score: { ...lesson.score, hall: wanted } } };
+    const values = score(marked, sim.facts).targets.map(({ value }) => value);
+    expect(values).toEqual([100, 6]);
+  });
+
+  test('goes on from a snapshot to the same end', () => {
+    const bundle = lapsing();
+    const sim = createSim(bundle, 1);
+    untilFact(sim, 'request.raised');
+    const copy = restoreSim(bundle, sim.snapshot());
+    for (const one of [sim, copy]) one.advanceTo(bundle.lesson.ends);
+    expect(copy.hash()).toBe(sim.hash());
+    expect(factsOf(copy, 'request.lapsed').length).toBeGreaterThan(1);
   });
 });
 

@@ -50,6 +50,7 @@ const full: DebriefModel = {
   pars,
   parsReady: true,
   note: '何女士的那张钱，我不知道先收还是先说。',
+  paper: {},
   rewinds: 1,
   interruptions: 0,
   contentChanged: false,

@@ -56,6 +56,7 @@ const port: DebriefPort = {
     pars: { idle: null, novice: null, expert: null },
     parsReady: true,
     note: '',
+    paper: {},
     rewinds: 0,
     interruptions: 0,
     contentChanged: false,

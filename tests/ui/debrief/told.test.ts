@@ -7,6 +7,7 @@ import { runBot } from '../../../src/bots/run-bot.ts';
 import { compileLesson, type LessonBundle } from '../../../src/scenario/load/compile-lesson.ts';
 import { COMMAND_TYPES, type Command } from '../../../src/scenario/vocabulary/commands.ts';
 import { FACT_TYPES, type Fact } from '../../../src/scenario/vocabulary/facts.ts';
+import { dutyNumber } from '../../../src/sim/model/duty-number.ts';
 import { createI18n } from '../../../src/text/i18n.ts';
 import { NOTED, noteOf } from '../../../src/ui/counter/log-note.ts';
 import { commandWords, openTransactions } from '../../../src/ui/debrief/command-words.ts';
@@ -68,6 +69,9 @@ describe.each(LANGUAGES)('%s', (language) => {
         for (const word of wordsOf(text)) known.add(word);
   });
 
+  const numberOf = ({ lesson }: LessonBundle, duty: string): number =>
+    dutyNumber(lesson.duties.findIndex(({ id }) => id === duty));
+
   interface Whose {
     readonly of: string;
     readonly names: ContentNames;
@@ -115,7 +119,14 @@ describe.each(LANGUAGES)('%s', (language) => {
     };
     for (const { bundle, facts, commands } of runs) {
       const about = whose(bundle, facts);
-      const starts = facts.filter((fact) => fact.type === 'encounter.started');
+      const starts = facts.flatMap<Fact>((fact) =>
+        fact.type === 'encounter.started'
+          ? [fact]
+          : fact.type === 'matter.resumed'
+            ? // What was set aside goes on under its number.
+              [{ ...fact, customer: numberOf(bundle, fact.data.duty) }]
+            : [],
+      );
       const nobody = contentNames(bundle, null, language, t);
       const codes = openTransactions(commands.map(({ command }) => command));
       for (const { t: at, command } of commands) {

@@ -79,6 +79,8 @@ export const bundle = {
     priorities: [named('frail', '站不住')],
     returns: [named('uncounted', '没有复点')],
     incidents: [],
+    complaint: { clocks: [30, 120, 480].map((n) => n * MINUTE), grading: 10 * MINUTE },
+    reports: { to: [], about: [] },
     roles: [],
     forms: [],
     places: [],
@@ -232,6 +234,7 @@ export function floorView(patch: Partial<SimView> = {}): SimView {
       anxious: false,
       announced: {},
     },
+    week: null,
     factCount: 0,
     ...patch,
   };

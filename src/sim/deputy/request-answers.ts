@@ -1,7 +1,7 @@
 /** What somebody can know of a request for authorisation, and what they answer. */
 import type { RequestSpec } from '../../scenario/schema/supervisor.ts';
 import type { Command } from '../../scenario/vocabulary/commands.ts';
-import type { SimView } from '../../sim/index.ts';
+import type { SimView } from '../model/view.ts';
 
 type RequestView = NonNullable<SimView['floor']>['requests'][number];
 type Answer = Pick<Extract<Command, { do: 'answer-request' }>, 'answer' | 'reason'>;

@@ -1,6 +1,6 @@
 /** When a step of a plan is called for, and for whom: read from the view, as a person would. */
 import type { PlanStep } from '../../scenario/schema/supervisor.ts';
-import type { PersonView, SimView } from '../../sim/index.ts';
+import type { PersonView, SimView } from '../model/view.ts';
 
 type When = NonNullable<PlanStep['when']>;
 type Among = NonNullable<PlanStep['among']>;

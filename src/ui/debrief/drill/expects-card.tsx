@@ -1,0 +1,78 @@
+import { useMemo } from 'react';
+import { expectedRows } from '../../../session/expected.ts';
+import type { ExpectationRow } from '../../../sim/index.ts';
+import { formatClockShort } from '../../../text/format.ts';
+import { Panel } from '../../kit/panel.tsx';
+import { usePort } from '../debrief-model.ts';
+import { useDrillWords } from './drill-words.ts';
+
+export const STATE_SIGN: Readonly<Record<ExpectationRow['state'], string>> = {
+  met: '✓',
+  late: '▷',
+  missed: '✕',
+  open: '…',
+};
+
+export function useExpectations(): readonly ExpectationRow[] {
+  const { model } = usePort();
+  const { bundle, facts } = model;
+  return useMemo(() => expectedRows(bundle, facts), [bundle, facts]);
+}
+
+/** What should have happened by when, and when it did. Not scored. */
+export function ExpectsCard() {
+  const { model, openReplay } = usePort();
+  const { t, say } = useDrillWords();
+  const rows = useExpectations();
+  if (rows.length === 0) return null;
+  const met = rows.filter(({ state }) => state === 'met').length;
+  const textOf = (id: string): string => {
+    const found = model.bundle.lesson.expects?.find((one) => one.id === id);
+    return found ? say(found.text) : id;
+  };
+  return (
+    <Panel
+      title={t('after:expects.title')}
+      note={t('after:expects.summary', { count: met, all: rows.length })}
+      className="card drill-expects"
+    >
+      <div className="drill-scroll">
+        <table>
+          <thead>
+            <tr>
+              {(['what', 'cameUp', 'due', 'done'] as const).map((one) => (
+                <th key={one} scope="col">
+                  {t(`after:expects.${one}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={`${row.id}/${row.index}`} data-state={row.state}>
+                <td>{textOf(row.id)}</td>
+                <td>
+                  <button
+                    type="button"
+                    className="drill-time"
+                    onClick={() => openReplay(row.cameUpAt)}
+                  >
+                    {formatClockShort(row.cameUpAt)}
+                  </button>
+                </td>
+                <td>{formatClockShort(row.due)}</td>
+                <td>
+                  <span className="drill-state" data-state={row.state}>
+                    <span aria-hidden="true">{STATE_SIGN[row.state]} </span>
+                    {row.doneAt === null ? '' : `${formatClockShort(row.doneAt)} `}
+                    {t(`after:expects.${row.state}`)}
+                  </span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Panel>
+  );
+}

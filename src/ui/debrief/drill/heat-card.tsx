@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { Button } from '../../kit/button.tsx';
+import { Panel } from '../../kit/panel.tsx';
+import { ProgressBar } from '../../kit/progress-bar.tsx';
+import { type HallPictures, usePort } from '../debrief-model.ts';
+import { drillSpan } from './drill-story.ts';
+import { useDrillWords } from './drill-words.ts';
+
+type Samples = Parameters<HallPictures['heat']>[0]['samples'];
+
+/** One look at the hall in so many simulated ms. */
+const EVERY = 120_000;
+const CROWDING = ['room', 'filling', 'crowded'] as const;
+
+const breathe = (): Promise<void> => new Promise((done) => window.setTimeout(done, 0));
+
+/** Where it was full, over the whole day. */
+export function HeatCard() {
+  const { model, hall, viewAt } = usePort();
+  const { t } = useDrillWords();
+  const [samples, setSamples] = useState<Samples | null>(null);
+  const [done, setDone] = useState<number | null>(null);
+  if (!hall) return null;
+  const look = async () => {
+    const { from, to } = drillSpan(model.facts);
+    const found: Samples[number][] = [];
+    for (let at = from; at <= to; at += EVERY) {
+      const { hall: seen, now } = viewAt(at);
+      found.push({ now, people: seen.people });
+      if (found.length % 8 === 0) {
+        setDone((at - from) / (to - from));
+        await breathe();
+      }
+    }
+    setSamples(found);
+    setDone(null);
+  };
+  return (
+    <Panel title={t('after:heat.title')} note={t('after:heat.how')} className="card drill-heat">
+      {samples ? (
+        <>
+          {hall.heat({
+            branch: model.bundle.branch,
+            samples,
+            label: t('after:heat.title'),
+            failed: t('after:heat.failed'),
+          })}
+          <ul className="drill-legend">
+            {CROWDING.map((crowding) => (
+              <li key={crowding}>
+                <i className="drill-heat-swatch" data-crowding={crowding} />
+                {t(`after:heat.${crowding}`)}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : done === null ? (
+        <Button onPress={() => void look()}>{t('after:heat.show')}</Button>
+      ) : (
+        <ProgressBar label={t('after:heat.title')} value={100 * done} />
+      )}
+    </Panel>
+  );
+}

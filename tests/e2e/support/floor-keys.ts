@@ -1,0 +1,140 @@
+/** The supervisor's moves by keys: a person is found in the strips by the arrows, a request by Tab, the rest by its letter. */
+import type { Page } from 'playwright-core';
+import type { Command } from '../../../src/scenario/vocabulary/commands.ts';
+import { press } from './desk-keys.ts';
+import type { Hands } from './drill-player.ts';
+import { byKey, tabTo, toDesk } from './key-moves.ts';
+
+const inSheet = async (page: Page): Promise<boolean> =>
+  (await page.locator('.console[data-sheet="true"]').count()) > 0;
+
+/** Papers over the floor, or the floor over the papers. */
+export async function turnTo(page: Page, papers: boolean): Promise<void> {
+  if ((await inSheet(page)) === papers) return;
+  await page.keyboard.press('F4');
+  await page.waitForSelector(`.console[data-sheet="${papers}"]`);
+}
+
+interface Place {
+  /** Lines down, and people on, from where the focus is. */
+  readonly down: number;
+  readonly on: number;
+}
+
+/** Where somebody stands in the strips, counted from the focus; null when their face is not shown. */
+const placeOf = (page: Page, id: number): Promise<Place | null> =>
+  page.evaluate((one) => {
+    const rows = [...document.querySelectorAll('.queues .line')].filter((row) =>
+      row.querySelector('.face'),
+    );
+    const nth = (row: Element | undefined, face: Element | null) =>
+      row && face ? [...row.querySelectorAll('.face')].indexOf(face) : -1;
+    const target = document.querySelector(`.face[data-person="${one}"]`);
+    const focus = document.activeElement;
+    const from = rows.findIndex((row) => row.contains(focus));
+    const to = rows.findIndex((row) => row.contains(target));
+    if (from < 0 || to < 0) return null;
+    return { down: to - from, on: nth(rows[to], target) - nth(rows[from], focus) };
+  }, id);
+
+const isChosen = async (page: Page, id: number): Promise<boolean> =>
+  (await page.locator(`.face[data-person="${id}"][aria-pressed="true"]`).count()) > 0;
+
+async function choosePerson(page: Page, id: number): Promise<void> {
+  if (await isChosen(page, id)) return;
+  await page.keyboard.press('q');
+  await page.waitForFunction(() => document.activeElement?.closest('.queues') !== null);
+  for (let tries = 0; tries < 80; tries += 1) {
+    const place = await placeOf(page, id);
+    // Whoever stands far back comes into sight as one goes along the line.
+    if (place === null) await page.keyboard.press('ArrowRight');
+    else if (place.down !== 0) await page.keyboard.press(place.down > 0 ? 'ArrowDown' : 'ArrowUp');
+    else if (place.on !== 0) await page.keyboard.press(place.on > 0 ? 'ArrowRight' : 'ArrowLeft');
+    else break;
+  }
+  if (!(await isChosen(page, id))) await page.keyboard.press('Enter');
+  await page.waitForSelector(`.face[data-person="${id}"][aria-pressed="true"]`);
+}
+
+async function chooseRequest(page: Page, id: number): Promise<void> {
+  const own = `[data-request="${id}"]`;
+  if ((await page.locator(`${own}[data-current="true"]`).count()) > 0) return;
+  await tabTo(page, `${own} .request-words`);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector(`${own}[data-current="true"]`);
+}
+
+export class FloorKeys implements Hands {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  async give(command: Command): Promise<void> {
+    const page = this.#page;
+    switch (command.do) {
+      case 'open-doors':
+        return this.#onFloor('d');
+      case 'close-shift':
+        return this.#onFloor('e');
+      case 'order-cash':
+        return this.#onFloor('o', [String(command.amount)]);
+      case 'call-in':
+        return this.#onFloor('h', [command.helper]);
+      case 'announce':
+        return this.#onFloor('a', [command.announcement]);
+      case 'assign':
+        return this.#onFloor('r', [command.staff, command.to]);
+      case 'begin-duty': {
+        await turnTo(page, false);
+        await tabTo(page, `[data-matter="${command.duty}"] .button[data-tone="primary"]`);
+        await page.keyboard.press('Enter');
+        return;
+      }
+      case 'set-aside':
+        await turnTo(page, true);
+        await page.keyboard.press('Escape');
+        return;
+      case 'care':
+        return this.#forPerson(command.customer, 'c', [command.care]);
+      case 'invite':
+        return this.#forPerson(command.customer, command.insist ? 'k' : 'i', [command.to]);
+      case 'let-ahead':
+        return this.#forPerson(command.customer, 'l', [command.reason]);
+      case 'go-and-see':
+        return this.#forRequest(command.request, 'g');
+      case 'answer-request':
+        return command.answer === 'approve'
+          ? this.#forRequest(command.request, 'y')
+          : this.#forRequest(command.request, 'n', [command.reason ?? '']);
+      case 'end-duty':
+        await turnTo(page, true);
+        await toDesk(page);
+        await page.keyboard.press('z');
+        await page.waitForSelector('[data-confirm="yes"]');
+        await page.keyboard.press('Enter');
+        return;
+      default:
+        await turnTo(page, true);
+        return press(page, command);
+    }
+  }
+
+  async #onFloor(key: string, values: readonly string[] = []): Promise<void> {
+    await turnTo(this.#page, false);
+    return byKey(this.#page, key, values);
+  }
+
+  async #forPerson(id: number, key: string, values: readonly string[]): Promise<void> {
+    await turnTo(this.#page, false);
+    await choosePerson(this.#page, id);
+    return byKey(this.#page, key, values);
+  }
+
+  async #forRequest(id: number, key: string, values: readonly string[] = []): Promise<void> {
+    await turnTo(this.#page, false);
+    await chooseRequest(this.#page, id);
+    return byKey(this.#page, key, values);
+  }
+}

@@ -1,0 +1,203 @@
+/** From the facts of a drill to what its debrief shows. */
+import { describe, expect, test } from 'vitest';
+import type { HallOutcome } from '../../../../src/session/trials/hall-outcome.ts';
+import { decisionsOf, variationsOf } from '../../../../src/ui/debrief/drill/decisions.ts';
+import { drillStory, inRows } from '../../../../src/ui/debrief/drill/drill-story.ts';
+import { aheadRows, leftByCause } from '../../../../src/ui/debrief/drill/people-rows.ts';
+import { planLines } from '../../../../src/ui/debrief/drill/plan-lines.ts';
+import { recordRows } from '../../../../src/ui/debrief/drill/record-rows.ts';
+import { pickDrillMoments, questionsOf } from '../../../../src/ui/debrief/drill/weigh-moves.ts';
+import { answerOf } from '../../../../src/ui/debrief/drill/what-if-answer.ts';
+import { drillLesson } from '../../../support/drill-lesson.ts';
+import { playedLog } from '../../../support/drill-log.ts';
+import { at, MINUTE } from '../../../support/lesson.ts';
+
+const bundle = drillLesson({
+  'mini-lesson.json': (lesson) => {
+    lesson.supervisor.taught = ['early'];
+    lesson.supervisor.plan = [
+      { move: 'early', do: { do: 'open-doors' }, at: '08:50' },
+      { move: 'second', do: { do: 'assign', staff: 'ben', to: 'w2' }, at: '08:55' },
+      { move: 'inform', do: { do: 'announce', announcement: 'wait' }, from: '08:55', every: '5m' },
+      { move: 'rest', do: { do: 'assign', staff: 'ann', to: 'break' }, from: '09:20', to: '09:40' },
+    ];
+  },
+});
+const { log, sim } = playedLog(bundle, 5, [
+  ['08:50', { do: 'open-doors' }],
+  ['09:20', { do: 'assign', staff: 'ben', to: 'w2' }],
+  ['09:25', { do: 'announce', announcement: 'wait' }],
+  ['09:41', { do: 'assign', staff: 'ann', to: 'break' }],
+]);
+const { facts } = sim;
+
+describe('the course of the day', () => {
+  const story = drillStory(bundle, facts);
+
+  test('counts those who wait, and the longest wait, in each line', () => {
+    expect(story.curves.map(({ category }) => category)).toContain('personal');
+    const { points } = story.curves.find(({ category }) => category === 'personal')!;
+    // Two came in at 8:50 and one at 8:52; nobody is called before nine.
+    const before = points.filter(({ t }) => t > at('08:53') && t < at('09:00'));
+    expect(new Set(before.map(({ waiting }) => waiting))).toEqual(new Set([3]));
+    expect(Math.max(...points.map(({ longest }) => longest))).toBeGreaterThan(10 * MINUTE);
+  });
+
+  test('tells when the wait was beyond a level of the bank', () => {
+    const [first] = story.bands;
+    expect(first?.level).toBe(1);
+    expect(first!.from).toBeGreaterThanOrEqual(at('09:00'));
+    for (const { from, to } of story.bands) expect(to).toBeGreaterThan(from);
+  });
+
+  test('a break out of its time is marked', () => {
+    expect(story.spans).toContainEqual(
+      expect.objectContaining({ kind: 'break', id: 'ann', bad: true }),
+    );
+  });
+
+  test('what would overlap goes into rows', () => {
+    const boxes = [0, 1, 2, 40].map((left) => ({ left, width: 3 }));
+    expect(inRows(boxes)).toEqual([0, 1, 2, 0]);
+  });
+});
+
+describe('beside the plan', () => {
+  const lines = planLines(bundle, log.commands);
+  const differences = lines.map(({ move, difference }) => [move, difference]);
+
+  test('each step says how what was done differs', () => {
+    expect(differences).toEqual([
+      ['early', 'same'],
+      ['second', 'later'],
+      ['inform', 'seldom'],
+      ['rest', 'same'],
+    ]);
+  });
+
+  test('what was never done is said', () => {
+    const none = planLines(bundle, []);
+    expect(none.every(({ difference }) => difference === 'never')).toBe(true);
+    expect(none.find(({ move }) => move === 'early')?.taught).toBe(true);
+  });
+});
+
+describe('people', () => {
+  const early = playedLog(bundle, 5, [['08:50', { do: 'open-doors' }]]);
+  const last = early.sim.facts
+    .filter((fact) => fact.type === 'ticket.issued' && fact.t <= at('09:03'))
+    .pop()!.customer;
+
+  test('somebody let ahead without a word rankles, with a word before it does not', () => {
+    const of = (said: boolean) =>
+      aheadRows(
+        bundle,
+        playedLog(bundle, 5, [
+          ['08:50', { do: 'open-doors' }],
+          ...(said ? ([['09:01', { do: 'announce', announcement: 'why' }]] as const) : []),
+          ['09:04', { do: 'let-ahead', customer: last, reason: 'age' }],
+        ]).sim.facts,
+      );
+    expect(of(false)).toEqual([expect.objectContaining({ customer: last, explained: false })]);
+    expect(of(true)).toEqual([expect.objectContaining({ customer: last, explained: true })]);
+    expect(of(true)[0]!.passed).toBeGreaterThan(0);
+  });
+
+  test('who came in vain is counted once, by why', () => {
+    // 2 500 yuan for ten people with 1 000 each.
+    const rows = leftByCause(facts);
+    const all = rows.reduce((sum, { count }) => sum + count, 0);
+    expect(rows.map(({ cause }) => cause)).toContain('unpaid');
+    expect(all).toBeLessThanOrEqual(10);
+    for (const row of rows)
+      expect(row.people.reduce((sum, { count }) => sum + count, 0)).toBe(row.count);
+  });
+});
+
+describe('decisions', () => {
+  test('only those that hang on nobody can be changed', () => {
+    expect(decisionsOf(log).map(({ command }) => command.do)).toEqual([
+      'open-doors',
+      'assign',
+      'announce',
+      'assign',
+    ]);
+  });
+
+  test('only whoever can serve there is offered instead', () => {
+    const [, second] = decisionsOf(log);
+    const variations = variationsOf(bundle, second!);
+    expect(variations).toContainEqual(expect.objectContaining({ kind: 'staff', id: 'ann' }));
+    // Dan can serve nothing.
+    expect(variations).not.toContainEqual(expect.objectContaining({ kind: 'staff', id: 'dan' }));
+  });
+});
+
+describe('moments', () => {
+  const day = (points: number, felt: number, broken = 0): HallOutcome => ({
+    wait: 0,
+    felt: felt * MINUTE,
+    feltSum: 10 * felt * MINUTE,
+    lost: 0,
+    unpaid: 0,
+    points: 0,
+    total: points,
+    broken,
+  });
+
+  test('the best, the costliest, and what should have come earlier', () => {
+    const questions = questionsOf(log);
+    const days = questions.map(({ kind, moves }) => {
+      if (kind === 'earlier') return moves[0] === 1 ? day(78, 15) : day(70, 20);
+      // Without the second window it is worse, without the announcement better; the doors keep a rule.
+      return { 0: day(75, 18, 3), 1: day(50, 30), 2: day(74, 19) }[moves[0]!] ?? day(70, 20);
+    });
+    const found = pickDrillMoments(log, questions, [day(70, 20), ...days]);
+    expect(found.map(({ kind, t }) => [kind, t])).toEqual([
+      ['good', at('09:20')],
+      ['bad', at('09:25')],
+      ['better', at('09:20')],
+    ]);
+    // What the plan has is never called the mistake.
+    const { plan } = bundle.lesson.supervisor!;
+    const kinds = pickDrillMoments(log, questions, [day(70, 20), ...days], plan);
+    expect(kinds.map(({ kind }) => kind)).toEqual(['good', 'better']);
+    expect(found[0]!.worth).toMatchObject({ points: 20, felt: 100 });
+    expect(found[2]!.worth.points).toBe(8);
+  });
+
+  test('a day that nothing changes has none', () => {
+    const same = questionsOf(log).map(() => day(70, 20));
+    expect(pickDrillMoments(log, questionsOf(log), [day(70, 20), ...same])).toEqual([]);
+  });
+});
+
+describe('the answer to a what-if', () => {
+  const days = (wait: number) =>
+    Array.from({ length: 20 }, (_, k) => ({
+      wait: (wait + k) * MINUTE,
+      felt: (wait + k) * MINUTE,
+      feltSum: 0,
+      lost: k % 2,
+      unpaid: 0,
+      points: 50 - wait,
+    }));
+
+  test('says which way it went where that is sure', () => {
+    const rows = answerOf(days(10), days(13));
+    const of = (measure: string) => rows.find((row) => row.measure === measure)!;
+    expect(of('wait')).toMatchObject({ difference: 3, verdict: 'worse' });
+    expect(of('points')).toMatchObject({ difference: -3, verdict: 'worse' });
+    expect(of('lost')).toMatchObject({ difference: 0, verdict: 'unsure' });
+  });
+});
+
+describe('the record on paper', () => {
+  test('has what there is room for, in the order of time, the graver first', () => {
+    const all = recordRows(bundle, facts, log.commands, 50);
+    expect([...all].sort((a, b) => a.t - b.t)).toEqual(all);
+    const few = recordRows(bundle, facts, log.commands, 2);
+    expect(few).toHaveLength(2);
+    expect(few.some((row) => row.of === 'fact' && row.fact.type === 'cash.short')).toBe(true);
+  });
+});
