@@ -6,6 +6,15 @@ import { useDebriefWords, usePort } from './debrief-model.ts';
 const tone = (points: number): 'good' | 'soon' | 'bad' =>
   points >= 1 ? 'good' : points >= 0.5 ? 'soon' : 'bad';
 
+const measured = ({ measure, kind, category, days }: TargetScore): string =>
+  JSON.stringify([measure, kind, category, days]);
+
+/** What counts for several dimensions is told once. */
+const once = (targets: readonly TargetScore[]): readonly TargetScore[] => {
+  const first = new Map(targets.map((one) => [measured(one), one] as const).reverse());
+  return targets.filter((one) => first.get(measured(one)) === one);
+};
+
 /** What was asked of the hall, how it fared, and what that was worth. */
 export function TargetsCard() {
   const { model } = usePort();
@@ -22,12 +31,11 @@ export function TargetsCard() {
   return (
     <Panel title={t('targets.title')} className="card">
       <ul className="dimensions targets">
-        {score.targets.map((target, index) => {
+        {once(score.targets).map((target) => {
           const among = whom(target);
           const { measure, value, points } = target;
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list of a lesson never changes
-            <li key={index}>
+            <li key={measured(target)}>
               <span className="dimensions-name">
                 {t(`targets.measure.${measure}`)}
                 {among === '' ? null : <small> {among}</small>}

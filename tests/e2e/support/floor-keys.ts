@@ -21,21 +21,36 @@ interface Place {
   readonly on: number;
 }
 
-/** Where somebody stands in the strips, counted from the focus; null when their face is not shown. */
-const placeOf = (page: Page, id: number): Promise<Place | null> =>
+/** The category in whose line somebody stands, as the facts tell it. */
+const lineOf = (page: Page, id: number): Promise<string> =>
   page.evaluate((one) => {
-    const rows = [...document.querySelectorAll('.queues .line')].filter((row) =>
-      row.querySelector('.face'),
-    );
-    const nth = (row: Element | undefined, face: Element | null) =>
-      row && face ? [...row.querySelectorAll('.face')].indexOf(face) : -1;
-    const target = document.querySelector(`.face[data-person="${one}"]`);
-    const focus = document.activeElement;
-    const from = rows.findIndex((row) => row.contains(focus));
-    const to = rows.findIndex((row) => row.contains(target));
-    if (from < 0 || to < 0) return null;
-    return { down: to - from, on: nth(rows[to], target) - nth(rows[from], focus) };
+    let line = '';
+    for (const { type, customer, data } of window.__oc?.facts() ?? []) {
+      if (customer !== one) continue;
+      const { category, to, agreed } = data as { category: string; to: string; agreed: boolean };
+      if (type === 'customer.arrived' || type === 'ticket.issued') line = category;
+      else if (type === 'customer.invited' && agreed) line = to;
+    }
+    return line;
   }, id);
+
+/** Where somebody stands in their line, counted from the focus; whoever stands far back is somewhere on. */
+const placeOf = (page: Page, id: number, line: string): Promise<Place | null> =>
+  page.evaluate(
+    ([one, category]) => {
+      const rows = [...document.querySelectorAll<HTMLElement>('.queues .line')].filter((row) =>
+        row.querySelector('.face'),
+      );
+      const focus = document.activeElement;
+      const from = rows.findIndex((row) => row.contains(focus));
+      const to = rows.findIndex((row) => row.dataset.category === category);
+      if (from < 0 || to < 0) return null;
+      const faces = [...(rows[to]?.querySelectorAll('.face') ?? [])];
+      const nth = faces.findIndex((face) => (face as HTMLElement).dataset.person === String(one));
+      return { down: to - from, on: nth < 0 ? 1 : nth - faces.indexOf(focus as Element) };
+    },
+    [id, line] as const,
+  );
 
 const isChosen = async (page: Page, id: number): Promise<boolean> =>
   (await page.locator(`.face[data-person="${id}"][aria-pressed="true"]`).count()) > 0;
@@ -44,15 +59,18 @@ async function choosePerson(page: Page, id: number): Promise<void> {
   if (await isChosen(page, id)) return;
   await page.keyboard.press('q');
   await page.waitForFunction(() => document.activeElement?.closest('.queues') !== null);
+  const line = await lineOf(page, id);
+  let moved = false;
   for (let tries = 0; tries < 80; tries += 1) {
-    const place = await placeOf(page, id);
-    // Whoever stands far back comes into sight as one goes along the line.
-    if (place === null) await page.keyboard.press('ArrowRight');
-    else if (place.down !== 0) await page.keyboard.press(place.down > 0 ? 'ArrowDown' : 'ArrowUp');
-    else if (place.on !== 0) await page.keyboard.press(place.on > 0 ? 'ArrowRight' : 'ArrowLeft');
-    else break;
+    const place = await placeOf(page, id, line);
+    if (place === null) throw new Error(`nobody stands in line ${line}`);
+    if (place.down === 0 && place.on === 0) break;
+    moved = true;
+    if (place.down !== 0) await page.keyboard.press(place.down > 0 ? 'ArrowDown' : 'ArrowUp');
+    else await page.keyboard.press(place.on > 0 ? 'ArrowRight' : 'ArrowLeft');
   }
-  if (!(await isChosen(page, id))) await page.keyboard.press('Enter');
+  // Whoever is come upon by the arrows is chosen thereby; the first in focus is not yet.
+  if (!moved) await page.keyboard.press('Enter');
   await page.waitForSelector(`.face[data-person="${id}"][aria-pressed="true"]`);
 }
 
