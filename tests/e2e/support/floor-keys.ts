@@ -19,6 +19,7 @@ interface Place {
   /** Lines down, and people on, from where the focus is. */
   readonly down: number;
   readonly on: number;
+  readonly shown: boolean;
 }
 
 /** The category in whose line somebody stands, as the facts tell it. */
@@ -34,7 +35,7 @@ const lineOf = (page: Page, id: number): Promise<string> =>
     return line;
   }, id);
 
-/** Where somebody stands in their line, counted from the focus; whoever stands far back is somewhere on. */
+/** Where somebody stands in their line, counted from the focus. */
 const placeOf = (page: Page, id: number, line: string): Promise<Place | null> =>
   page.evaluate(
     ([one, category]) => {
@@ -47,7 +48,8 @@ const placeOf = (page: Page, id: number, line: string): Promise<Place | null> =>
       if (from < 0 || to < 0) return null;
       const faces = [...(rows[to]?.querySelectorAll('.face') ?? [])];
       const nth = faces.findIndex((face) => (face as HTMLElement).dataset.person === String(one));
-      return { down: to - from, on: nth < 0 ? 1 : nth - faces.indexOf(focus as Element) };
+      const on = nth - faces.indexOf(focus as Element);
+      return { down: to - from, on, shown: nth >= 0 };
     },
     [id, line] as const,
   );
@@ -61,13 +63,17 @@ async function choosePerson(page: Page, id: number): Promise<void> {
   await page.waitForFunction(() => document.activeElement?.closest('.queues') !== null);
   const line = await lineOf(page, id);
   let moved = false;
+  let home = false;
   for (let tries = 0; tries < 80; tries += 1) {
     const place = await placeOf(page, id, line);
     if (place === null) throw new Error(`nobody stands in line ${line}`);
-    if (place.down === 0 && place.on === 0) break;
+    if (place.down === 0 && place.shown && place.on === 0) break;
     moved = true;
     if (place.down !== 0) await page.keyboard.press(place.down > 0 ? 'ArrowDown' : 'ArrowUp');
+    // Only some faces of a long line are shown: it is gone along from its head.
+    else if (!place.shown) await page.keyboard.press(home ? 'ArrowRight' : 'Home');
     else await page.keyboard.press(place.on > 0 ? 'ArrowRight' : 'ArrowLeft');
+    home ||= !place.shown && place.down === 0;
   }
   // Whoever is come upon by the arrows is chosen thereby; the first in focus is not yet.
   if (!moved) await page.keyboard.press('Enter');
