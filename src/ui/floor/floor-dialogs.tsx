@@ -2,10 +2,10 @@
 import { useControl } from '../counter/desk-control.ts';
 import { useDesk } from '../counter/desk-port.ts';
 import { Dialog } from '../kit/dialog.tsx';
-import { KeyCap } from '../kit/key-cap.tsx';
 import { useView } from '../kit/session-context.tsx';
 import { KEY_LIST } from './floor-keys.ts';
 import { useFloorWords } from './floor-names.ts';
+import { KeyListDialog } from './key-list-dialog.tsx';
 import { levelsOf } from './waits.ts';
 
 const MINUTE = 60_000;
@@ -14,31 +14,8 @@ export const NEVER = 24 * 60 * MINUTE;
 const CHOICES = [5, 10, 15, 20, 30, 45, 60];
 
 export function KeysDialog() {
-  const { setDialog } = useControl();
   const { t } = useFloorWords();
-  return (
-    <Dialog
-      title={t('keys.title')}
-      closeLabel={t('common:close')}
-      onClose={() => setDialog(null)}
-      wide
-    >
-      <div className="key-groups">
-        {KEY_LIST.map(({ group, keys }) => (
-          <section key={group}>
-            <h3>{t(`keys.group.${group}`)}</h3>
-            <ul>
-              {keys.map(([id, cap]) => (
-                <li key={id}>
-                  <KeyCap>{cap}</KeyCap> {t(`keys.${id}`)}
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
-    </Dialog>
-  );
+  return <KeyListDialog list={KEY_LIST} t={t} />;
 }
 
 export function AlarmsDialog() {

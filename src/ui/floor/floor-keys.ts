@@ -6,6 +6,7 @@ import type { DeskControl } from '../counter/desk-control.ts';
 import { isPressable, isTyping } from '../counter/desk-keys.ts';
 import type { DeskPort } from '../counter/desk-port.ts';
 import type { FloorControl } from './floor-control.ts';
+import type { KeyGroup } from './key-list-dialog.tsx';
 
 export interface FloorKeys {
   readonly port: DeskPort;
@@ -15,7 +16,7 @@ export interface FloorKeys {
 }
 
 /** Key and what it does, as the list of keys shows them; words are under `keys.<id>`. */
-export const KEY_LIST: readonly { readonly group: string; readonly keys: readonly Listed[] }[] = [
+export const KEY_LIST: readonly KeyGroup[] = [
   {
     group: 'look',
     keys: [
@@ -75,7 +76,6 @@ export const KEY_LIST: readonly { readonly group: string; readonly keys: readonl
     ],
   },
 ];
-type Listed = readonly [id: string, cap: string];
 
 export function stepSpeed(port: Pick<DeskPort, 'speed' | 'setSpeed'>, by: number): void {
   const next = DRILL_SPEEDS[DRILL_SPEEDS.indexOf(port.speed) + by];

@@ -5,6 +5,7 @@ import { isPressable, isTyping } from '../counter/desk-keys.ts';
 import type { DeskPort } from '../counter/desk-port.ts';
 import type { FloorControl } from '../floor/floor-control.ts';
 import { anywhere, overPapers } from '../floor/floor-keys.ts';
+import type { KeyGroup } from '../floor/key-list-dialog.tsx';
 import { TOOLS, type WeekControl } from './week-control.ts';
 
 interface WeekKeys {
@@ -15,10 +16,7 @@ interface WeekKeys {
 }
 
 /** Key and what it does, as the list of keys shows them; words are under `keys.<id>`. */
-export const KEY_LIST: readonly {
-  readonly group: string;
-  readonly keys: readonly (readonly [id: string, cap: string])[];
-}[] = [
+export const KEY_LIST: readonly KeyGroup[] = [
   {
     group: 'plan',
     keys: [
