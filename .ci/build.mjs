@@ -24,9 +24,11 @@ const INPUTS = [
   'tsconfig.json',
   'vite.config.ts',
   // Plugins of the build.
+  '.ci/bare-schemas.mjs',
   '.ci/content-index.mjs',
   '.ci/json-with-comments.mjs',
   '.ci/lean-zod.mjs',
+  '.ci/oldest-browser.mjs',
   '.ci/phaser-core.mjs',
 ];
 const STAMP = join(CACHE, 'build-stamp');

@@ -17,17 +17,11 @@ const table = (/** @type {string[]} */ head, /** @type {unknown[][]} */ rows) =>
     .map((row) => `| ${row.map(cell).join(' | ')} |`)
     .join('\n');
 
-/** A development package that ships all the same: the build copies its polyfills. */
-const BUNDLED = new Set(['node_modules/core-js']);
-
 /** Packages that are not for development only. Prebuilt variants for one platform are left out. */
 function packageRows(/** @type {string} */ home) {
   const lock = JSON.parse(readFileSync(join(home, 'package-lock.json'), 'utf8'));
   return Object.entries(lock.packages)
-    .filter(([path, entry]) => {
-      if (BUNDLED.has(path)) return true;
-      return path !== '' && !entry.dev && !entry.devOptional && !entry.os;
-    })
+    .filter(([path, entry]) => path !== '' && !entry.dev && !entry.devOptional && !entry.os)
     .map(([path, entry]) => {
       const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
       if (!entry.license) throw new Error(`package-lock.json: ${name} states no licence`);

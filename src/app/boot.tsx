@@ -1,4 +1,5 @@
 /** The composition root: makes the adapters, the stores, the session and the page, and joins them. */
+import '../session/built-ins.ts';
 import './zod-config.ts';
 import { Suspense } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -8,7 +8,13 @@ const nothing = () => {};
  */
 export const customerVisitMachine = setup({
   types: {
-    events: {} as { type: 'ARRIVE' } | { type: 'CALL' } | { type: 'DONE' } | { type: 'INTERRUPT' },
+    events: {} as
+      | { type: 'ARRIVE' }
+      | { type: 'CALL' }
+      | { type: 'DONE' }
+      | { type: 'INTERRUPT' }
+      | { type: 'GO_OUT' }
+      | { type: 'BE_SENT' },
   },
   guards: {
     closed: () => false,
@@ -33,6 +39,9 @@ export const customerVisitMachine = setup({
     walkToWindow: nothing,
     sitDown: nothing,
     interrupt: nothing,
+    evacuate: nothing,
+    breakOff: nothing,
+    beReferred: nothing,
     endService: nothing,
     depart: nothing,
     walkOut: nothing,
@@ -56,6 +65,7 @@ export const customerVisitMachine = setup({
     },
     arriving: {
       entry: 'walkIn',
+      on: { GO_OUT: { target: 'leaving', actions: ['evacuate', 'depart'] } },
       after: {
         walk: [
           { guard: 'full', target: 'leaving', actions: ['refuse', 'depart'] },
@@ -64,7 +74,10 @@ export const customerVisitMachine = setup({
         ],
       },
     },
-    ticketing: { after: { ticketing: { target: 'waiting', actions: 'takeTicket' } } },
+    ticketing: {
+      on: { GO_OUT: { target: 'leaving', actions: ['evacuate', 'depart'] } },
+      after: { ticketing: { target: 'waiting', actions: 'takeTicket' } },
+    },
     waiting: {
       entry: 'joinLine',
       exit: 'leaveLine',
@@ -74,6 +87,8 @@ export const customerVisitMachine = setup({
           { guard: 'onFoot', target: 'called', actions: 'beCalled' },
           { target: 'serving', actions: 'beCalled' },
         ],
+        GO_OUT: { target: 'leaving', actions: ['evacuate', 'depart'] },
+        BE_SENT: { target: 'leaving', actions: ['beReferred', 'depart'] },
       },
       after: {
         patience: [
@@ -85,6 +100,7 @@ export const customerVisitMachine = setup({
     },
     // The window waits a while for somebody who does not hear the call.
     missing: {
+      on: { GO_OUT: { target: 'leaving', actions: ['breakOff', 'depart'] } },
       after: {
         grace: [
           { guard: 'recalled', target: 'waiting', actions: 'miss' },
@@ -95,6 +111,7 @@ export const customerVisitMachine = setup({
     },
     called: {
       entry: 'walkToWindow',
+      on: { GO_OUT: { target: 'leaving', actions: ['breakOff', 'depart'] } },
       after: {
         walk: 'serving',
         // Comes due only where patience lasts until service begins.
@@ -106,6 +123,7 @@ export const customerVisitMachine = setup({
       on: {
         DONE: { target: 'leaving', actions: ['endService', 'depart'] },
         INTERRUPT: { target: 'waiting', actions: 'interrupt' },
+        GO_OUT: { target: 'leaving', actions: ['breakOff', 'depart'] },
       },
       after: {
         // Never comes due at the player's window: the delay is then null.

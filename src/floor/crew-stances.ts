@@ -17,6 +17,8 @@ export interface CrewStances {
   of(member: CrewView, view: SimView, t: number): Stance | null;
 }
 
+const aside = ({ x, y }: Spot): Spot => ({ x: x + APART, y });
+
 export function createCrewStances(branch: FloorBranch, grid: WalkGrid): CrewStances {
   const { floor } = branch;
   const walks = new Map<string, { readonly key: string; readonly track: WalkTrack }>();
@@ -30,6 +32,9 @@ export function createCrewStances(branch: FloorBranch, grid: WalkGrid): CrewStan
     const window = floor.windows.find(({ id }) => id === at);
     if (window) {
       const state = view.hall.windows.find(({ id }) => id === at)?.state;
+      const beside = view.floor?.handOvers?.some((one) => one.window === at && one.to === staff);
+      // Whoever takes over stands beside the chair until it is free.
+      if (beside) return { ...aside(window.teller), facing: window.facing, pose: 'stand' };
       return {
         ...window.teller,
         facing: window.facing,

@@ -19,6 +19,10 @@ export function mark(target: HTMLElement, name: string, value: string): void {
   if (target.dataset[name] !== value) target.dataset[name] = value;
 }
 
+export function hide(target: HTMLElement, hidden: boolean): void {
+  if (target.hidden !== hidden) target.hidden = hidden;
+}
+
 export function move(target: HTMLElement, x: number, y: number): void {
   const transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
   if (target.style.transform !== transform) target.style.transform = transform;

@@ -1,7 +1,7 @@
 /** How many wait outside the door, said where they stand. */
 import type { SimView } from '../sim/index.ts';
 import { type Camera, toScreen } from './camera.ts';
-import { element, move, write } from './dom.ts';
+import { element, hide, move, write } from './dom.ts';
 import type { RoomMeta } from './floor-art.ts';
 import type { FloorBranch } from './floor-plan.ts';
 import type { FloorWords } from './floor-words.ts';
@@ -20,7 +20,7 @@ export function createDoorstep(
   return {
     update(view) {
       const waiting = view.floor?.outside ?? 0;
-      node.hidden = waiting === 0;
+      hide(node, waiting === 0);
       if (waiting > 0) write(node, words.say('outside', { n: waiting }));
     },
     arrange(camera) {

@@ -1,6 +1,6 @@
 /** What is said of one person beside their figure: a line on pointing, a card when chosen. */
 import type { PersonView } from '../sim/index.ts';
-import { element, mark, write } from './dom.ts';
+import { element, hide, mark, write } from './dom.ts';
 import { portraitUrl } from './floor-art.ts';
 import { type FloorWords, faceOf } from './floor-words.ts';
 import { temperOf, waited } from './temper.ts';
@@ -27,12 +27,12 @@ export function createPersonCard(words: FloorWords): PersonCard {
   return {
     node,
     show(person, t, full) {
-      node.hidden = !person;
+      hide(node, !person);
       if (!person) return;
       const url = portraitUrl(person.portrait, faceOf(person));
       if (url !== shown) face.src = url;
       shown = url;
-      face.hidden = url === '';
+      hide(face, url === '');
       const temper = temperOf(person);
       mark(node, 'temper', temper);
       mark(node, 'full', full ? 'yes' : 'no');

@@ -64,8 +64,8 @@ function open(
   sheets: Readonly<Record<string, SpriteSheet>>,
   profile: GraphicsProfile,
 ): Picture {
-  // Frames are drawn on demand by `draw`, not by Phaser's own loop.
-  game.loop.sleep();
+  // Frames are drawn on demand by `draw`, not by Phaser's own loop. That one starts right after the scene is made.
+  queueMicrotask(() => game.loop.sleep());
   /** Texture that holds a frame, by sheet and frame. */
   const textureOf = new Map<string, string>();
   for (const [sheet, { pages }] of Object.entries(sheets)) {

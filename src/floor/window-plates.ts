@@ -1,7 +1,7 @@
 /** A plate over each window: number, who sits there, what goes on and for how long. */
 import type { SimView, WindowView } from '../sim/index.ts';
 import { type Camera, toScreen } from './camera.ts';
-import { element, mark, move, write } from './dom.ts';
+import { element, hide, mark, move, write } from './dom.ts';
 import type { RoomMeta } from './floor-art.ts';
 import type { FloorBranch } from './floor-plan.ts';
 import { type FloorWords, percent } from './floor-words.ts';
@@ -101,7 +101,7 @@ export function createWindowPlates(
       }
       for (const { id, plate, name, what, time } of plates) {
         const window = view.hall.windows.find((w) => w.id === id);
-        plate.hidden = !window;
+        hide(plate, !window);
         if (!window) continue;
         const load = loads.find((one) => one.window === id);
         const asks = view.floor?.requests.some((r) => r.window === id) ?? false;

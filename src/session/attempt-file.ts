@@ -7,7 +7,7 @@ import { COMMANDS, type Command } from '../scenario/vocabulary/commands.ts';
 import type { RunLog } from '../sim/index.ts';
 import type { Archive, AttemptRecord } from './ports.ts';
 
-export const ATTEMPT_FILE_FORMAT = 1;
+export const ATTEMPT_FILE_FORMAT = 2;
 export const ATTEMPT_FILE_MAX_BYTES = 5 * 1024 * 1024;
 /** A log of a whole day is some 200 kB; what unpacks to more than this is no log. */
 const UNPACKED_MAX_BYTES = 20 * 1024 * 1024;
@@ -50,13 +50,15 @@ interface Manifest {
   readonly digest: string;
   readonly rewinds: number;
   readonly interruptions: number;
+  /** Real ms the clock had gone, which the limit of a drill counts. */
+  readonly spent: number;
   /** sha256 of log.json, hex. */
   readonly sha256: string;
 }
 
 export type AttemptFileContent = Pick<
   AttemptRecord,
-  'id' | 'status' | 'log' | 'rewinds' | 'interruptions'
+  'id' | 'status' | 'log' | 'rewinds' | 'interruptions' | 'spent'
 >;
 
 export function packAttempt(record: AttemptRecord, archive: Archive): Uint8Array {
@@ -72,6 +74,7 @@ export function packAttempt(record: AttemptRecord, archive: Archive): Uint8Array
     digest: record.log.digest,
     rewinds: record.rewinds,
     interruptions: record.interruptions,
+    spent: record.spent ?? 0,
     sha256: archive.sha256(log),
   };
   return archive.zip({
@@ -95,11 +98,27 @@ function readJson(bytes: Uint8Array, code: AttemptFileProblem): unknown {
   }
 }
 
+/** From one format to the next, by the older one. */
+const MIGRATIONS: Readonly<Record<number, (manifest: Fields) => Fields>> = {
+  // The first format said nothing of the time it took.
+  1: (manifest) => ({ spent: 0, ...manifest }),
+};
+
+function migrated(manifest: Fields, format: number): Fields {
+  let m = manifest;
+  for (let at = format; at < ATTEMPT_FILE_FORMAT; at += 1)
+    m = { ...MIGRATIONS[at]?.(m), format: at + 1 };
+  return m;
+}
+
 function readManifest(bytes: Uint8Array): Manifest {
-  const m = readJson(bytes, 'manifest');
-  if (!isObject(m) || m.kind !== 'open-counter-attempt') throw new AttemptFileError('manifest');
-  if (!isWhole(m.format)) throw new AttemptFileError('manifest', 'format');
-  if (m.format !== ATTEMPT_FILE_FORMAT) throw new AttemptFileError('format', String(m.format));
+  const read = readJson(bytes, 'manifest');
+  if (!isObject(read) || read.kind !== 'open-counter-attempt')
+    throw new AttemptFileError('manifest');
+  if (!isWhole(read.format)) throw new AttemptFileError('manifest', 'format');
+  if (read.format < 1 || read.format > ATTEMPT_FILE_FORMAT)
+    throw new AttemptFileError('format', String(read.format));
+  const m = migrated(read, read.format);
   const fine =
     isText(m.app) &&
     isText(m.attempt) &&
@@ -110,6 +129,7 @@ function readManifest(bytes: Uint8Array): Manifest {
     isText(m.digest) &&
     isWhole(m.rewinds) &&
     isWhole(m.interruptions) &&
+    isWhole(m.spent) &&
     isText(m.sha256);
   if (!fine) throw new AttemptFileError('manifest', 'fields');
   return m as unknown as Manifest;
@@ -219,5 +239,6 @@ export function unpackAttempt(bytes: Uint8Array, archive: Archive): AttemptFileC
     log,
     rewinds: manifest.rewinds,
     interruptions: manifest.interruptions,
+    spent: manifest.spent,
   };
 }

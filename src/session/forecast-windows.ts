@@ -90,5 +90,36 @@ export function openWindows(bundle: LessonBundle, view: SimView): OpenWindow[] {
     if (free)
       windows.push({ window: free.id, staff, open: [[Math.max(at, opens), dutyOf(staff)]] });
   }
-  return windows;
+  return withMoves(bundle, view, windows);
+}
+
+/** Moves that are planned: whoever goes leaves their window, and opens another unless somebody is there. */
+function withMoves(
+  { branch, lesson }: LessonBundle,
+  { floor }: SimView,
+  known: OpenWindow[],
+): OpenWindow[] {
+  let windows = known;
+  for (const { at, staff, to } of floor?.moves ?? []) {
+    const rest = floor?.crew.find((one) => one.staff === staff)?.rest;
+    const pause = (rest && !rest.taken ? rest.for : lesson.supervisor?.shortBreak) ?? 0;
+    const back = to === 'break' ? at + pause : FOREVER;
+    const taken = windows.some(
+      (one) =>
+        one.window === to &&
+        one.staff !== staff &&
+        one.open.some(([from, until]) => from <= at && at < until),
+    );
+    windows = windows.map((one) =>
+      one.staff === staff ? { ...one, open: without(one.open, at, back) } : one,
+    );
+    if (taken || !branch.windows.some(({ id }) => id === to)) continue;
+    const arrives = Math.max(at, lesson.opens) + (lesson.supervisor?.moving ?? 0);
+    const until = lesson.supervisor?.crew.find((one) => one.staff === staff)?.to ?? FOREVER;
+    const duty: Stretch[] = [[arrives, until]];
+    const due = rest && !rest.taken && rest.from > at ? rest : null;
+    const open = due ? without(duty, due.from, due.from + due.for) : duty;
+    windows.push({ window: to, staff, open });
+  }
+  return windows.filter(({ open }) => open.length > 0);
 }

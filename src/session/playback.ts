@@ -10,8 +10,8 @@ interface Stop {
   readonly snapshot: SimSnapshot;
 }
 
-/** Simulated time between snapshots. */
-const STRIDE = 60_000;
+/** Simulated time between snapshots: to copy a state costs more than to simulate some minutes of it. */
+const STRIDE = 900_000;
 
 export interface Playback {
   /** The simulation as it was at `t`, all commands of that moment given. Read it; never change it. */

@@ -100,5 +100,9 @@ export interface Session {
   currentHash(): string;
   /** Simulated now, fresher than the published view; -1 while nothing is loaded. */
   currentTime(): number;
+  /** How many commands were given so far; -1 while nothing is loaded. */
+  commandCount(): number;
+  /** Shows the run as it is now, and not when the next picture is due. */
+  publish(): void;
   dispose(): void;
 }

@@ -292,6 +292,8 @@ export function createSession(parts: SessionParts): Session {
     currentLog: () => attempt?.live.run.log() ?? null,
     currentTime: () => attempt?.live.run.sim.now ?? -1,
     currentHash: () => attempt?.live.run.sim.hash() ?? '',
+    commandCount: () => attempt?.live.run.commands.length ?? -1,
+    publish: () => attempt?.live.publish(),
     dispose() {
       turns.drop();
       void closeAttempt();

@@ -50,6 +50,7 @@ export {
 } from './scoring/expectations.ts';
 export { hallTargets, type TargetScore } from './scoring/hall-targets.ts';
 export { type Lived, livedOf } from './scoring/lived.ts';
+export { isLost } from './scoring/lost.ts';
 export {
   type CallBack,
   type ItemResult,

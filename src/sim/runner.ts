@@ -2,6 +2,7 @@
 
 import type { Fact } from '../scenario/vocabulary/facts.ts';
 import { handlerOf } from './commands/handlers.ts';
+import { carryOutMoves } from './commands/planned-moves.ts';
 import { createEvent, isDue, popEvent, type ScheduledEvent } from './kernel/calendar.ts';
 import { type Chart, NEVER } from './kernel/chart.ts';
 import { CHARTS } from './machines/charts.ts';
@@ -23,11 +24,15 @@ import { complaintWiring } from './systems/complaint-system.ts';
 import { crewEvent, startCrew } from './systems/crew-system.ts';
 import { seek } from './systems/dispatch-system.ts';
 import { doorsEvent, startDoors } from './systems/doors-system.ts';
+import { goOut } from './systems/emptying-system.ts';
 import { beginEncounter, encounterWiring } from './systems/encounter-system.ts';
+import { handOverEvent } from './systems/hand-over-system.ts';
 import { incidentWiring, inject, resolve, startInjects } from './systems/incident-system.ts';
 import { comesUp, hearMatters, startMatters } from './systems/matter-system.ts';
 import { mindEvent } from './systems/mind-system.ts';
+import { outletAnswers, turnedAway } from './systems/outlet-system.ts';
 import { duePending } from './systems/pending-system.ts';
+import { comesBackIn } from './systems/recall-system.ts';
 import { lapseEvent, requestEvent } from './systems/request-system.ts';
 import { comeBack } from './systems/routing-system.ts';
 import { shiftWiring, slipInDrawer, startDrawer } from './systems/shift-system.ts';
@@ -201,7 +206,13 @@ function floorEvent(world: World, { code, id, n }: ScheduledEvent): void {
   else if (code === EVENT.request) requestEvent(world, id);
   else if (code === EVENT.lapse) lapseEvent(world, id);
   else if (code === EVENT.carrier) delivery(world);
+  else if (code === EVENT.plan) carryOutMoves(world);
   else if (code === EVENT.matter) comesUp(world, id);
+  else if (code === EVENT.evacuate) goOut(world, id);
+  else if (code === EVENT.recall) comesBackIn(world, id);
+  else if (code === EVENT.outlet) outletAnswers(world, id);
+  else if (code === EVENT.turnedAway) turnedAway(world, id);
+  else if (code === EVENT.handOver) handOverEvent(world, id);
 }
 
 /** Runs all events due up to `t`. With the end of the shift time stands still. */

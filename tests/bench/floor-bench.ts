@@ -1,11 +1,14 @@
 /**
  * Frames a second and time from a click to the visible answer, with the low-power profile in a Chromium without GPU.
  * npm run bench:floor -- [--runs 5] [--power off] [--overlay felt]
+ * npm run bench:floor -- --console [--moves 20]    time from a move to its picture in the built game
  * Uses the development page tests/floor/preview.html: its fixture fills the hall to any number of people.
  */
 import { chromium, type Page } from 'playwright-core';
 import { createServer } from 'vite';
 import { ensureChromium } from '../../.ci/chromium.mjs';
+import { benchConsole } from './console-bench.ts';
+import { spread } from './spread.ts';
 
 const option = (name: string, otherwise: string): string => {
   const at = process.argv.indexOf(`--${name}`);
@@ -17,12 +20,6 @@ const OVERLAY = option('overlay', 'none');
 /** With an overlay there is a supervisor, and some wait outside. */
 const OUTSIDE = OVERLAY === 'none' ? -1 : 12;
 const SECONDS = 4;
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-
-const spread = (values: readonly number[], digits: number): string =>
-  `${median(values).toFixed(digits)} (${Math.min(...values).toFixed(digits)} to ${Math.max(...values).toFixed(digits)})`;
 
 /** Frames that really were drawn, not merely asked for. */
 async function framesPerSecond(page: Page): Promise<number> {
@@ -70,6 +67,9 @@ async function response(page: Page, face: number): Promise<number> {
     [face, OVERLAY === 'none' ? '.floor-face' : '.floor-twin button'] as const,
   );
 }
+
+if (process.argv.includes('--console'))
+  process.exit((await benchConsole(Number(option('moves', '20')))) ? 0 : 1);
 
 const server = await createServer({
   server: { port: 0, hmr: false, watch: null },

@@ -267,7 +267,7 @@ describe('docs/scenario-format.md', () => {
       arrivals: z.array(arrivalSchema),
     });
     // Of a floor with a supervisor: no study has them.
-    const floor = /^\.arrivals\.(crowd|services\.(elsewhere|asks|cash))\b/;
+    const floor = /^\.(arrivals\.(crowd|services\.(elsewhere|asks|cash))|breaks\.between)\b/;
     const wanted = new Set([...wordsOf(schema)].filter((word) => !floor.test(word)));
     const shown = new Set<string>();
     for (const text of LESSONS.values()) wordsIn(JSON.parse(text), '', wanted, shown);

@@ -8,6 +8,7 @@ import { hasten, pause, startRun } from './support/page.ts';
 import { Pointer } from './support/pointer.ts';
 import { factsOf, hashOf, playSteps, type ShiftPlayer } from './support/shift-player.ts';
 import { firstCustomer, LONG, lesson, logOf, setStage } from './support/stage.ts';
+import { happens, holdClock } from './support/time.ts';
 
 const stage = setStage();
 
@@ -129,15 +130,13 @@ describe('modes', () => {
 const last = (facts: readonly Fact[], type: FactType) =>
   [...facts].reverse().find((f) => f.type === type)?.data;
 
-const happened = (page: Page, type: FactType) =>
-  page.waitForFunction((one) => window.__oc?.facts().some((f) => f.type === one), type);
-
 test('a wrong sum is found, reversed with consent and supervisor, and posted right', {
   timeout: LONG,
 }, async () => {
   await hasten(await stage.window());
-  const player = await startRun(await stage.page(), lesson);
-  const { page } = player;
+  const page = await stage.page();
+  await holdClock(page);
+  const player = await startRun(page, lesson);
   const steps = await firstCustomer(player);
   const at = (verb: string) => steps.findIndex((step) => 'do' in step && step.do === verb);
   const booking = steps
@@ -149,7 +148,7 @@ test('a wrong sum is found, reversed with consent and supervisor, and posted rig
       : step,
   );
   await playSteps(player, [...steps.slice(0, at('open-transaction')), ...wrong], 'wrong');
-  await happened(page, 'txn.posted');
+  await happens(page, 'txn.posted');
   expect(last(await factsOf(page), 'txn.posted')).toMatchObject({ amount: 20_000 });
   const mending: Step[] = [
     { do: 'ask', topic: 'consent-reversal' },
@@ -158,7 +157,7 @@ test('a wrong sum is found, reversed with consent and supervisor, and posted rig
     { do: 'reverse', txn: 'last' },
   ];
   await playSteps(player, mending, 'mending');
-  await happened(page, 'txn.reversed');
+  await happens(page, 'txn.reversed');
   await page.keyboard.press('F2');
   const row = page.locator('.journal li');
   await row.waitFor();
@@ -167,7 +166,7 @@ test('a wrong sum is found, reversed with consent and supervisor, and posted rig
   await page.keyboard.press('Escape');
   await playSteps(player, [...booking, ...steps.slice(at('post') + 1, -1)], 'right');
   await playSteps(player, [{ do: 'count-drawer' }, ...steps.slice(-1)], 'end');
-  await happened(page, 'encounter.ended');
+  await happens(page, 'encounter.ended');
   const facts = await factsOf(page);
   expect(last(facts, 'txn.reversed')).toMatchObject({ amount: 20_000, authorised: true });
   expect(last(facts, 'txn.posted')).toMatchObject({ amount: 200_000 });
@@ -180,11 +179,12 @@ test('a wrong sum is found, reversed with consent and supervisor, and posted rig
 test('a customer is served by the mouse from call to farewell', { timeout: LONG }, async () => {
   await hasten(await stage.window());
   const page = await stage.page();
+  await holdClock(page);
   const hand = new Pointer(page, lesson, 'click');
   await hand.begin();
   await hand.play(lesson.lesson.exemplar.before);
   await hand.play(await hand.nextCustomer());
-  await happened(page, 'encounter.ended');
+  await happens(page, 'encounter.ended');
   expect(last(await factsOf(page), 'encounter.ended')).toMatchObject({
     outcome: 'paid',
     acceptable: true,

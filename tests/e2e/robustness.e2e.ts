@@ -7,10 +7,10 @@ import type { Step } from '../../src/scenario/schema/common.ts';
 import errors from '../../src/text/messages/zh-CN/errors.json' with { type: 'json' };
 import { press } from './support/desk-keys.ts';
 import { inputMethod } from './support/input-method.ts';
-import { handsFree } from './support/key-moves.ts';
 import { atCounter, bringIn, goOnFrom, halfDone, pause, startRun } from './support/page.ts';
 import { factsOf, hashOf, playSteps, type ShiftPlayer } from './support/shift-player.ts';
 import { bundleOf, firstCustomer, LONG, lesson, logOf, setStage } from './support/stage.ts';
+import { dayEnds, handsFree } from './support/time.ts';
 
 /** Pictures for a person to look at. */
 const SHOTS = '.cache/shots';
@@ -249,7 +249,7 @@ test('and at the question of the debrief', { timeout: LONG }, async () => {
   const page = await stage.menu();
   await goOnFrom(page, halfDone(lesson).bytes);
   await press(page, { do: 'close-shift' });
-  await page.waitForFunction(() => window.__oc?.status() === 'ended');
+  await dayEnds(page);
   await page.keyboard.press('Enter');
   const answer = page.locator('.reflection textarea');
   await answer.waitFor();

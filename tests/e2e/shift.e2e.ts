@@ -16,6 +16,7 @@ import {
   playSteps,
   type ShiftPlayer,
 } from './support/shift-player.ts';
+import { dayEnds, holdClock } from './support/time.ts';
 
 /** Pictures for a person to look at. */
 const SHOTS = '.cache/shots';
@@ -86,6 +87,7 @@ test('the expert’s keys play the first shift through to a debrief with a pass'
   timeout: WHOLE_SHIFT,
 }, async () => {
   const page = await openMenu();
+  await holdClock(page);
   await shot(page, 'menu-zh');
   const player = await startShift(page);
   await playShift({
@@ -94,7 +96,7 @@ test('the expert’s keys play the first shift through to a debrief with a pass'
       await shot(page, `counter-${id.replace(/\W/g, '-')}-zh`);
     },
   });
-  await page.waitForFunction(() => window.__oc?.status() === 'ended');
+  await dayEnds(page);
   const facts = await factsOf(page);
   const result = score(player.bundle, facts);
   expect(result.cases.map((c) => [c.case, c.acceptable])).toEqual(

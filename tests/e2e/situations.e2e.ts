@@ -7,6 +7,7 @@ import { judge, score } from '../../src/sim/index.ts';
 import { goOnFrom, halfDone, hasten, startRun } from './support/page.ts';
 import { factsOf, playShift, type ShiftPlayer } from './support/shift-player.ts';
 import { bundleOf, logOf, setStage } from './support/stage.ts';
+import { dayEnds, holdClock } from './support/time.ts';
 
 /** Pictures for a person to look at. */
 const SHOTS = '.cache/shots';
@@ -30,7 +31,9 @@ async function byKeysOnly(): Promise<Page> {
     for (const type of ['pointerdown', 'mousedown', 'touchstart'])
       window.addEventListener(type, count, true);
   });
-  return stage.page();
+  const page = await stage.page();
+  await holdClock(page);
+  return page;
 }
 
 const looking = (player: ShiftPlayer): ShiftPlayer => ({
@@ -42,7 +45,7 @@ const looking = (player: ShiftPlayer): ShiftPlayer => ({
 
 /** Signed off with everybody served as one should, and so it stands in the debrief. */
 async function expectPass({ page, bundle }: ShiftPlayer): Promise<void> {
-  await page.waitForFunction(() => window.__oc?.status() === 'ended');
+  await dayEnds(page);
   const facts = await factsOf(page);
   const result = score(bundle, facts);
   expect(result.cases.filter(({ acceptable }) => !acceptable)).toEqual([]);

@@ -6,6 +6,7 @@ import { hasten } from './support/page.ts';
 import { Pointer } from './support/pointer.ts';
 import { factsOf } from './support/shift-player.ts';
 import { bundleOf, setStage } from './support/stage.ts';
+import { dayEnds, happens, holdClock } from './support/time.ts';
 
 const SHOTS = '.cache/shots';
 const stage = setStage();
@@ -22,6 +23,7 @@ test('two situations by touch', { timeout: 480_000 }, async () => {
     });
   });
   const page = await stage.page();
+  await holdClock(page);
   const hand = new Pointer(page, bundle, 'tap');
   await hand.begin();
   await hand.play(before);
@@ -33,7 +35,7 @@ test('two situations by touch', { timeout: 480_000 }, async () => {
     await hand.play(steps.slice(half));
   }
   await hand.play(after);
-  await page.waitForFunction(() => window.__oc?.status() === 'ended');
+  await dayEnds(page);
   const facts = await factsOf(page);
   const result = score(bundle, facts);
   expect(result.cases.map(({ acceptable }) => acceptable)).toEqual([true, true]);
@@ -46,11 +48,12 @@ test('money and the terminal by touch', { timeout: 480_000 }, async () => {
   const bundle = bundleOf('first-shift');
   await hasten(await stage.window({ hasTouch: true }));
   const page = await stage.page();
+  await holdClock(page);
   const hand = new Pointer(page, bundle, 'tap');
   await hand.begin();
   await hand.play(bundle.lesson.exemplar.before);
   await hand.play(await hand.nextCustomer());
-  await page.waitForFunction(() => window.__oc?.facts().some((f) => f.type === 'encounter.ended'));
+  await happens(page, 'encounter.ended');
   const facts = await factsOf(page);
   expect(facts.find((f) => f.type === 'encounter.ended')?.data).toMatchObject({
     outcome: 'paid',

@@ -100,3 +100,23 @@ test(
   },
   LONG,
 );
+
+test.each(['s11-roster-week', 's12-compliance-week'])(
+  '%s opens, and its first day is run',
+  { timeout: LONG },
+  async (id) => {
+    await hasten(await stage.window());
+    const page = await stage.page();
+    await page.keyboard.press('f');
+    await page.waitForSelector('[data-door="floor"][aria-pressed="true"]');
+    await startRun(page, bundleOf(id));
+    await page.waitForSelector('.week-main');
+    expect(await count(page, 'day.ran')).toBe(0);
+    await goOn(page);
+    await until(page, 'day.ran', 1);
+    await page.locator('.day-card b').first().waitFor();
+    expect(await count(page, 'day.ran')).toBe(1);
+    expect(await page.evaluate(() => window.__oc?.status())).toBe('running');
+    await page.screenshot({ path: `${SHOTS}/week-${id}.png` });
+  },
+);

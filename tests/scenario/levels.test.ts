@@ -1,9 +1,10 @@
 /** A drill at one of its levels: more or fewer people, less patience, longer work, somebody missing. Nothing else changes. */
 import { describe, expect, test } from 'vitest';
 import { atLevel } from '../../src/scenario/load/at-level.ts';
-import { createSim } from '../../src/sim/index.ts';
+import { createSim, trialOf } from '../../src/sim/index.ts';
 import { drillFaults, drillLesson, type Edits } from '../support/drill-lesson.ts';
 import { at, type Draft, factsOf, MINUTE, visitsOf } from '../support/lesson.ts';
+import { weekLesson } from '../support/week-lesson.ts';
 
 const both = (zh: string, en: string) => ({ 'zh-CN': zh, en });
 
@@ -109,4 +110,23 @@ test('a level that lacks somebody who is not there is refused at its place', () 
     },
   });
   expect(found.map(({ pointer }) => pointer)).toContain('/levels/0/lacks/0');
+});
+
+test('in a week they hold for the halls of its days', () => {
+  const week = weekLesson({
+    'mini-week.json': (lesson) => {
+      lesson.levels = [{ id: 'rush', name: both('高峰', 'Rush'), arrivals: 150, patience: 50 }];
+    },
+  });
+  const rush = atLevel(week, 'rush');
+  const hall = (bundle: typeof week) => bundle.halls?.['mini-lesson'];
+  expect(hall(rush)?.digest).not.toBe(hall(week)?.digest);
+  expect(hall(rush)?.lesson.arrivals[0]).toMatchObject({
+    rates: [{ perHour: 60 }],
+    patience: { dist: 'fixed', value: 6 * MINUTE },
+  });
+  const [day] = trialOf(week, { a: {}, b: {}, seeds: [1] });
+  const [rushed] = trialOf(rush, { a: {}, b: {}, seeds: [1] });
+  expect(rushed?.a.came).toBeGreaterThan(day?.a.came ?? 0);
+  expect(rushed?.a.left).toBeGreaterThan(day?.a.left ?? 0);
 });

@@ -53,6 +53,21 @@ test('an attempt travels in a file', async () => {
   expect(debrief).toMatchObject({ note: '双人收缴', differs: false, contentChanged: false });
 });
 
+test('the time it took comes along; a file of the first format says nothing of it', async () => {
+  const other = openPage();
+  await other.session.importAttempt(forge((f) => (f.manifest.spent = 754_000)));
+  expect(other.storage.records.get(id)?.spent).toBe(754_000);
+  expect(parts(bytes).manifest.spent).toBe(source.storage.records.get(id)?.spent);
+
+  const older = openPage();
+  const first = forge(({ manifest }) => {
+    manifest.format = 1;
+    delete manifest.spent;
+  });
+  expect(await older.session.importAttempt(first)).toMatchObject({ ok: true });
+  expect(older.storage.records.get(id)?.spent).toBe(0);
+});
+
 test('the same file twice is one attempt; another attempt of that name gets a name of its own', async () => {
   const other = openPage();
   await other.session.importAttempt(bytes);
@@ -89,7 +104,7 @@ describe('a file is refused with a code and nothing changes when', () => {
     ['manifest', 'its manifest is no manifest', () => forge((f) => (f.manifest.kind = 'other'))],
     ['manifest', 'its id could be a path', () => forge((f) => (f.manifest.attempt = '../../x'))],
     ['manifest', 'manifest and log disagree', () => forge((f) => (f.manifest.seed = 99))],
-    ['format', 'it is of a newer format', () => forge((f) => (f.manifest.format = 2))],
+    ['format', 'it is of a newer format', () => forge((f) => (f.manifest.format = 3))],
     [
       'checksum',
       'one letter of the log was changed',

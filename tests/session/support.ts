@@ -1,4 +1,6 @@
 /** A page without a browser: a clock turned by hand, storage in memory, the mini library, the real simulation. */
+// Asked for in passing once a shift has begun: a test that ends first would leave it half loaded for all files after it.
+import '../../src/session/pars.ts';
 import { archive } from '../../src/app/platform/archive.ts';
 import { compileLesson, type LessonBundle } from '../../src/scenario/load/compile-lesson.ts';
 import { contentIndex } from '../../src/scenario/load/content-index.ts';

@@ -111,6 +111,11 @@ const POOLS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   request: fc.integer({ min: -1, max: 3 }),
   answer: fc.constantFrom('approve', 'refuse'),
   helper: text(['head']),
+  handOver: fc.boolean(),
+  outlet: text(['north']),
+  goal: text(['deposit']),
+  from: fc.integer({ min: 0, max: 86_400_000 }),
+  at: fc.integer({ min: 0, max: 86_400_000 }),
   // Of a week.
   day: text(['mon', 'tue']),
   lever: text(['lunch']),

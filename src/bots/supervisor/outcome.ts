@@ -1,7 +1,7 @@
 /** What a day on a floor came to, told from the facts alone: the score is measured by it. */
 import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
 import type { Fact, FactType } from '../../scenario/vocabulary/facts.ts';
-import { judge } from '../../sim/index.ts';
+import { isLost, judge } from '../../sim/index.ts';
 
 /** Less is better, of all of them. */
 export interface Outcome {
@@ -54,7 +54,7 @@ export function outcomeOf(bundle: LessonBundle, facts: readonly Fact[]): Outcome
   const ids = new Set(duties.map(({ id }) => id));
   const felt = ofType(facts, 'wait.felt').map(({ data }) => data.felt);
   const came = ofType(facts, 'customer.arrived').length;
-  const content = ofType(facts, 'customer.left').filter(({ data }) => data.reason === 'served');
+  const content = ofType(facts, 'customer.left').filter(({ data }) => !isLost(data.reason));
   const unpaid = ofType(facts, 'cash.short').length;
   const matters = ofType(facts, 'matter.came-up').length;
   const settled = ofType(facts, 'encounter.ended').filter(

@@ -44,7 +44,8 @@ export function carelessPlan(plan: Plan, stream: StreamState): Plan {
   return plan.flatMap((step): PlanStep[] => {
     const { do: verb } = step.do;
     if (verb === 'go-and-see') return [];
-    if (verb === 'invite') return [{ ...step, do: { ...step.do, insist: true } }];
+    if (verb === 'invite' || verb === 'refer')
+      return [{ ...step, do: { ...step.do, insist: true } }];
     if (isBreak(step)) {
       const { when: _, ...anyTime } = shifted(step, (uniformInt(stream, 121) - 60) * MINUTE);
       return [anyTime];
@@ -72,6 +73,18 @@ function otherSettings({ lesson }: LessonBundle, steps: Plan, stream: StreamStat
     };
   });
   return [...strays, ...bent];
+}
+
+/** A break put where it happens to fall, within its limits. */
+function atAnotherTime(
+  { breaks }: LessonBundle['lesson'],
+  what: PlanStep['do'],
+  stream: StreamState,
+): PlanStep['do'] {
+  const between = breaks.find(({ staff }) => staff === what.staff)?.between;
+  if (!between || uniform(stream) < 0.5) return what;
+  const steps = Math.floor((between.to - between.from) / (5 * MINUTE));
+  return { ...what, from: between.from + uniformInt(stream, steps + 1) * 5 * MINUTE };
 }
 
 /**
@@ -103,7 +116,10 @@ export function randomPlan(bundle: LessonBundle, stream: StreamState): Plan {
         ...moved,
         ...(when ? { when: scaled(when, factor) } : {}),
         ...(among ? { among: { ...among, waited: Math.round(among.waited * factor) } } : {}),
-        ...(what.do === 'invite' && presses ? { do: { ...what, insist: true } } : {}),
+        ...((what.do === 'invite' || what.do === 'refer') && presses
+          ? { do: { ...what, insist: true } }
+          : {}),
+        ...(what.do === 'plan-break' ? { do: atAnotherTime(lesson, what, stream) } : {}),
       },
     ];
   });

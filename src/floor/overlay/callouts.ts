@@ -1,7 +1,7 @@
 /** Words beside the few people an overlay is about most: how long, and what makes it long. */
 import type { SimView } from '../../sim/index.ts';
 import type { Overlay } from '../../stores/view-store.ts';
-import { element, mark, move, write } from '../dom.ts';
+import { element, hide, mark, move, write } from '../dom.ts';
 import type { FloorWords } from '../floor-words.ts';
 import type { Pixel } from '../projection.ts';
 import type { OverlayModel, Told } from './overlay-model.ts';
@@ -63,7 +63,7 @@ export function createCallouts(
       bubbles.forEach((bubble, k) => {
         const one = told[k];
         bubble.person = one ? one.person.id : -1;
-        bubble.node.hidden = !one;
+        hide(bubble.node, !one);
         if (!one) return;
         mark(bubble.node, 'colour', SIGNS[one.tone.sign]);
         write(bubble.node, textOf(one, overlay, view.floor?.anxious ?? false));

@@ -4,6 +4,7 @@ import type { Path } from '../load/json-pointer.ts';
 import type { Bank } from '../schema/bank.ts';
 import type { Transaction } from '../schema/transaction.ts';
 import { COMMAND_TYPES } from '../vocabulary/commands.ts';
+import { checkAnnouncements } from './announcements-check.ts';
 import { checkCondition, checkPattern } from './conditions.ts';
 import { checkForm } from './form-check.ts';
 import { checkLedger } from './ledger-check.ts';
@@ -43,6 +44,7 @@ export function checkBank(report: Report, bank: Bank, vocabulary: Vocabulary): v
     checkForm(report, ['forms', i], form, vocabulary);
   });
   checkTimings(report, bank);
+  checkAnnouncements(report, bank);
   checkGroups(report, bank);
   const names = literalNames(vocabulary);
   checkBankPeople(report, bank, vocabulary, names);

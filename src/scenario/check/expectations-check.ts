@@ -1,6 +1,7 @@
 /** What a drill expects: of things that do come up in it, and its levels lack only who would be there. */
 import { text } from '../load/diagnostic.ts';
 import type { Path } from '../load/json-pointer.ts';
+import { injectsOf } from '../schema/injects.ts';
 import type { LessonFile } from '../schema/lesson.ts';
 import { checkPattern } from './conditions.ts';
 import type { LiteralNames } from './literals.ts';
@@ -22,7 +23,7 @@ export function checkExpectations(report: Report, lesson: LessonFile, names?: Li
     return;
   }
   const duties = new Set(lesson.duties.map(({ id }) => id));
-  const incidents = new Set(lesson.injects.map(({ incident }) => incident));
+  const incidents = new Set(lesson.injects.flatMap(injectsOf).map(({ incident }) => incident));
   const requests = new Set(
     lesson.arrivals.flatMap(({ services }) =>
       services.flatMap(({ asks }) => (asks ? [asks.request] : [])),

@@ -49,9 +49,13 @@ export function checkLesson(report: Report, lesson: LessonFile, world: World): v
   const vocabulary = branch && world.vocabularyOfBank(branch.bank);
   checkExpectations(report, lesson, vocabulary && literalNames(vocabulary));
   if (!vocabulary) return;
-  lesson.injects.forEach(({ incident }, i) => {
-    const path = ['injects', i, 'incident'];
-    expectKnown(report, path, incident, vocabulary.incidents, WHAT.incident);
+  lesson.injects.forEach(({ incident, draw = [] }, i) => {
+    const known = (path: Path, id: string) =>
+      expectKnown(report, path, id, vocabulary.incidents, WHAT.incident);
+    known(['injects', i, 'incident'], incident);
+    draw.forEach((one, j) => {
+      if (one.incident !== undefined) known(['injects', i, 'draw', j, 'incident'], one.incident);
+    });
   });
   const desk = deskOf(undefined, vocabulary);
   const context = { report, vocabulary, desk, names: literalNames(vocabulary) };

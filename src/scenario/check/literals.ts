@@ -124,6 +124,8 @@ export function literalNames(
     'customer.pressed.kind': vocabulary.kinds,
     'customer.cared.kind': vocabulary.kinds,
     'customer.let-ahead.kind': vocabulary.kinds,
+    'customer.referred.kind': vocabulary.kinds,
+    'customer.sent-back.kind': vocabulary.kinds,
     'wait.level.kind': vocabulary.kinds,
     'wait.felt.kind': vocabulary.kinds,
     'cash.short.kind': vocabulary.kinds,

@@ -208,6 +208,8 @@ function checkCommand(context: StepContext, at: Path, step: Command, open: Open)
     case 'open-doors':
     case 'assign':
     case 'invite':
+    case 'ask-outlet':
+    case 'refer':
     case 'care':
     case 'let-ahead':
     case 'announce':
@@ -215,6 +217,9 @@ function checkCommand(context: StepContext, at: Path, step: Command, open: Open)
     case 'answer-request':
     case 'call-in':
     case 'order-cash':
+    case 'plan-break':
+    case 'plan-move':
+    case 'set-goal':
     case 'set-aside':
     case 'set-lever':
     case 'run-day':

@@ -6,6 +6,7 @@ import type { Branch } from '../schema/branch.ts';
 import type { LessonFile } from '../schema/lesson.ts';
 import { BACK, BREAK, type PlanStep, type Supervisor } from '../schema/supervisor.ts';
 import { COMMAND_TYPES, COMMANDS } from '../vocabulary/commands.ts';
+import { checkPlanning } from './plan-check.ts';
 import { checkVisitor } from './quality-check.ts';
 import { expectKnown, type Report } from './report.ts';
 
@@ -18,6 +19,7 @@ const WHAT = {
   reason: text('退回理由', 'reason to send back'),
   command: text('命令', 'command'),
   move: text('招数', 'move'),
+  outlet: text('兄弟网点', 'outlet'),
   incident: text('突发事件', 'kind of incident'),
 };
 
@@ -33,6 +35,7 @@ interface Context {
   readonly kinds: Names;
   readonly requests: Names;
   readonly incidents: Names;
+  readonly outlets: Names;
 }
 
 export function checkSupervisor(
@@ -43,6 +46,7 @@ export function checkSupervisor(
 ): void {
   const { supervisor } = lesson;
   checkRequestsOfServices(report, lesson);
+  checkPlanning(report, lesson);
   if (!supervisor) {
     checkNoTargets(report, lesson);
     return;
@@ -55,12 +59,14 @@ export function checkSupervisor(
     kinds: idsOf(bank?.kinds ?? []),
     requests: idsOf(supervisor.requests),
     incidents: idsOf(bank?.incidents ?? []),
+    outlets: idsOf(supervisor.outlets ?? []),
   };
   checkAlone(report, lesson);
   checkCrew(context, supervisor);
   checkVisitor(report, lesson, bank);
   checkRequests(report, supervisor, idsOf(bank?.returns ?? []));
   checkCrowds(context, lesson);
+  checkOutlets(context, supervisor);
   lesson.score.hall.forEach(({ kind, category }, i) => {
     const path = ['score', 'hall', i];
     if (kind !== undefined) expectKnown(report, [...path, 'kind'], kind, context.kinds, WHAT.kind);
@@ -137,13 +143,33 @@ function checkRequests(report: Report, { requests }: Supervisor, reasons: Names)
   });
 }
 
-function checkCrowds({ report, kinds, categories }: Context, { arrivals }: LessonFile): void {
+function checkOutlets({ report, categories }: Context, { outlets = [] }: Supervisor): void {
+  outlets.forEach(({ takes, draw }, i) => {
+    takes.forEach((category, j) => {
+      const path = ['supervisor', 'outlets', i, 'takes', j];
+      expectKnown(report, path, category, categories, WHAT.category);
+    });
+    draw.forEach(({ room }, j) => {
+      room.forEach(({ from }, k) => {
+        if (k === 0 || from > (room[k - 1]?.from ?? 0)) return;
+        const path = ['supervisor', 'outlets', i, 'draw', j, 'room', k, 'from'];
+        report(path, 'wrong-order', text('须按时间先后排列。', 'They must be in order of time.'));
+      });
+    });
+  });
+}
+
+function checkCrowds(
+  { report, kinds, categories, outlets }: Context,
+  { arrivals }: LessonFile,
+): void {
+  const places = new Set([...categories, ...outlets]);
   arrivals.forEach(({ crowd, services }, i) => {
     crowd.forEach(({ kind, willing }, j) => {
       const path = ['arrivals', i, 'crowd', j];
       expectKnown(report, [...path, 'kind'], kind, kinds, WHAT.kind);
       for (const to of Object.keys(willing))
-        expectKnown(report, [...path, 'willing', to], to, categories, WHAT.category, { at: 'key' });
+        expectKnown(report, [...path, 'willing', to], to, places, WHAT.category, { at: 'key' });
     });
     services.forEach(({ elsewhere }, j) => {
       const path = ['arrivals', i, 'services', j, 'elsewhere'];
@@ -176,10 +202,12 @@ function checkStep(context: Context, at: Path, step: PlanStep): void {
   }
   if (typeof args.staff === 'string')
     expectKnown(report, [...path, 'staff'], args.staff, context.staff, WHAT.staff);
-  if (verb === 'assign' && typeof args.to === 'string') {
+  if ((verb === 'assign' || verb === 'plan-move') && typeof args.to === 'string') {
     const places = new Set([...context.places, BREAK]);
     expectKnown(report, [...path, 'to'], args.to, places, WHAT.place);
   }
+  if (typeof args.outlet === 'string')
+    expectKnown(report, [...path, 'outlet'], args.outlet, context.outlets, WHAT.outlet);
   const { among, when, request } = step;
   const known = (field: Path, name: string | undefined, names: Names, what: typeof WHAT.kind) => {
     if (name !== undefined) expectKnown(report, [...at, ...field], name, names, what);
@@ -188,6 +216,8 @@ function checkStep(context: Context, at: Path, step: PlanStep): void {
   known(['among', 'category'], among?.category, context.categories, WHAT.category);
   known(['when', 'category'], when?.category, context.categories, WHAT.category);
   known(['when', 'incident'], when?.incident, context.incidents, WHAT.incident);
+  known(['when', 'room'], when?.room, context.outlets, WHAT.outlet);
+  known(['when', 'here'], when?.here, context.staff, WHAT.staff);
   request?.forEach((one, i) => {
     known(['request', i], one, context.requests, WHAT.request);
   });

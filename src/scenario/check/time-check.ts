@@ -73,8 +73,11 @@ export function checkLessonTimes(report: Report, lesson: LessonFile): void {
   if (ends > opens) {
     // A supervisor is at work before the counters open, and may have to be.
     const begins = lesson.supervisor ? opens - lesson.prepares : opens;
-    lesson.injects.forEach(({ at }, i) => {
+    lesson.injects.forEach(({ at, draw = [] }, i) => {
       within(['injects', i, 'at'], at, begins, ends);
+      draw.forEach((one, j) => {
+        if (one.at !== undefined) within(['injects', i, 'draw', j, 'at'], one.at, begins, ends);
+      });
     });
   }
 }

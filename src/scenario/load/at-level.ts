@@ -106,7 +106,8 @@ function lessonAt(lesson: Lesson, level: Level): Lesson {
 }
 
 /**
- * The bundle with one of its lesson's levels, and a digest of its own; without a level, the bundle itself.
+ * The bundle with one of its lesson's levels, and a digest of its own; without a level, the bundle itself. In a week the level
+ * holds for the halls of its days.
  * Throws an Error in plain words when the lesson has no such level.
  */
 export function atLevel(bundle: LessonBundle, id: string | undefined): LessonBundle {
@@ -114,6 +115,17 @@ export function atLevel(bundle: LessonBundle, id: string | undefined): LessonBun
   const level = bundle.lesson.levels?.find((one) => one.id === id);
   if (!level || bundle.level !== undefined)
     throw new Error(`The lesson "${bundle.lesson.id}" has no level "${id}"`);
-  const digest = bytesToHex(sha256(utf8ToBytes(`${bundle.digest}/${id}`)));
-  return { ...bundle, lesson: lessonAt(bundle.lesson, level), digest, level: id };
+  const halls = bundle.halls && {
+    halls: Object.fromEntries(
+      Object.entries(bundle.halls).map(([name, hall]) => [name, changed(hall, level)]),
+    ),
+  };
+  return { ...changed(bundle, level), ...halls, level: id };
 }
+
+/** A lesson at somebody's level: the drill itself, or the hall of its days. */
+const changed = (bundle: LessonBundle, level: Level): LessonBundle => ({
+  ...bundle,
+  lesson: lessonAt(bundle.lesson, level),
+  digest: bytesToHex(sha256(utf8ToBytes(`${bundle.digest}/${level.id}`))),
+});

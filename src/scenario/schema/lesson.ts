@@ -13,6 +13,7 @@ import {
   textSchema,
 } from './common.ts';
 import { expectSchema } from './expects.ts';
+import { injectSchema } from './injects.ts';
 import { levelSchema } from './levels.ts';
 import { siteSchema } from './site.ts';
 import { staffingFields } from './staffing.ts';
@@ -251,20 +252,7 @@ export const lessonSchema = z
     duties: z.array(dutySchema).default([]).describe('班务 / duties'),
     drawer: drawerSchema.optional(),
     injects: z
-      .array(
-        z.strictObject({
-          at: clockSchema,
-          incident: idSchema.describe('突发事件种类 / kind of incident'),
-          lasts: durationSchema
-            .optional()
-            .describe(
-              '多久后过去；不写则上报之后按银行规定的时长 / over after this long; left out: as long after the report as the bank says',
-            ),
-          unless: patternSchema
-            .optional()
-            .describe('此前已有此事就不发生 / does not happen if this has happened before'),
-        }),
-      )
+      .array(injectSchema)
       .default([])
       .describe('按时间发生的事 / what happens at a given time'),
     expects: z

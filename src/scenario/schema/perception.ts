@@ -60,6 +60,10 @@ export const floorParts = {
           .boolean()
           .default(true)
           .describe('可以劝一劝；false 为绝不可勉强 / may be urged; false: never'),
+        assisted: z
+          .literal(true)
+          .optional()
+          .describe('疏散时要有人陪 / does not get out of an emptied hall alone'),
       }),
     )
     .default([])
@@ -74,6 +78,27 @@ export const floorParts = {
         calms: z.boolean().default(false).describe('让人安心 / takes worry away'),
         mood: deltaSchema.default(0).describe('听到的人的情绪 / mood of those who hear it'),
         incident: idSchema.optional().describe('只在此事件中可用 / only while this incident lasts'),
+        empties: z
+          .literal(true)
+          .optional()
+          .describe(
+            '请大家离开：不再叫号，后来的在门外等 / everybody leaves: nobody is called, newcomers wait outside',
+          ),
+        secures: durationSchema
+          .optional()
+          .describe(
+            '清场时窗口多久内收好停办；不写为立即 / with empties: windows finish or break off within this time; left out: at once',
+          ),
+        readmits: z
+          .literal(true)
+          .optional()
+          .describe('清场之后请大家进来 / after that: the doors open again'),
+        recalls: z
+          .literal(true)
+          .optional()
+          .describe(
+            '出去的人也回来，号不变 / with readmits: those who had to leave come back, their numbers as they were',
+          ),
       }),
     )
     .default([])
@@ -85,6 +110,10 @@ export const floorParts = {
         occupies: durationSchema.default(0).describe('多久有事可做 / occupied for this long'),
         informs: z.boolean().default(false).describe('顺带说清还要多久 / says how long it takes'),
         seats: z.boolean().default(false).describe('请坐 / finds a seat'),
+        assists: z
+          .literal(true)
+          .optional()
+          .describe('清场时陪到门外 / takes somebody out of an emptied hall'),
         mood: deltaSchema.default(0).describe('情绪 / mood'),
       }),
     )

@@ -27,6 +27,12 @@ export const staffingFields = {
           .optional()
           .describe('最迟何时，不管还开着几个窗口 / at the latest, however few windows stay open'),
         for: durationSchema.describe('休息多久 / how long'),
+        between: z
+          .strictObject({ from: clockSchema, to: clockSchema })
+          .optional()
+          .describe(
+            '主管可把开始时间改到这段时间之内；不写则照排 / the supervisor may move its beginning within these times; left out: it stands as planned',
+          ),
         keeps: z
           .int()
           .nonnegative()

@@ -9,6 +9,8 @@ import {
   positiveDuration,
   textSchema,
 } from './common.ts';
+import { goalsSchema } from './goals.ts';
+import { outletsSchema } from './outlets.ts';
 import { visitorSchema } from './quality.ts';
 import { DIMENSIONS } from './sop.ts';
 import { weekSchema } from './week.ts';
@@ -103,7 +105,11 @@ export const planStepSchema = z
   .strictObject({
     move: idSchema.describe('属于哪一招，同名的一起去掉 / which move it is part of'),
     do: z
-      .looseObject({ do: z.string().describe('命令 / command') })
+      .looseObject({
+        do: z.string().describe('命令 / command'),
+        at: clockSchema.optional().describe('plan-move 的时间 / time of "plan-move"'),
+        from: clockSchema.optional().describe('plan-break 的时间 / time of "plan-break"'),
+      })
       .describe(
         '做什么；对客户、请求的命令不写对象 / what is done; without the customer or request',
       ),
@@ -123,6 +129,14 @@ export const planStepSchema = z
         open: z.int().optional().describe('至少开着几个窗口 / at least so many windows are open'),
         incident: idSchema.optional().describe('事件未了 / while this incident lasts'),
         cashBelow: fenSchema.optional().describe('现金低于 / cash below'),
+        here: idSchema
+          .optional()
+          .describe('此人在岗，没有休息 / this person is there and not on a break'),
+        room: idSchema
+          .optional()
+          .describe(
+            '这个兄弟网点说过还接得下人 / this outlet has said that it can take somebody more',
+          ),
       })
       .optional()
       .describe('条件 / only when'),
@@ -145,6 +159,12 @@ export const supervisorSchema = z
             ),
           from: clockSchema.optional().describe('几点到岗 / comes at'),
           to: clockSchema.optional().describe('几点下班 / goes at'),
+          newcomer: z
+            .literal(true)
+            .optional()
+            .describe(
+              '新人：同类业务不宜独自开窗 / new: better not the only one open for a category',
+            ),
         }),
       )
       .min(1)
@@ -195,6 +215,13 @@ export const supervisorSchema = z
       })
       .optional()
       .describe('网点现金；不写则不计 / cash of the branch; not counted if absent'),
+    goals: goalsSchema.optional(),
+    outlets: outletsSchema.optional(),
+    handOver: durationSchema
+      .optional()
+      .describe(
+        '办到一半换人时点箱交接多久；不写则只能等办完 / time to count the drawer and hand over in mid-service; left out: only after the service',
+      ),
     week: weekSchema.optional(),
     visitor: visitorSchema.optional(),
     plan: z.array(planStepSchema).default([]).describe('行得通的计划 / the plan that works'),

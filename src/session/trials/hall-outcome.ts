@@ -1,7 +1,7 @@
 /** What a day in a hall came to, for comparing days: times in ms, people as numbers, points 0..100. */
 import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
 import type { Fact, FactType } from '../../scenario/vocabulary/facts.ts';
-import { hallTargets, score } from '../../sim/index.ts';
+import { hallTargets, isLost, score } from '../../sim/index.ts';
 
 export interface HallOutcome {
   /** Mean by the clock from the door on, and as felt, over all whose wait is over. */
@@ -49,7 +49,7 @@ export function hallOutcome(
     wait: wait / many,
     felt: felt / many,
     feltSum: felt,
-    lost: ofType(facts, 'customer.left').filter(({ data }) => data.reason !== 'served').length,
+    lost: ofType(facts, 'customer.left').filter(({ data }) => isLost(data.reason)).length,
     unpaid: ofType(facts, 'cash.short').length,
     points: weight === 0 ? 0 : (100 * points) / weight,
     ...(scored ? byTheRules(bundle, facts) : {}),

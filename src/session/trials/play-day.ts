@@ -5,8 +5,16 @@ import type { Fact } from '../../scenario/vocabulary/facts.ts';
 import { answerTo, createSim, type Sim } from '../../sim/index.ts';
 import { type Change, changedMoves, type Script, type ScriptMove } from './script.ts';
 
-/** How often one looks up for requests, in simulated ms. */
-const LOOK = 5_000;
+/** Nobody looks up for requests more often than this, in simulated ms. */
+const LEAST_LOOK = 5_000;
+
+/** How often one must look up so that nothing is noticed after its time has come. */
+function lookOf({ requests }: Script): number {
+  const delays = Object.values(requests).flatMap(({ seenAfter, answeredAfter }) =>
+    [seenAfter, answeredAfter].filter((delay) => delay !== null),
+  );
+  return Math.max(LEAST_LOOK, Math.min(...delays));
+}
 
 interface Errand {
   readonly t: number;
@@ -48,12 +56,12 @@ class Player {
   play(moves: readonly ScriptMove[]): void {
     const sim = this.#sim;
     const { ends } = sim.bundle.lesson;
-    const asks = Object.keys(this.#script.requests).length > 0;
+    const look = lookOf(this.#script);
     let next = 0;
     while (!sim.ended && sim.now < ends) {
       const move = moves[next];
       const errand = this.#errands[0];
-      const at = Math.min(move?.t ?? ends, errand?.t ?? ends, asks ? sim.now + LOOK : ends, ends);
+      const at = Math.min(move?.t ?? ends, errand?.t ?? ends, sim.now + look, ends);
       if (at > sim.now) sim.advanceTo(at);
       this.#hear();
       const { busyUntil } = sim.status();

@@ -39,7 +39,7 @@ export interface Change {
   readonly dropped?: boolean;
 }
 
-const FOR_SOMEBODY: ReadonlySet<string> = new Set(['care', 'invite', 'let-ahead']);
+const FOR_SOMEBODY: ReadonlySet<string> = new Set(['care', 'invite', 'refer', 'let-ahead']);
 const FOR_REQUEST: ReadonlySet<string> = new Set(['go-and-see', 'answer-request']);
 
 const ofType = <K extends FactType>(facts: readonly Fact[], type: K): Fact<K>[] =>

@@ -34,8 +34,15 @@ export interface TrialRun<U extends TrialUnit> {
 }
 
 export interface TrialPool {
-  /** @param seen told how many units are done */
-  run<U extends TrialUnit>(units: readonly U[], seen?: (done: number) => void): TrialRun<U>;
+  /**
+   * @param seen told how many units are done, and the result that came last with its place among the units
+   * @param urgent somebody waits for it: it goes before all that has not been handed out yet
+   */
+  run<U extends TrialUnit>(
+    units: readonly U[],
+    seen?: (done: number, result: TrialResults[U['kind']], index: number) => void,
+    urgent?: boolean,
+  ): TrialRun<U>;
   close(): void;
 }
 
@@ -99,7 +106,11 @@ export function createTrialPool(
   };
 
   return {
-    run<U extends TrialUnit>(units: readonly U[], seen?: (done: number) => void): TrialRun<U> {
+    run<U extends TrialUnit>(
+      units: readonly U[],
+      seen?: (done: number, result: TrialResults[U['kind']], index: number) => void,
+      urgent = false,
+    ): TrialRun<U> {
       type Result = TrialResults[U['kind']];
       const found: Result[] = [];
       let orders: Order[] = [];
@@ -130,9 +141,10 @@ export function createTrialPool(
               reject(new Error(answer.detail));
               return;
             }
-            found[index] = answer.result as Result;
+            const result = answer.result as Result;
+            found[index] = result;
             left -= 1;
-            seen?.(units.length - left);
+            seen?.(units.length - left, result, index);
             if (left > 0) return;
             over = true;
             resolve(found);
@@ -140,7 +152,8 @@ export function createTrialPool(
         }));
       });
       start();
-      waiting.push(...orders);
+      if (urgent) waiting.unshift(...orders);
+      else waiting.push(...orders);
       handOut();
       return { results, cancel: () => stop() };
     },

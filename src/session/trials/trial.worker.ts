@@ -1,4 +1,5 @@
 /** Runs trials beside the page. Protocol: `trial-pool.ts`. */
+import '../built-ins.ts';
 import { type RunUnit, trialRunner } from './trial-jobs.ts';
 import type { FromTrialWorker, ToTrialWorker } from './trial-pool.ts';
 

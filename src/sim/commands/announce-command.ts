@@ -1,6 +1,7 @@
 import { CHARTS } from '../machines/charts.ts';
 import { OK, refuse } from '../model/verdict.ts';
 import { longestWait } from '../systems/crew-system.ts';
+import { emptyHall, readmit } from '../systems/emptying-system.ts';
 import { retime, waitingMinds } from '../systems/mind-system.ts';
 import type { World } from '../world/world.ts';
 import type { CommandHandler } from './command-handler.ts';
@@ -14,6 +15,9 @@ export const announceCommand: CommandHandler<'announce'> = {
   can(world, { announcement }) {
     const spec = world.bundle.bank.announcements.find(({ id }) => id === announcement);
     if (!world.state.floor || !spec) return refuse('unknown-object');
+    if (spec.empties && world.state.floor.emptied) return refuse('already-done');
+    if (spec.empties && !world.state.floor.doorsOpen) return refuse('not-yet');
+    if (spec.readmits && !world.state.floor.emptied) return refuse('not-yet');
     return spec.incident === undefined || isOn(world, spec.incident) ? OK : refuse('not-yet');
   },
   apply(world, { announcement }) {
@@ -43,6 +47,8 @@ export const announceCommand: CommandHandler<'announce'> = {
       if (fresh) person.mood = Math.max(0, Math.min(100, person.mood + spec.mood));
       retime(world, customer);
     }
+    if (spec.empties) emptyHall(world, announcement, spec.secures ?? 0);
+    if (spec.readmits) readmit(world, announcement, spec.recalls ?? false);
   },
   options: (world) =>
     world.bundle.bank.announcements.map(({ id }) => ({ do: 'announce', announcement: id })),

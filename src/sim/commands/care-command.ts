@@ -1,4 +1,5 @@
 import { OK, refuse } from '../model/verdict.ts';
+import { takenOut } from '../systems/emptying-system.ts';
 import { freePlace, startWalk, takePlace } from '../systems/floor-places.ts';
 import { feelings, retime, waitingMinds } from '../systems/mind-system.ts';
 import { categoryId, ticketOf } from '../world/visit-facts.ts';
@@ -59,6 +60,7 @@ export const careCommand: CommandHandler<'care'> = {
     if (spec.informs && perception) mind.informedUntil = world.now + perception.informedFor;
     if (spec.seats) findSeat(world, customer);
     retime(world, customer);
+    if (spec.assists) takenOut(world, customer);
   },
   options: (world) =>
     waitingMinds(world).flatMap((customer) =>

@@ -8,6 +8,7 @@ import { askCheckCommand } from './ask-check-command.ts';
 import { askCommand } from './ask-command.ts';
 import { askFillCommand } from './ask-fill-command.ts';
 import { askHelpCommand } from './ask-help-command.ts';
+import { askOutletCommand } from './ask-outlet-command.ts';
 import { askSignCommand } from './ask-sign-command.ts';
 import { assessCommand } from './assess-command.ts';
 import { assignCommand } from './assign-command.ts';
@@ -54,10 +55,13 @@ import { orderCashCommand } from './order-cash-command.ts';
 import { partCommand } from './part-command.ts';
 import { payCommand } from './pay-command.ts';
 import { phoneCommand } from './phone-command.ts';
+import { planBreakCommand } from './plan-break-command.ts';
+import { planMoveCommand } from './plan-move-command.ts';
 import { postCommand } from './post-command.ts';
 import { printCommand } from './print-command.ts';
 import { readBackCommand } from './read-back-command.ts';
 import { recordCommand } from './record-command.ts';
+import { referCommand } from './refer-command.ts';
 import { refuseCommand } from './refuse-command.ts';
 import { reportCommand } from './report-command.ts';
 import { reportIncidentCommand } from './report-incident-command.ts';
@@ -66,6 +70,7 @@ import { reverseCommand } from './reverse-command.ts';
 import { runDayCommand } from './run-day-command.ts';
 import { sayCommand } from './say-command.ts';
 import { setAsideCommand } from './set-aside-command.ts';
+import { setGoalCommand } from './set-goal-command.ts';
 import { setLeverCommand } from './set-lever-command.ts';
 import { silencePhoneCommand } from './silence-phone-command.ts';
 import { stampCommand } from './stamp-command.ts';
@@ -133,6 +138,8 @@ export const HANDLERS: { readonly [K in CommandType]: CommandHandler<K> } = {
   'open-doors': openDoorsCommand,
   assign: assignCommand,
   invite: inviteCommand,
+  'ask-outlet': askOutletCommand,
+  refer: referCommand,
   care: careCommand,
   'let-ahead': letAheadCommand,
   announce: announceCommand,
@@ -140,6 +147,9 @@ export const HANDLERS: { readonly [K in CommandType]: CommandHandler<K> } = {
   'answer-request': answerRequestCommand,
   'call-in': callInCommand,
   'order-cash': orderCashCommand,
+  'plan-break': planBreakCommand,
+  'plan-move': planMoveCommand,
+  'set-goal': setGoalCommand,
   'set-aside': setAsideCommand,
   'set-lever': setLeverCommand,
   'run-day': runDayCommand,

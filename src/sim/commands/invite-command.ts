@@ -1,11 +1,10 @@
-import { drawChance } from '../kernel/distributions.ts';
 import { OK, refuse } from '../model/verdict.ts';
 import { joinByTicket, unlink } from '../systems/line-system.ts';
 import { retime } from '../systems/mind-system.ts';
 import { categoryId } from '../world/visit-facts.ts';
 import type { World } from '../world/world.ts';
 import type { CommandHandler } from './command-handler.ts';
-import { everybodyInLine, inLine } from './waiting-people.ts';
+import { everybodyInLine, inLine, likesTo, press } from './waiting-people.ts';
 
 /** What somebody wants done, as the category they are invited to would do it; undefined where it cannot be done. */
 function elsewhere(world: World, customer: number, to: string) {
@@ -14,15 +13,9 @@ function elsewhere(world: World, customer: number, to: string) {
   return plan?.services[service[customer] as number]?.elsewhere[to];
 }
 
-/** Whether somebody can and likes to go there: drawn from their own stream, whatever the player does. */
-function isWilling(world: World, customer: number, to: string, kind: string): boolean {
-  const { source, number } = world.state.visits;
-  const from = source[customer] as number;
-  if (!elsewhere(world, customer, to)) return false;
-  const crowd = world.plan.sources[from]?.spec.crowd.find((one) => one.kind === kind);
-  const chance = crowd?.willing[to] ?? 0;
-  return drawChance(world.own(`willing/${to}`, from, number[customer] as number), chance);
-}
+/** Whether somebody can and likes to go there. */
+const isWilling = (world: World, customer: number, to: string, kind: string): boolean =>
+  elsewhere(world, customer, to) !== undefined && likesTo(world, customer, to, kind);
 
 function goTo(world: World, customer: number, to: string): void {
   const category = world.plan.categories.findIndex(({ id }) => id === to);
@@ -55,12 +48,7 @@ export const inviteCommand: CommandHandler<'invite'> = {
     const data = { from, to, kind: mind.kind, insisted: insist, agreed, willing };
     world.emit('customer.invited', data, { customer });
     if (agreed) goTo(world, customer, to);
-    const person = world.state.people[customer];
-    if (!willing && insist && person) {
-      mind.pressed = true;
-      person.mood = Math.max(0, person.mood + (world.bundle.bank.perception?.pressed ?? 0));
-      world.emit('customer.pressed', { kind: mind.kind }, { by: 'customer', customer });
-    }
+    if (!willing && insist) press(world, customer, mind);
     retime(world, customer);
   },
   options: (world) =>

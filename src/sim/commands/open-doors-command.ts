@@ -7,6 +7,7 @@ export const openDoorsCommand: CommandHandler<'open-doors'> = {
     const { floor } = world.state;
     const from = world.bundle.lesson.supervisor?.doorsFrom;
     if (!floor) return refuse('unknown-object');
+    if (floor.emptied) return refuse('not-yet');
     if (floor.doorsOpen) return refuse('doors-open');
     return from !== undefined && world.now >= from ? OK : refuse('not-yet');
   },

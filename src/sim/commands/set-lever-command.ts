@@ -22,6 +22,8 @@ export const setLeverCommand: CommandHandler<'set-lever'> = {
     return own(settingsOf(world, week, index), lever) === option ? refuse('already-there') : OK;
   },
   apply: (world, { day, lever, option }) => setLever(world, day, lever, option),
+  // A mark on a plan, as set-goal is: whoever fills in a week is not told after each that their hands are full.
+  duration: () => 0,
   options: (world) => {
     const { days = [], levers = [] } = weekOf(world) ?? {};
     return days.flatMap(({ id: day }) =>

@@ -4,6 +4,7 @@ import type { HallMeasure } from '../../scenario/schema/supervisor.ts';
 import type { Fact, FactType } from '../../scenario/vocabulary/facts.ts';
 import type { CategoryReport, DayReport, HalfHour } from '../model/week-view.ts';
 import { measureOf } from '../scoring/hall-targets.ts';
+import { isLost } from '../scoring/lost.ts';
 import { qualityOf } from '../scoring/quality.ts';
 
 const HALF_HOUR = 1_800_000;
@@ -103,7 +104,7 @@ export function dayReport(bundle: LessonBundle, seed: number, facts: readonly Fa
     totals: {
       came: ofType(facts, 'customer.arrived').length,
       served,
-      left: gone.length - served,
+      left: gone.filter(({ data }) => isLost(data.reason)).length,
       waitMean: ms('wait-mean'),
       waitP95: ms('wait-p95'),
       feltMean: ms('felt-mean'),

@@ -1,5 +1,6 @@
 /** When a step of a plan is called for, and for whom: read from the view, as a person would. */
-import type { PlanStep } from '../../scenario/schema/supervisor.ts';
+import { AWAY, BREAK, type PlanStep } from '../../scenario/schema/supervisor.ts';
+import type { CrewView, OutletView } from '../model/floor-view.ts';
 import type { PersonView, SimView } from '../model/view.ts';
 
 type When = NonNullable<PlanStep['when']>;
@@ -21,8 +22,15 @@ export const isRepeated = ({ every, among, request }: PlanStep): boolean =>
 export const needsLook = ({ when, among, request }: PlanStep): boolean =>
   when !== undefined || among !== undefined || request !== undefined;
 
+const isHere = (crew: readonly CrewView[], staff: string): boolean =>
+  crew.some((one) => one.staff === staff && one.at !== BREAK && one.at !== AWAY);
+
+/** By what it said and who has been sent there since. */
+const hasRoom = (outlets: readonly OutletView[], outlet: string): boolean =>
+  outlets.some(({ id, room, sent }) => id === outlet && room !== null && sent < room);
+
 export function holds(when: When, { hall, incidents, floor }: SimView): boolean {
-  const { category, longest, waiting, fewer, open, incident, cashBelow } = when;
+  const { category, longest, waiting, fewer, open, incident, cashBelow, here, room } = when;
   const ofCategory = <T>(one: T, is: (one: T) => boolean): boolean =>
     category === undefined || is(one);
   const queues = hall.queues.filter((q) => ofCategory(q, (one) => one.category === category));
@@ -40,7 +48,9 @@ export function holds(when: When, { hall, incidents, floor }: SimView): boolean 
     (open === undefined || windows.length >= open) &&
     (incident === undefined ||
       incidents.some((one) => one.kind === incident && one.state !== 'closed')) &&
-    (cashBelow === undefined || (floor?.cash != null && floor.cash.onHand < cashBelow))
+    (cashBelow === undefined || (floor?.cash != null && floor.cash.onHand < cashBelow)) &&
+    (here === undefined || isHere(floor?.crew ?? [], here)) &&
+    (room === undefined || hasRoom(floor?.outlets ?? [], room))
   );
 }
 

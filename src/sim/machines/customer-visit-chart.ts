@@ -4,8 +4,8 @@ import { type Action, begin, type Chart, type ChartInstance, type Delay, type Gu
 export const customerVisit = {
   id: 'customer-visit',
   states: ['coming', 'arriving', 'ticketing', 'waiting', 'missing', 'called', 'serving', 'leaving', 'gone'],
-  events: ['ARRIVE', 'CALL', 'DONE', 'INTERRUPT', 'xstate.after.walk.customer-visit.arriving', 'xstate.after.ticketing.customer-visit.ticketing', 'xstate.after.patience.customer-visit.waiting', 'xstate.after.upgrade.customer-visit.waiting', 'xstate.after.grace.customer-visit.missing', 'xstate.after.walk.customer-visit.called', 'xstate.after.patienceLeft.customer-visit.called', 'xstate.after.service.customer-visit.serving', 'xstate.after.walk.customer-visit.leaving'],
-  timers: [{ delay: 'walk', event: 4 }, { delay: 'ticketing', event: 5 }, { delay: 'patience', event: 6 }, { delay: 'upgrade', event: 7 }, { delay: 'grace', event: 8 }, { delay: 'walk', event: 9 }, { delay: 'patienceLeft', event: 10 }, { delay: 'service', event: 11 }, { delay: 'walk', event: 12 }],
+  events: ['ARRIVE', 'GO_OUT', 'CALL', 'BE_SENT', 'DONE', 'INTERRUPT', 'xstate.after.walk.customer-visit.arriving', 'xstate.after.ticketing.customer-visit.ticketing', 'xstate.after.patience.customer-visit.waiting', 'xstate.after.upgrade.customer-visit.waiting', 'xstate.after.grace.customer-visit.missing', 'xstate.after.walk.customer-visit.called', 'xstate.after.patienceLeft.customer-visit.called', 'xstate.after.service.customer-visit.serving', 'xstate.after.walk.customer-visit.leaving'],
+  timers: [{ delay: 'walk', event: 6 }, { delay: 'ticketing', event: 7 }, { delay: 'patience', event: 8 }, { delay: 'upgrade', event: 9 }, { delay: 'grace', event: 10 }, { delay: 'walk', event: 11 }, { delay: 'patienceLeft', event: 12 }, { delay: 'service', event: 13 }, { delay: 'walk', event: 14 }],
   initial: 0,
 } as const;
 
@@ -21,8 +21,11 @@ export interface CustomerVisitBehaviour<W> {
   readonly actions: {
     readonly balk: Action<W>;
     readonly beCalled: Action<W>;
+    readonly beReferred: Action<W>;
+    readonly breakOff: Action<W>;
     readonly depart: Action<W>;
     readonly endService: Action<W>;
+    readonly evacuate: Action<W>;
     readonly giveUp: Action<W>;
     readonly interrupt: Action<W>;
     readonly joinLine: Action<W>;
@@ -52,7 +55,7 @@ export interface CustomerVisitBehaviour<W> {
 /** @param code calendar code of the first timer; the others follow */
 export function customerVisitChart<W extends Timed>(behaviour: CustomerVisitBehaviour<W>, code: number, settled: Settled = {}): Chart<W> {
   const { absent: whenAbsent, balks: whenBalks, closed: whenClosed, full: whenFull, onFoot: whenOnFoot, recalled: whenRecalled } = behaviour.guards;
-  const { balk: doBalk, beCalled: doBeCalled, depart: doDepart, endService: doEndService, giveUp: doGiveUp, interrupt: doInterrupt, joinLine: doJoinLine, leaveLine: doLeaveLine, miss: doMiss, refuse: doRefuse, renege: doRenege, sitDown: doSitDown, takeTicket: doTakeTicket, upgrade: doUpgrade, vanish: doVanish, walkIn: doWalkIn, walkOut: doWalkOut, walkToWindow: doWalkToWindow } = behaviour.actions;
+  const { balk: doBalk, beCalled: doBeCalled, beReferred: doBeReferred, breakOff: doBreakOff, depart: doDepart, endService: doEndService, evacuate: doEvacuate, giveUp: doGiveUp, interrupt: doInterrupt, joinLine: doJoinLine, leaveLine: doLeaveLine, miss: doMiss, refuse: doRefuse, renege: doRenege, sitDown: doSitDown, takeTicket: doTakeTicket, upgrade: doUpgrade, vanish: doVanish, walkIn: doWalkIn, walkOut: doWalkOut, walkToWindow: doWalkToWindow } = behaviour.actions;
   const { grace: forGrace, patience: forPatience, patienceLeft: forPatienceLeft, service: forService, ticketing: forTicketing, upgrade: forUpgrade, walk: forWalk } = behaviour.delays;
   const isAbsent = settled.guards?.absent;
   const isBalks = settled.guards?.balks;
@@ -73,7 +76,7 @@ export function customerVisitChart<W extends Timed>(behaviour: CustomerVisitBeha
   }
 
   function send(world: W, chart: ChartInstance, id: number, event: number): boolean {
-    switch (chart.state * 13 + event) {
+    switch (chart.state * 15 + event) {
       // coming: ARRIVE
       case 0: {
         if (isClosed ?? whenClosed(world, id)) {
@@ -110,8 +113,18 @@ export function customerVisitChart<W extends Timed>(behaviour: CustomerVisitBeha
         if (runsUpgrade) chart.timers[3] = begin(world, forUpgrade(world, id), code + 3, id);
         return true;
       }
+      // arriving: GO_OUT
+      case 16: {
+        chart.timers[0] = NEVER;
+        chart.state = 7;
+        doEvacuate(world, id);
+        doDepart(world, id);
+        doWalkOut(world, id);
+        if (runsWalk) chart.timers[8] = begin(world, forWalk(world, id), code + 8, id);
+        return true;
+      }
       // arriving: xstate.after.walk.customer-visit.arriving
-      case 17: {
+      case 21: {
         if (isFull ?? whenFull(world, id)) {
           chart.timers[0] = NEVER;
           chart.state = 7;
@@ -135,8 +148,18 @@ export function customerVisitChart<W extends Timed>(behaviour: CustomerVisitBeha
         if (runsTicketing) chart.timers[1] = begin(world, forTicketing(world, id), code + 1, id);
         return true;
       }
-      // ticketing: xstate.after.ticketing.customer-visit.ticketing
+      // ticketing: GO_OUT
       case 31: {
+        chart.timers[1] = NEVER;
+        chart.state = 7;
+        doEvacuate(world, id);
+        doDepart(world, id);
+        doWalkOut(world, id);
+        if (runsWalk) chart.timers[8] = begin(world, forWalk(world, id), code + 8, id);
+        return true;
+      }
+      // ticketing: xstate.after.ticketing.customer-visit.ticketing
+      case 37: {
         chart.timers[1] = NEVER;
         chart.state = 3;
         doTakeTicket(world, id);
@@ -145,8 +168,20 @@ export function customerVisitChart<W extends Timed>(behaviour: CustomerVisitBeha
         if (runsUpgrade) chart.timers[3] = begin(world, forUpgrade(world, id), code + 3, id);
         return true;
       }
+      // waiting: GO_OUT
+      case 46: {
+        chart.timers[2] = NEVER;
+        chart.timers[3] = NEVER;
+        chart.state = 7;
+        doLeaveLine(world, id);
+        doEvacuate(world, id);
+        doDepart(world, id);
+        doWalkOut(world, id);
+        if (runsWalk) chart.timers[8] = begin(world, forWalk(world, id), code + 8, id);
+        return true;
+      }
       // waiting: CALL
-      case 40: {
+      case 47: {
         if (isAbsent ?? whenAbsent(world, id)) {
           chart.timers[2] = NEVER;
           chart.timers[3] = NEVER;
@@ -176,8 +211,20 @@ export function customerVisitChart<W extends Timed>(behaviour: CustomerVisitBeha
         if (runsService) chart.timers[7] = begin(world, forService(world, id), code + 7, id);
         return true;
       }
+      // waiting: BE_SENT
+      case 48: {
+        chart.timers[2] = NEVER;
+        chart.timers[3] = NEVER;
+        chart.state = 7;
+        doLeaveLine(world, id);
+        doBeReferred(world, id);
+        doDepart(world, id);
+        doWalkOut(world, id);
+        if (runsWalk) chart.timers[8] = begin(world, forWalk(world, id), code + 8, id);
+        return true;
+      }
       // waiting: xstate.after.patience.customer-visit.waiting
-      case 45: {
+      case 53: {
         if (isOnFoot ?? whenOnFoot(world, id)) {
           chart.timers[2] = NEVER;
           chart.timers[3] = NEVER;
@@ -199,12 +246,22 @@ export function customerVisitChart<W extends Timed>(behaviour: CustomerVisitBeha
         return true;
       }
       // waiting: xstate.after.upgrade.customer-visit.waiting
-      case 46: {
+      case 54: {
         doUpgrade(world, id);
         return true;
       }
+      // missing: GO_OUT
+      case 61: {
+        chart.timers[4] = NEVER;
+        chart.state = 7;
+        doBreakOff(world, id);
+        doDepart(world, id);
+        doWalkOut(world, id);
+        if (runsWalk) chart.timers[8] = begin(world, forWalk(world, id), code + 8, id);
+        return true;
+      }
       // missing: xstate.after.grace.customer-visit.missing
-      case 60: {
+      case 70: {
         if (isRecalled ?? whenRecalled(world, id)) {
           chart.timers[4] = NEVER;
           chart.state = 3;
@@ -230,8 +287,19 @@ export function customerVisitChart<W extends Timed>(behaviour: CustomerVisitBeha
         doVanish(world, id);
         return true;
       }
+      // called: GO_OUT
+      case 76: {
+        chart.timers[5] = NEVER;
+        chart.timers[6] = NEVER;
+        chart.state = 7;
+        doBreakOff(world, id);
+        doDepart(world, id);
+        doWalkOut(world, id);
+        if (runsWalk) chart.timers[8] = begin(world, forWalk(world, id), code + 8, id);
+        return true;
+      }
       // called: xstate.after.walk.customer-visit.called
-      case 74: {
+      case 86: {
         chart.timers[5] = NEVER;
         chart.timers[6] = NEVER;
         chart.state = 6;
@@ -240,7 +308,7 @@ export function customerVisitChart<W extends Timed>(behaviour: CustomerVisitBeha
         return true;
       }
       // called: xstate.after.patienceLeft.customer-visit.called
-      case 75: {
+      case 87: {
         chart.timers[5] = NEVER;
         chart.timers[6] = NEVER;
         chart.state = 7;
@@ -250,8 +318,18 @@ export function customerVisitChart<W extends Timed>(behaviour: CustomerVisitBeha
         if (runsWalk) chart.timers[8] = begin(world, forWalk(world, id), code + 8, id);
         return true;
       }
+      // serving: GO_OUT
+      case 91: {
+        chart.timers[7] = NEVER;
+        chart.state = 7;
+        doBreakOff(world, id);
+        doDepart(world, id);
+        doWalkOut(world, id);
+        if (runsWalk) chart.timers[8] = begin(world, forWalk(world, id), code + 8, id);
+        return true;
+      }
       // serving: DONE
-      case 80: {
+      case 94: {
         chart.timers[7] = NEVER;
         chart.state = 7;
         doEndService(world, id);
@@ -261,7 +339,7 @@ export function customerVisitChart<W extends Timed>(behaviour: CustomerVisitBeha
         return true;
       }
       // serving: INTERRUPT
-      case 81: {
+      case 95: {
         chart.timers[7] = NEVER;
         chart.state = 3;
         doInterrupt(world, id);
@@ -271,7 +349,7 @@ export function customerVisitChart<W extends Timed>(behaviour: CustomerVisitBeha
         return true;
       }
       // serving: xstate.after.service.customer-visit.serving
-      case 89: {
+      case 103: {
         if (isOnFoot ?? whenOnFoot(world, id)) {
           chart.timers[7] = NEVER;
           chart.state = 7;
@@ -289,7 +367,7 @@ export function customerVisitChart<W extends Timed>(behaviour: CustomerVisitBeha
         return true;
       }
       // leaving: xstate.after.walk.customer-visit.leaving
-      case 103: {
+      case 119: {
         chart.timers[8] = NEVER;
         chart.state = 8;
         doVanish(world, id);

@@ -114,7 +114,7 @@ function count({ bundle, state, first, last }: MeasuredRun) {
       t.missed += 1;
       t.waitUnserved += wait;
     } else if (how === OUTCOME.balked) t.balked += 1;
-    else if (how === OUTCOME.refused || how === OUTCOME.undone) t.refused += 1;
+    else if (how !== OUTCOME.none) t.refused += 1;
   }
   for (const { waits } of tallies) sortTimes(waits);
   return { tallies, lastEnd };

@@ -13,6 +13,8 @@ export interface CrewState {
   before: string;
   /** Index of the break of the lesson that was taken, or -1. */
   taken: number;
+  /** Takes over the window in mid-service on getting there; absent: waits until it is free. */
+  handOver?: true;
 }
 
 /** Somebody who waits, and how it feels to them. Factors are percent. */
@@ -57,6 +59,34 @@ export interface RequestState {
   lapsed?: boolean;
 }
 
+/** What the supervisor has planned. Times in ms since midnight. */
+export interface PlanState {
+  /** By staff: when their break is to begin, where it was moved. */
+  readonly breaks: Record<string, number>;
+  /** Moves still to come, the earliest first. */
+  readonly moves: PlannedMove[];
+  /** By target and staff: their part of it. */
+  readonly goals: Record<string, Record<string, number>>;
+}
+
+export interface PlannedMove {
+  readonly at: number;
+  readonly staff: string;
+  readonly to: string;
+}
+
+/** A colleague outlet, as far as one has had to do with it. */
+export interface OutletState {
+  /** Times it was asked. */
+  asked: number;
+  /** It has been asked and has not answered yet. */
+  asking: boolean;
+  /** What it said last, and when; null: nothing yet. */
+  told: { readonly at: number; readonly room: number } | null;
+  /** Who was sent there, when, and whether there was room. */
+  readonly sent: { readonly visit: number; readonly at: number; readonly room: boolean }[];
+}
+
 export interface FloorState {
   doorsOpen: boolean;
   /** Visits of those who wait outside, in order. */
@@ -70,6 +100,8 @@ export interface FloorState {
   cash: number;
   readonly coming: { readonly at: number; readonly amount: number }[];
   ordered: boolean;
+  /** Absent until something is planned. */
+  plan?: PlanState;
   /** Matters left for the moment, by duty. */
   readonly aside: Record<string, EncounterState>;
   /** What came due for a matter while it was aside. */
@@ -82,4 +114,15 @@ export interface FloorState {
   readonly cameUp: Record<string, number>;
   /** By announcement: when last made. */
   readonly announced: Record<string, number>;
+  /** By window, while it is handed over in mid-service: who gets up, who takes over. */
+  handOvers?: Record<
+    number,
+    { readonly from: string; readonly to: string; readonly until: number }
+  >;
+  /** By outlet; absent until one is asked, or somebody is sent there. */
+  outlets?: Record<string, OutletState>;
+  /** While the hall is emptied: since when, and whether nobody is left inside. */
+  emptied?: { readonly since: number; cleared: boolean; readonly gone: number[] };
+  /** By visit of those who come back after that: the visit whose number and place they keep, until they stand in line. */
+  kept?: Record<number, number>;
 }

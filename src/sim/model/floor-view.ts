@@ -12,12 +12,16 @@ export interface CrewView {
   readonly serving: boolean;
   /** While on a break: when it ends. */
   readonly breakUntil: number;
+  /** While on a break: where they go back to, if it is still free. */
+  readonly before?: string;
   /** The break that is due to them today, or null. */
   readonly rest: {
     readonly from: number;
     readonly latest: number;
     readonly for: number;
     readonly taken: boolean;
+    /** When it may be made to begin; absent where it stands as planned. */
+    readonly between?: { readonly from: number; readonly to: number };
   } | null;
 }
 
@@ -62,6 +66,24 @@ export interface HelperView {
   readonly at: number;
 }
 
+/** A target and how it is split. */
+export interface GoalView {
+  readonly id: string;
+  /** By staff, for everybody it can be split among. */
+  readonly parts: Readonly<Record<string, number>>;
+  readonly sum: number;
+}
+
+export interface OutletView {
+  readonly id: string;
+  readonly state: 'unasked' | 'asking' | 'answered';
+  /** When it answered, and how many it could take then; 0 and null before. */
+  readonly at: number;
+  readonly room: number | null;
+  /** Sent there since then. */
+  readonly sent: number;
+}
+
 export interface FloorView {
   readonly doorsOpen: boolean;
   readonly outside: number;
@@ -74,6 +96,21 @@ export interface FloorView {
     readonly coming: readonly { readonly at: number; readonly amount: number }[];
     readonly canOrder: boolean;
   } | null;
+  /** Moves still to come, the earliest first; absent: none. */
+  readonly moves?: readonly { readonly at: number; readonly staff: string; readonly to: string }[];
+  /** Absent where the lesson has none. */
+  readonly goals?: readonly GoalView[];
+  /** Absent where the lesson has none. */
+  readonly outlets?: readonly OutletView[];
+  /** Windows that are being handed over in mid-service; absent: none. */
+  readonly handOvers?: readonly {
+    readonly window: string;
+    readonly from: string;
+    readonly to: string;
+    readonly until: number;
+  }[];
+  /** While the hall is emptied: since when, and how many are still inside; absent: it is not. */
+  readonly emptied?: { readonly since: number; readonly inside: number };
   /** Something is wrong in the hall, and people worry. */
   readonly anxious: boolean;
   /** By announcement: when last made. */

@@ -4,7 +4,18 @@ import { clonePlain } from '../kernel/clone.ts';
 import type { Place } from './view.ts';
 
 /** How a visit ended. */
-export const OUTCOMES = ['', 'served', 'reneged', 'balked', 'refused', 'missed', 'undone'] as const;
+export const OUTCOMES = [
+  '',
+  'served',
+  'reneged',
+  'balked',
+  'refused',
+  'missed',
+  'undone',
+  'evacuated',
+  'referred',
+  'misdirected',
+] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 export const OUTCOME = {
   none: 0,
@@ -15,6 +26,11 @@ export const OUTCOME = {
   missed: 5,
   /** Came to the window, and was told to come back. */
   undone: 6,
+  /** Out with everybody else, when the hall was emptied. */
+  evacuated: 7,
+  /** To another outlet, which had room for them; or had none. */
+  referred: 8,
+  misdirected: 9,
 } as const;
 
 /**

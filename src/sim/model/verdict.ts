@@ -60,6 +60,9 @@ export const REASON_CODES = [
   'already-seated',
   'too-late',
   'too-much',
+  'plan-fixed',
+  'out-of-limits',
+  'authorising',
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 

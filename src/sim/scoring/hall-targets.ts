@@ -3,6 +3,7 @@ import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
 import type { Dimension } from '../../scenario/schema/sop.ts';
 import type { HallMeasure, HallTarget } from '../../scenario/schema/supervisor.ts';
 import type { Fact, FactType } from '../../scenario/vocabulary/facts.ts';
+import { isLost } from './lost.ts';
 import { weekMeasure } from './week-targets.ts';
 
 export interface TargetScore extends Omit<HallTarget, 'full' | 'none'> {
@@ -44,7 +45,7 @@ function leftShare(facts: Facts, { category }: Among): number {
   const gone = ofType(facts, 'customer.left').filter(
     ({ data }) => (category ?? data.category) === data.category,
   );
-  const lost = gone.filter(({ data }) => data.reason !== 'served');
+  const lost = gone.filter(({ data }) => isLost(data.reason));
   return gone.length === 0 ? 100 : (100 * lost.length) / gone.length;
 }
 

@@ -6,7 +6,7 @@ import type { Fact } from '../../scenario/vocabulary/facts.ts';
 
 export interface HallAround {
   readonly bundle: LessonBundle;
-  /** ms; -1 until they open. */
+  /** ms; -1 while they are shut. */
   doorsAt: number;
   /** Staff → window, post, `back`, `break` or `away`. */
   readonly crew: Map<string, string>;
@@ -122,7 +122,11 @@ function place(hall: HallAround, staff: string, at: string): void {
 /** What a fact changes of the hall itself; what it means for people is in lived.ts. */
 export function followHall(hall: HallAround, fact: Fact): void {
   switch (fact.type) {
+    case 'hall.emptied':
+      hall.doorsAt = -1;
+      break;
     case 'doors.opened':
+    case 'hall.readmitted':
       hall.doorsAt = fact.t;
       break;
     case 'staff.placed':

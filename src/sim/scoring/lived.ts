@@ -83,7 +83,7 @@ function arrive(day: Day, { customer, t }: Fact): void {
 
 /** Facts about nobody in particular that reach those who are there. */
 function everybody(day: Day, fact: Fact): void {
-  if (fact.type === 'doors.opened') comeIn(day, fact.t);
+  if (fact.type === 'doors.opened' || fact.type === 'hall.readmitted') comeIn(day, fact.t);
   else if (fact.type === 'hall.announced') hear(day, fact.t, fact.data.announcement);
   else if (fact.type === 'window.closed') {
     for (const { draft } of day.waiting)
@@ -97,7 +97,7 @@ function comeIn({ bundle: { lesson }, people }: Day, t: number): void {
   const entering = lesson.supervisor?.entering ?? 0;
   let index = 0;
   for (const person of people.values()) {
-    if (!person.draft.early) continue;
+    if (!person.draft.early || person.entersAt <= t) continue;
     person.entersAt = t + index * entering;
     person.draft.outside = minutes(Math.max(0, person.entersAt - Math.max(person.at, mayOpen)));
     index += 1;

@@ -3,7 +3,7 @@
  * done earns nothing, so leaving undone is no way to stay clean, and speed counts only within a case that was done right.
  */
 import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
-import { choicesOf, entryId } from '../../scenario/schema/lesson.ts';
+import { choicesOf, type Duty, entryId } from '../../scenario/schema/lesson.ts';
 import { DIMENSIONS, type Dimension, type Severity } from '../../scenario/schema/sop.ts';
 import type { Fact, FactType } from '../../scenario/vocabulary/facts.ts';
 import { dutyNumber, NOBODY } from '../model/duty-number.ts';
@@ -78,6 +78,11 @@ function keptShare(results: readonly RuleResult[]): number {
   return all === 0 ? 1 : kept / all;
 }
 
+/** A matter that hangs on an incident the day did not bring is no work of that day. */
+const isOfTheDay = (facts: readonly Fact[], { id, on }: Duty): boolean =>
+  on?.fact !== 'incident.opened' ||
+  ofType(facts, 'matter.came-up').some(({ data }) => data.duty === id);
+
 function caseScores(
   bundle: LessonBundle,
   facts: readonly Fact[],
@@ -105,11 +110,11 @@ function caseScores(
       if (start) taken.add(start.customer);
       return [{ entry, duty: '', start }];
     }),
-    ...duties.map((entry, index) => ({
-      entry,
-      duty: entry.id,
-      start: started.find(({ customer }) => customer === dutyNumber(index)),
-    })),
+    ...duties.flatMap((entry, index) => {
+      if (!isOfTheDay(facts, entry)) return [];
+      const start = started.find(({ customer }) => customer === dutyNumber(index));
+      return [{ entry, duty: entry.id, start }];
+    }),
   ];
   return starts.map(({ entry, duty, start }) => {
     if (!start) {

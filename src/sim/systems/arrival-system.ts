@@ -74,6 +74,30 @@ export function addVisit(
   return id;
 }
 
+/** Somebody who was here before is at the door again, to have the same done. Returns the number of the new visit. */
+export function comeAgain(world: World, before: number): number {
+  const { visits, people } = world.state;
+  const source = visits.source[before] as number;
+  const number = visits.number[before] as number;
+  const root = visits.root[before] as number;
+  return addVisit(
+    world,
+    source,
+    number,
+    visits.category[before] as number,
+    visits.service[before] as number,
+    visits.work[before] as number,
+    visits.patience[before] as number,
+    root,
+    (visits.stage[before] as number) + 1,
+    {
+      ...NOBODY,
+      portrait: people[root]?.portrait ?? '',
+      crowd: crowdOf(world, source, number),
+    },
+  );
+}
+
 function appear(world: World, id: number, root: number, draft: PersonDraft): void {
   const { crowd: _, ...person } = draft;
   const { people, now } = world.state;

@@ -8,6 +8,7 @@ import { windowIndex } from '../world/visit-facts.ts';
 import { EVENT, type World } from '../world/world.ts';
 import { isOpen } from './dispatch-system.ts';
 import { retimeAll } from './mind-system.ts';
+import { plannedBreak, planStands, restOf } from './plan-system.ts';
 import { seat } from './seating.ts';
 
 /** What a crew event is about: index of the branch's staff × KINDS + kind. */
@@ -54,6 +55,7 @@ export function crewEvent(world: World, id: number): void {
 function openManned(world: World): void {
   for (const [index, window] of world.state.windows.entries())
     if (window.staff !== '') world.send('window', index, 'OPEN');
+  planStands(world);
 }
 
 function comesOnDuty(world: World, staff: string): void {
@@ -134,22 +136,20 @@ const placed = (world: World, staff: string, at: string): void =>
   world.emit('staff.placed', { staff, at }, { by: 'colleague', customer: -1 });
 
 /** Takes the seat, as soon as whoever sits there has gone. */
-function sitDown(world: World, index: number, staff: string): void {
+export function sitDown(world: World, index: number, staff: string): void {
   const window = world.state.windows[index] as WindowState;
   if (window.staff !== '' && window.staff !== staff) {
-    window.nextStaff = staff;
+    if (crewOf(world, staff)?.handOver) world.after(0, EVENT.handOver, index);
+    else window.nextStaff = staff;
     return;
   }
   seat(world, index, staff);
   if (world.now >= world.bundle.lesson.opens) world.send('window', index, 'OPEN');
 }
 
-const restOf = (world: World, staff: string): number =>
-  world.bundle.lesson.breaks.findIndex((rest) => rest.staff === staff);
-
 function beginBreak(world: World, staff: string, crew: CrewState, before: string): void {
   const index = crew.taken < 0 ? restOf(world, staff) : -1;
-  const rest = world.bundle.lesson.breaks[index];
+  const rest = index < 0 ? undefined : plannedBreak(world, index);
   crew.taken = index;
   crew.before = before;
   crew.breakUntil = world.now + (rest?.for ?? supervisorOf(world).shortBreak);
@@ -168,11 +168,15 @@ function endBreak(world: World, staff: string, crew: CrewState): void {
   sendTo(world, staff, free ? crew.before : BACK);
 }
 
-/** Whether somebody else is at a place, or going there; whoever is leaving it does not count. */
-export function isTaken(world: World, place: string, staff: string): boolean {
+/**
+ * Whether somebody else is at a place, or going there; whoever is leaving it does not count.
+ * @param relieved who sits there and is to be relieved, or ""
+ */
+export function isTaken(world: World, place: string, staff: string, relieved = ''): boolean {
   if (windowIndex(world, place) < 0) return false;
   return Object.entries(floorOf(world).crew).some(
-    ([id, { at, to }]) => id !== staff && (to === place || (at === place && to === '')),
+    ([id, { at, to }]) =>
+      id !== staff && id !== relieved && (to === place || (at === place && to === '')),
   );
 }
 

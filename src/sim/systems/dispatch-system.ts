@@ -134,6 +134,7 @@ export const isOpen = ({ chart }: WindowState): boolean =>
 /** Calls people to free windows until no free window can take anybody. */
 export function seek(world: World): void {
   const { counts } = world.state;
+  if (world.state.floor?.emptied) return;
   if (world.plan.jockeys) evenOut(world);
   while (world.preemptors.length > 0) preempt(world, world.preemptors.shift() as number);
   if (world.bundle.branch.choice === 'lowest') {

@@ -1,17 +1,30 @@
 /** Incidents: a ladder of their own, apart from complaints. */
 import { condition } from '../../scenario/condition/condition.ts';
 import type { Pattern } from '../../scenario/schema/common.ts';
+import { type Inject, injectsOf } from '../../scenario/schema/injects.ts';
 import type { FactType } from '../../scenario/vocabulary/facts.ts';
 import { createInstance } from '../kernel/chart.ts';
+import { forkStream, weighted } from '../kernel/random-streams.ts';
 import { CHARTS } from '../machines/charts.ts';
 import type { IncidentBehaviour } from '../machines/incident-chart.ts';
 import { type ChartWiring, EVENT, type World } from '../world/world.ts';
 import { retimeAll } from './mind-system.ts';
 import { stopOrGoOn } from './request-system.ts';
 
+/** Which of its variants an inject is today: drawn from a stream of its own, the same for all players. */
+function drawn(world: World, index: number): Inject | undefined {
+  const entry = world.bundle.lesson.injects[index];
+  if (!entry) return undefined;
+  const all = injectsOf(entry);
+  if (all.length === 1) return all[0];
+  const weights = all.map(({ weight }) => weight);
+  return all[weighted(forkStream(world.state.seed, `inject/${index}`), weights)];
+}
+
 export function startInjects(world: World): void {
-  for (const [index, { at }] of world.bundle.lesson.injects.entries()) {
-    world.at(at, EVENT.inject, index);
+  for (const index of world.bundle.lesson.injects.keys()) {
+    const one = drawn(world, index);
+    if (one) world.at(one.at, EVENT.inject, index);
   }
 }
 
@@ -21,8 +34,9 @@ const hasHappened = ({ state: { facts } }: World, { fact: type, where }: Pattern
 };
 
 export function inject(world: World, index: number): void {
-  const entry = world.bundle.lesson.injects[index];
-  if (entry?.unless && hasHappened(world, entry.unless)) return;
+  const unless = world.bundle.lesson.injects[index]?.unless;
+  if (unless && hasHappened(world, unless)) return;
+  const entry = drawn(world, index);
   const kind = world.bundle.bank.incidents.find((i) => i.id === entry?.incident);
   if (!kind) return;
   const id = world.state.incidents.length;

@@ -29,14 +29,22 @@ function requestOf(
   return spec && draw ? { spec, draw } : null;
 }
 
-/** Service begins, and would take so long: notes when it ends, and when it asks for the supervisor. */
-export function serviceBegins(world: World, visit: number, ms: number): void {
+/**
+ * Service begins, and would take so long: notes when it ends, and when it asks for the supervisor. Returns ms until it ends; NEVER
+ * while the window is handed over.
+ */
+export function serviceBegins(world: World, visit: number, ms: number): number {
   const { floor } = world.state;
-  if (!floor) return;
-  floor.serving[visit] = { until: world.now + ms, left: -1 };
+  if (!floor) return ms;
+  const waits = isHandedOver(world, visit);
+  floor.serving[visit] = { until: world.now + ms, left: waits ? ms : -1 };
   const asked = requestOf(world, visit);
   if (asked) world.after(Math.round((ms * asked.spec.at) / 100), EVENT.request, visit);
+  return waits ? NEVER : ms;
 }
+
+const isHandedOver = (world: World, visit: number): boolean =>
+  world.state.floor?.handOvers?.[world.state.visits.window[visit] as number] !== undefined;
 
 export function serviceOver(world: World, visit: number): void {
   if (world.state.floor) delete world.state.floor.serving[visit];
@@ -94,8 +102,14 @@ export function lapseEvent(world: World, id: number): void {
   goOn(world, visit, 0);
 }
 
+/** The customer has to go at once: there is nothing left to authorise. */
+export function dropRequest(world: World, visit: number): void {
+  for (const request of world.state.floor?.requests ?? [])
+    if (request.visit === visit && isOpenRequest(request)) request.lapsed = true;
+}
+
 /** The window stands still with the customer in hand. */
-function stopService(world: World, visit: number): void {
+export function stopService(world: World, visit: number): void {
   const serving = world.state.floor?.serving[visit];
   const chart = world.state.visits.chart[visit];
   if (!serving || !chart || serving.left >= 0) return;
@@ -111,6 +125,12 @@ function goOn(world: World, visit: number, more: number): void {
   serving.left = -1;
   serving.until = world.now + ms;
   chart.timers[SERVICE] = world.after(ms, SERVICE_CODE, visit);
+}
+
+/** A window that was handed over goes on, unless something else keeps it. */
+export function resume(world: World, visit: number): void {
+  const asks = world.state.floor?.requests.some((one) => one.visit === visit && isOpenRequest(one));
+  if (!asks && !isStopped(world, categoryId(world, visit))) goOn(world, visit, 0);
 }
 
 /** The request as the lesson has it; null for a number nobody has. */
@@ -139,8 +159,10 @@ export function answer(world: World, id: number, approve: boolean, reason: strin
     after: world.now - request.since,
   };
   world.emit('request.answered', data, { customer: request.visit });
-  if (!isStopped(world, categoryId(world, request.visit)))
-    goOn(world, request.visit, approve ? 0 : spec.rework);
+  const more = approve ? 0 : spec.rework;
+  const serving = world.state.floor?.serving[request.visit];
+  if (serving && isHandedOver(world, request.visit)) serving.left += more;
+  else if (!isStopped(world, categoryId(world, request.visit))) goOn(world, request.visit, more);
 }
 
 export const isOpenRequest = ({ answered, lapsed }: RequestState): boolean => !answered && !lapsed;
@@ -164,7 +186,7 @@ export function stopOrGoOn(world: World): void {
   for (const visit of Object.keys(floor.serving).map(Number)) {
     const waits = floor.requests.some((one) => one.visit === visit && isOpenRequest(one));
     if (isStopped(world, categoryId(world, visit))) stopService(world, visit);
-    else if (!waits) goOn(world, visit, 0);
+    else if (!waits && !isHandedOver(world, visit)) goOn(world, visit, 0);
   }
   world.seekDue = true;
 }

@@ -6,7 +6,13 @@ import { addVisit, workOf } from './arrival-system.ts';
 import { crowdOf } from './mind-system.ts';
 
 /** Nobody goes on for ever; so many stages have draws of their own. */
-export const STAGES = 64;
+const STAGES = 64;
+
+/** Number of a stage of a customer, for draws of its own. */
+export function turnOf(world: World, id: number): number {
+  const { number, stage } = world.state.visits;
+  return (number[id] as number) * STAGES + (stage[id] as number);
+}
 
 /** The visit of the next stage, made when the last one has ended. */
 export function comeBack(world: World, key: number): void {
@@ -42,8 +48,7 @@ function choose(world: World, id: number, purpose: string, stages: readonly Stag
   if (stages.length === 0) return;
   const { visits } = world.state;
   if ((visits.stage[id] as number) >= STAGES - 1) return;
-  const turn = (visits.number[id] as number) * STAGES + (visits.stage[id] as number);
-  const own = world.own(purpose, visits.source[id] as number, turn);
+  const own = world.own(purpose, visits.source[id] as number, turnOf(world, id));
   let u = uniform(own);
   for (const { to, chance, delay, service } of stages) {
     u -= chance;

@@ -14,6 +14,7 @@ import {
 import type { ChartWiring, World } from '../world/world.ts';
 import { openComplaint } from './complaint-system.ts';
 import { freeFor, lineFor } from './dispatch-system.ts';
+import { seeWhetherCleared } from './emptying-system.ts';
 import {
   entrancePlace,
   freePlace,
@@ -24,22 +25,18 @@ import {
 } from './floor-places.ts';
 import { joinByTicket, joinHead, joinTail, unlink } from './line-system.ts';
 import { beginWait, endWait, patienceLeft, tellWait } from './mind-system.ts';
-import { helpFactor, noteSaving } from './post-system.ts';
-import { serviceBegins, serviceOver } from './request-system.ts';
+import { noteSaving } from './post-system.ts';
+import { keepTicket, keptPlace } from './recall-system.ts';
+import { dropRequest, serviceBegins, serviceOver } from './request-system.ts';
 import { callReserves } from './reserve-system.ts';
-import { goOn, leaveFor, STAGES } from './routing-system.ts';
+import { goOn, leaveFor, turnOf } from './routing-system.ts';
+import { factorAt, serviceTime } from './service-time.ts';
 import { payFromVault } from './vault-system.ts';
 
 const SEATED = eventIndex('window', 'SEATED');
 const RELEASE = eventIndex('window', 'RELEASE');
 /** Calls to one customer for which draws are kept apart. */
 const CALLS = 8;
-
-/** Number of a stage of a customer, for draws of its own. */
-function turnOf(world: World, id: number): number {
-  const { number, stage } = world.state.visits;
-  return (number[id] as number) * STAGES + (stage[id] as number);
-}
 
 /** Time between ticket and call, so far. */
 function waitedOf(world: World, id: number): number {
@@ -116,11 +113,13 @@ const actions: CustomerVisitBehaviour<World>['actions'] = {
   },
   takeTicket: (world, id) => {
     const { visits, counts } = world.state;
-    const category = visits.category[id] as number;
-    const number = (counts.tickets[category] as number) + 1;
-    counts.tickets[category] = number;
-    visits.ticketNo[id] = number;
-    visits.ticketAt[id] = world.now;
+    if (!(world.plan.supervised && keepTicket(world, id))) {
+      const category = visits.category[id] as number;
+      const number = (counts.tickets[category] as number) + 1;
+      counts.tickets[category] = number;
+      visits.ticketNo[id] = number;
+      visits.ticketAt[id] = world.now;
+    }
     if (!world.recording) return;
     const data = { ticket: ticketOf(world, id), category: categoryId(world, id) };
     world.emit('ticket.issued', data, { by: 'customer', customer: id });
@@ -135,6 +134,7 @@ const actions: CustomerVisitBehaviour<World>['actions'] = {
     turns[category] = (turns[category] as number) + 1;
     // Whoever was interrupted goes on where they were: first.
     if ((visits.seatedAt[id] as number) >= 0) joinHead(world, id, line);
+    else if (world.plan.supervised && keptPlace(world, id)) joinByTicket(world, id, line);
     else joinTail(world, id, line);
     if (world.plan.onFoot) startWalk(world, id, takePlace(world, id));
     if (world.plan.supervised) {
@@ -217,6 +217,16 @@ const actions: CustomerVisitBehaviour<World>['actions'] = {
     visits.work[id] = Math.max(0, (visits.work[id] as number) - Math.round(done));
     leaveWindow(world, id);
   },
+  evacuate: (world, id) => {
+    world.state.visits.outcome[id] = OUTCOME.evacuated;
+  },
+  breakOff: (world, id) => {
+    world.state.visits.outcome[id] = OUTCOME.evacuated;
+    dropRequest(world, id);
+    serviceOver(world, id);
+    leaveWindow(world, id);
+  },
+  beReferred: (world, id) => tellWait(world, id, false),
   endService: (world, id) => {
     const { visits, windows } = world.state;
     if ((visits.outcome[id] as number) === OUTCOME.none) visits.outcome[id] = OUTCOME.served;
@@ -239,10 +249,13 @@ const actions: CustomerVisitBehaviour<World>['actions'] = {
     const { visits, counts } = world.state;
     visits.leftAt[id] = world.now;
     counts.inside -= 1;
-    const served = visits.outcome[id] === OUTCOME.served;
-    const among = served ? counts.served : counts.left;
+    const outcome = visits.outcome[id] as number;
+    const served = outcome === OUTCOME.served;
     const category = visits.category[id] as number;
-    among[category] = (among[category] as number) + 1;
+    if (outcome < OUTCOME.evacuated) {
+      const among = served ? counts.served : counts.left;
+      among[category] = (among[category] as number) + 1;
+    }
     if (world.recording) {
       const data = {
         reason: outcomeOfVisit(world, id),
@@ -252,8 +265,9 @@ const actions: CustomerVisitBehaviour<World>['actions'] = {
       };
       world.emit('customer.left', data, { by: 'customer', customer: id });
     }
-    if (served) return;
-    if (visits.outcome[id] === OUTCOME.reneged) leaveFor(world, id);
+    if (world.plan.supervised) seeWhetherCleared(world);
+    if (served || outcome >= OUTCOME.evacuated) return;
+    if (outcome === OUTCOME.reneged) leaveFor(world, id);
     complainMaybe(world, id);
   },
   walkOut: (world, id) => startWalk(world, id, entrancePlace(world)),
@@ -285,42 +299,6 @@ function complainMaybe(world: World, id: number): void {
   if (drawChance(own, chance)) openComplaint(world, id, 'waiting');
 }
 
-const staffIndexAt = (world: World, id: number): number =>
-  (world.state.windows[world.state.visits.window[id] as number] as WindowState).staffIndex;
-
-/** Factor on service time by who serves. */
-function factorAt(world: World, id: number): number {
-  const staff = staffIndexAt(world, id);
-  if (world.plan.supervised) return helpFactor(world, id) * ownFactor(world, id, staff);
-  return ownFactor(world, id, staff);
-}
-
-/** @param staff who serves, or -1 for a machine */
-function ownFactor(world: World, id: number, staff: number): number {
-  if (staff < 0) return 1;
-  const { source, service, category } = world.state.visits;
-  const plan = world.plan.sources[source[id] as number]?.services[service[id] as number];
-  const factors = plan?.factor ?? world.plan.categories[category[id] as number]?.factor;
-  return factors?.[staff] ?? 1;
-}
-
-function serviceTime(world: World, id: number): number {
-  const { visits } = world.state;
-  const staff = staffIndexAt(world, id);
-  if (staff < 0 && !world.plan.supervised) return visits.work[id] as number;
-  const source = visits.source[id] as number;
-  const service = world.plan.sources[source]?.services[visits.service[id] as number];
-  const draw = service?.by[staff];
-  const begins = visits.seatedAt[id] === visits.since[id];
-  if (draw && begins) {
-    const name = world.plan.staff[staff]?.id ?? '';
-    visits.work[id] = draw(world.own(`service-by/${name}`, source, turnOf(world, id)));
-  }
-  const work = visits.work[id] as number;
-  const factor = factorAt(world, id);
-  return factor === 1 ? work : Math.round(work * factor);
-}
-
 const delays: CustomerVisitBehaviour<World>['delays'] = {
   walk: (world, id) => (world.state.people[id]?.until ?? world.now) - world.now,
   ticketing: (world) => world.bundle.branch.ticketing,
@@ -346,8 +324,7 @@ const delays: CustomerVisitBehaviour<World>['delays'] = {
   service: (world, id) => {
     if (isForPlayer(world, id)) return NEVER;
     const ms = serviceTime(world, id);
-    if (world.plan.supervised) serviceBegins(world, id, ms);
-    return ms;
+    return world.plan.supervised ? serviceBegins(world, id, ms) : ms;
   },
 };
 

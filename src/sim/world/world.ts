@@ -42,6 +42,12 @@ export const EVENT = {
   matter: 214,
   resolve: 215,
   lapse: 216,
+  plan: 217,
+  evacuate: 218,
+  outlet: 219,
+  turnedAway: 220,
+  handOver: 221,
+  recall: 222,
 } as const;
 
 /**

@@ -6,6 +6,7 @@ import { shouldWait } from './command-queue.ts';
 import { useDesk } from './desk-port.ts';
 import { reasonText, type VerbContext } from './verb-context.ts';
 import { verbNode } from './verb-nodes.ts';
+import { matterInHand } from './who-speaks.ts';
 import { useWords } from './words.ts';
 
 export type TalkTab = 'ask' | 'say' | 'do';
@@ -19,7 +20,8 @@ export type DialogName =
   | 'keys'
   | 'alarms'
   | 'end-matter'
-  | 'calculators';
+  | 'calculators'
+  | 'plan';
 
 export interface DeskControl {
   readonly tab: TalkTab;
@@ -163,7 +165,8 @@ export function useDeskControl(): DeskControl {
     setSheet('');
     arm('');
     setChooser(null);
-    setTab('ask');
+    // In an incident one acts; elsewhere one hears what it is about first.
+    setTab(matterInHand(port.view)?.matter === 'incident' ? 'do' : 'ask');
     address('');
     port.clearPicked();
   }, [customer]);

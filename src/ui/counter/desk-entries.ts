@@ -5,7 +5,8 @@ import { isNode, settle } from './choice-node.ts';
 import type { DeskControl, TalkTab } from './desk-control.ts';
 import { reasonText } from './verb-context.ts';
 import { verbNode, verbReason } from './verb-nodes.ts';
-import { OCCASIONAL, VERBS } from './verbs.ts';
+import { IN_MATTERS, OCCASIONAL, VERBS, type Verb } from './verbs.ts';
+import { matterInHand } from './who-speaks.ts';
 
 export interface Entry {
   readonly id: string;
@@ -79,13 +80,19 @@ function spokenEntry(
   };
 }
 
+const rankInMatters = ({ verb }: Verb): number =>
+  (IN_MATTERS.indexOf(verb) + IN_MATTERS.length + 1) % (IN_MATTERS.length + 1);
+
 function dos(control: DeskControl): Entry[] {
   const { context: x } = control;
   const present = x.port.view.encounter !== null;
+  const matter = matterInHand(x.port.view) !== undefined;
   const shown = VERBS.filter((verb) => present || !verb.withCustomer);
+  if (matter) shown.sort((a, b) => rankInMatters(a) - rankInMatters(b));
   return shown.flatMap(({ verb, key, group }): Entry[] => {
     const reason = () => verbReason(x, verb);
-    if (OCCASIONAL.has(verb) && reason() !== '') return [];
+    const occasional = OCCASIONAL.has(verb) || (matter && !IN_MATTERS.includes(verb));
+    if (occasional && reason() !== '') return [];
     return [
       {
         id: `do:${verb}`,

@@ -1,10 +1,10 @@
 /** The keys of the desk, when no text is being typed and nothing lies over it. */
-import { useEffect, useRef } from 'react';
 import type { CommandType } from '../../scenario/vocabulary/commands.ts';
 import type { DeskControl } from './desk-control.ts';
 import type { DeskPort } from './desk-port.ts';
 import type { TalkKeys } from './talk-panel.tsx';
 import { applyTool, TOOLS } from './tools.ts';
+import { useWindowKeys } from './use-window-keys.ts';
 import { addressees } from './who-speaks.ts';
 
 const LETTERS: Readonly<Record<string, CommandType>> = {
@@ -162,29 +162,17 @@ export function useDeskKeys(
   talk: { current: TalkKeys | null },
   on = true,
 ): void {
-  const latest = useRef({ port, control, on });
-  latest.current = { port, control, on };
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.isComposing || event.keyCode === 229) return;
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      const { port: at, control: desk } = latest.current;
-      if (!latest.current.on) return;
-      if (desk.chooser !== null || desk.dialog !== null || at.ruleBook.open) {
-        if (event.key === 'F1' && at.ruleBook.open) {
-          at.closeRuleBook();
-          event.preventDefault();
-        }
-        return;
-      }
-      const done = isTyping(event.target)
-        ? typingKey(event, at, desk)
-        : functionKey(event.key, at, desk) || plainKey(event, at, desk, talk.current);
-      if (done) event.preventDefault();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [talk]);
+  useWindowKeys((event) => {
+    if (event.altKey || !on) return false;
+    if (control.chooser !== null || control.dialog !== null || port.ruleBook.open) {
+      if (event.key !== 'F1' || !port.ruleBook.open) return false;
+      port.closeRuleBook();
+      return true;
+    }
+    return isTyping(event.target)
+      ? typingKey(event, port, control)
+      : functionKey(event.key, port, control) || plainKey(event, port, control, talk.current);
+  });
 }
 
 /** While text is typed only the function keys work; Escape leaves the field. */

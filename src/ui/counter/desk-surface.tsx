@@ -125,6 +125,9 @@ export function DeskSurface({
   return (
     <section className="wood" aria-label={t('desk.label')} onKeyDown={onKeyDown}>
       <BusyLine />
+      {away && lying.length + references.length === 0 && hands.length > 0 ? (
+        <p className="wood-hint">{t('desk.takeFirst', { count: hands.length })}</p>
+      ) : null}
       <div className="papers" data-dense={dense}>
         {columns.map((column, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two fixed number of columns

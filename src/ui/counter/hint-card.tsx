@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import type { Hint } from '../../stores/session-store.ts';
 import { Button } from '../kit/button.tsx';
 import { useDesk } from './desk-port.ts';
 import { useHintWords } from './hint-words.ts';
@@ -15,17 +17,21 @@ export function HintButton() {
   );
 }
 
-/** Teaching mode: the next good step in words, when asked for. */
-export function HintCard() {
-  const { hint, canHint, dismissHint, openRuleBook } = useDesk();
+interface HintBoxProps {
+  readonly hint: Hint;
+  /** Over the picture; else where it stands. */
+  readonly afloat?: boolean;
+  readonly children: ReactNode;
+}
+
+/** The next good step as it is said, with the way to the rule behind it. */
+export function HintBox({ hint: { rule }, afloat, children }: HintBoxProps) {
+  const { dismissHint, openRuleBook } = useDesk();
   const { t } = useWords();
-  const words = useHintWords();
-  if (!canHint || hint === null) return null;
-  const { rule } = hint;
   return (
-    <aside className="hint" aria-live="polite" aria-label={t('hint.title')}>
+    <aside className="hint" data-afloat={afloat} aria-live="polite" aria-label={t('hint.title')}>
       <strong>{t('hint.title')}</strong>
-      <p>{words(hint)}</p>
+      <p>{children}</p>
       <div>
         {rule === null ? null : (
           <button type="button" className="link" onClick={() => openRuleBook(rule.clause)}>
@@ -38,4 +44,12 @@ export function HintCard() {
       </div>
     </aside>
   );
+}
+
+/** Teaching mode: the next good step in words, when asked for. */
+export function HintCard() {
+  const { hint, canHint } = useDesk();
+  const words = useHintWords();
+  if (!canHint || hint === null) return null;
+  return <HintBox hint={hint}>{words(hint)}</HintBox>;
 }

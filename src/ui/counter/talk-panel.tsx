@@ -7,9 +7,14 @@ import { Tooltip } from '../kit/tooltip.tsx';
 import { useControl } from './desk-control.ts';
 import { catalogue, type Entry, entriesOf, searchEntries } from './desk-entries.ts';
 import { useDesk } from './desk-port.ts';
-import { addressees, personName } from './who-speaks.ts';
+import { addressees, matterInHand, personName } from './who-speaks.ts';
 import { useWords } from './words.ts';
 
+const TABS = [
+  { id: 'ask', keyCap: 'Q' },
+  { id: 'say', keyCap: 'W' },
+  { id: 'do', keyCap: 'E' },
+] as const;
 const MOST = 9;
 const ROW = 40;
 
@@ -24,7 +29,11 @@ export interface TalkKeys {
 export function TalkPanel({ keys }: { keys: { current: TalkKeys | null } }) {
   const control = useControl();
   const { t } = useWords();
-  const { tab, setTab, say } = control;
+  const { view } = useDesk();
+  const { setTab, say } = control;
+  // In a matter with nobody to speak to there is only something to do.
+  const alone = matterInHand(view) !== undefined && addressees(view.encounter).length === 0;
+  const tab = alone ? 'do' : control.tab;
   const [search, setSearch] = useState('');
   const [page, setPage] = useState(0);
   const [rows, setRows] = useState(6);
@@ -94,6 +103,8 @@ export function TalkPanel({ keys }: { keys: { current: TalkKeys | null } }) {
     event.stopPropagation();
   };
 
+  const named = ({ id, keyCap }: (typeof TABS)[number]) => ({ id, keyCap, label: t(`talk.${id}`) });
+
   return (
     <Panel className="talk">
       <Tabs
@@ -104,11 +115,7 @@ export function TalkPanel({ keys }: { keys: { current: TalkKeys | null } }) {
           setSearch('');
           setTab(next);
         }}
-        items={[
-          { id: 'ask', label: t('talk.ask'), keyCap: 'Q' },
-          { id: 'say', label: t('talk.say'), keyCap: 'W' },
-          { id: 'do', label: t('talk.do'), keyCap: 'E' },
-        ]}
+        items={alone ? TABS.slice(-1).map(named) : TABS.map(named)}
       />
       {tab === 'do' ? null : <Addressees />}
       <Groups groups={groups} />

@@ -84,3 +84,27 @@ export const OCCASIONAL: ReadonlySet<CommandType> = new Set([
   'go',
   'close-window',
 ]);
+
+/** What a supervisor does within a matter, in the order it is mostly done. Anything else shows only while it is possible. */
+export const IN_MATTERS: readonly CommandType[] = [
+  'take',
+  'call',
+  'ask-help',
+  'dismiss',
+  'phone',
+  'answer-phone',
+  'silence-phone',
+  'look-up',
+  'check',
+  'inspect',
+  'go',
+  'listen',
+  'grade-complaint',
+  'open-form',
+  'ask-fill',
+  'ask-sign',
+  'report',
+  'report-incident',
+  'answer-complaint',
+  'end-duty',
+];

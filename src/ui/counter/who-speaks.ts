@@ -1,6 +1,6 @@
 /** Who said something at the window, and what it says; also of what the player did instead of speaking. */
 import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
-import type { EncounterView, SpokenView } from '../../sim/index.ts';
+import type { DutyView, EncounterView, SimView, SpokenView } from '../../sim/index.ts';
 import { caseOf, fieldTextOf, spokenText } from './content-text.ts';
 import type { Words } from './words.ts';
 
@@ -27,6 +27,10 @@ export const addressees = (encounter: EncounterView | null): readonly string[] =
   encounter === null || encounter.people.length === 0
     ? []
     : [...(encounter.duty === '' ? [''] : []), ...encounter.people];
+
+/** What a supervisor has in hand that wants them in person. */
+export const matterInHand = ({ floor, encounter, duties }: SimView): DutyView | undefined =>
+  floor && encounter ? duties.find(({ id }) => id === encounter.duty) : undefined;
 
 /** The name of a person of the case or of a colleague. */
 export function personName(

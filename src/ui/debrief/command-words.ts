@@ -1,6 +1,6 @@
 import type { Step } from '../../scenario/schema/common.ts';
 import type { Command } from '../../scenario/vocabulary/commands.ts';
-import { formatMoney } from '../../text/format.ts';
+import { formatClockShort, formatMoney } from '../../text/format.ts';
 import type { Words } from '../menu/use-words.ts';
 import type { ContentNames } from './content-names.ts';
 
@@ -100,6 +100,9 @@ function objectsOf(command: Command, names: ContentNames, code: string, t: Words
       return [names.floor.staff(command.staff), names.floor.spot(command.to)];
     case 'invite':
       return [names.category(command.to)];
+    case 'ask-outlet':
+    case 'refer':
+      return [names.floor.outlet(command.outlet)];
     case 'care':
       return [names.floor.care(command.care)];
     case 'let-ahead':
@@ -115,6 +118,20 @@ function objectsOf(command: Command, names: ContentNames, code: string, t: Words
       return [names.floor.helper(command.helper)];
     case 'order-cash':
       return [formatMoney(command.amount)];
+    case 'plan-break':
+      return [names.floor.staff(command.staff), formatClockShort(command.from)];
+    case 'plan-move':
+      return [
+        names.floor.staff(command.staff),
+        command.to === undefined ? '' : names.floor.spot(command.to),
+        formatClockShort(command.at),
+      ];
+    case 'set-goal':
+      return [
+        names.floor.goal(command.goal),
+        names.floor.staff(command.staff),
+        String(command.amount),
+      ];
     case 'set-lever':
       return [
         names.week.day(command.day),

@@ -20,7 +20,7 @@ interface CustomerProps {
 }
 
 function Customer({ score, open, onToggle }: CustomerProps) {
-  const { t, lang, say, caseOf, address } = useDebriefWords();
+  const { t, lang, say, clock, caseOf, address } = useDebriefWords();
   const [view, setView] = useState<'steps' | 'path'>('steps');
   const person = caseOf(score.case, score.variant);
   const name = address(score.case, score.variant);
@@ -47,7 +47,7 @@ function Customer({ score, open, onToggle }: CustomerProps) {
           </span>
           <span className="customer-when">
             {score.ticket ? `${score.ticket} · ` : ''}
-            {formatClockShort(score.startedAt)}–{formatClockShort(score.endedAt)}
+            {clock(score.startedAt)}–{formatClockShort(score.endedAt)}
             <span>{formatDuration(score.endedAt - score.startedAt, lang)}</span>
           </span>
           <span className="badge" data-tone={score.acceptable ? 'good' : 'bad'}>
@@ -132,13 +132,17 @@ export function CustomersCard({ open, onToggle }: CustomersCardProps) {
   const { t } = useDebriefWords();
   const { cases, shiftFindings } = model.score;
   const { unserved } = model;
+  // On a floor nobody sits down with the supervisor: what was played are matters.
+  const drill = Boolean(model.bundle.lesson.supervisor);
   return (
     <Panel
-      title={t('customers.title')}
-      note={t('customers.count', { count: cases.length })}
+      title={t(drill ? 'customers.matters' : 'customers.title')}
+      note={t(drill ? 'customers.matterCount' : 'customers.count', { count: cases.length })}
       className="card"
     >
-      {cases.length === 0 ? <p className="muted">{t('customers.empty')}</p> : null}
+      {cases.length === 0 ? (
+        <p className="muted">{t(drill ? 'customers.noMatters' : 'customers.empty')}</p>
+      ) : null}
       {cases.length + unserved.length === 0 ? null : (
         <ol className="customers">
           {cases.map((score) => (

@@ -5,10 +5,13 @@ import type { Fact } from '../../scenario/vocabulary/facts.ts';
 import type { CaseScore, PersonView, RunLog, Score, SimView } from '../../sim/index.ts';
 import type { ParBot } from '../../stores/debrief-store.ts';
 import type { Stores } from '../../stores/stores.ts';
-import type { Lang } from '../../text/format.ts';
+import { formatClock, formatClockShort, type Lang } from '../../text/format.ts';
 import { useWords, type Words } from '../menu/use-words.ts';
 import { type ContentNames, contentNames } from './content-names.ts';
 import { type LessonContent, lessonContent } from './lesson-content.ts';
+
+/** ms; the clock of a week runs on over midnight. */
+export const DAY = 86_400_000;
 
 /** What the debrief shows. The screen fills it from session and stores; tests by hand. */
 export interface DebriefModel {
@@ -82,6 +85,8 @@ export interface DebriefWords extends Words {
   ruleTitle(rule: string, sop?: string): string;
   clauseTitle(clause: string): string;
   caseOf(id: string, variant?: string): Case | null;
+  /** "09:42", of a week with its day. @param seconds with them */
+  clock(t: number, seconds?: boolean): string;
   /** How to address the customer of a case; the case id when the content no longer has it. */
   address(caseId: string, variant?: string): string;
 }
@@ -92,6 +97,7 @@ export function debriefWords(
   content: LessonContent,
 ): DebriefWords {
   const names = new Map<Case | null, ContentNames>();
+  const days = bundle.lesson.supervisor?.week?.days ?? [];
   const title = (found: { readonly title: { 'zh-CN': string; en: string } } | null, id: string) =>
     found ? words.say(found.title) : id;
   return {
@@ -104,6 +110,11 @@ export function debriefWords(
     ruleTitle: (rule, sop) => title(content.rule(rule, sop), rule),
     clauseTitle: (clause) => title(content.clause(clause), clause),
     caseOf: (id, variant = '') => content.caseOf(id, variant),
+    clock(t, seconds = false) {
+      const time = seconds ? formatClock(t) : formatClockShort(t);
+      const day = days[Math.floor(t / DAY)];
+      return day ? `${words.say(day.name)} ${time}` : time;
+    },
     address: (id, variant = '') => {
       const found = content.caseOf(id, variant);
       // A duty has nobody to address: it goes by what it is.

@@ -7,6 +7,16 @@ import { WEEK_OWN } from './week-facts.ts';
 
 const is = (yes: boolean): string => (yes ? 'yes' : 'no');
 
+/** Reasons for leaving that have a sentence of their own. */
+const LEFT: ReadonlySet<string> = new Set([
+  'served',
+  'reneged',
+  'undone',
+  'evacuated',
+  'referred',
+  'misdirected',
+]);
+
 /** What of a fact changes the sentence. */
 const FORM: { readonly [K in FactType]?: (data: FactFields<K>, fact: Fact) => string } = {
   ...FLOOR_FORM,
@@ -17,8 +27,7 @@ const FORM: { readonly [K in FactType]?: (data: FactFields<K>, fact: Fact) => st
   'cash.paid': ({ matches }) => is(matches),
   'contradiction.raised': ({ founded }) => is(founded),
   'customer.came-back': ({ outcome }) => is(outcome !== ''),
-  'customer.left': ({ reason }) =>
-    ['served', 'reneged', 'undone'].includes(reason) ? reason : 'other',
+  'customer.left': ({ reason }) => (LEFT.has(reason) ? reason : 'other'),
   'desk.asked': ({ to }) => is(to === ''),
   'desk.said': ({ to }) => is(to === ''),
   'drawer.counted': ({ difference }) =>

@@ -1,7 +1,14 @@
 /** What a supervisor did on a floor, and what came of it, in words: names of staff, places, lists of the bank. */
 import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
 import type { FactFields, FactType } from '../../scenario/vocabulary/facts.ts';
-import { type Bilingual, formatMinutes, formatMoney, type Lang, pick } from '../../text/format.ts';
+import {
+  type Bilingual,
+  formatClockShort,
+  formatMinutes,
+  formatMoney,
+  type Lang,
+  pick,
+} from '../../text/format.ts';
 import type { Words } from '../menu/use-words.ts';
 import type { ContentNames } from './content-names.ts';
 
@@ -17,7 +24,11 @@ export interface FloorNames {
   readonly back: NameOf;
   readonly request: NameOf;
   readonly helper: NameOf;
+  readonly goal: NameOf;
+  readonly outlet: NameOf;
   minutes(ms: number): string;
+  /** How long a wait of a level of the bank has lasted. */
+  level(level: number): string;
 }
 
 export function floorNames(
@@ -46,7 +57,10 @@ export function floorNames(
     back: from(bank.returns),
     request: from(supervisor?.requests),
     helper: from(supervisor?.helpers),
+    goal: from(supervisor?.goals),
+    outlet: from(supervisor?.outlets),
     minutes: (ms) => formatMinutes(ms, lang),
+    level: (level) => formatMinutes(bank.perception?.levels[level - 1] ?? 0, lang),
   };
 }
 
@@ -58,6 +72,17 @@ export const FLOOR_FORM: { readonly [K in FactType]?: (data: FactFields<K>) => s
   'customer.invited': ({ insisted, agreed }) =>
     insisted ? 'insisted' : agreed ? 'agreed' : 'stayed',
   'customer.let-ahead': ({ fits }) => is(fits),
+  'customer.referred': ({ agreed, insisted, willing, room }) =>
+    agreed
+      ? insisted && !willing
+        ? room
+          ? 'insisted'
+          : 'insisted-full'
+        : room
+          ? 'room'
+          : 'full'
+      : 'stayed',
+  'move.planned': ({ to }) => is(to !== ''),
   'request.answered': ({ answer, sound }) =>
     answer === 'approve' ? (sound ? 'approve' : 'unsound') : sound ? 'needless' : 'refuse',
 };
@@ -71,16 +96,39 @@ export const FLOOR_OWN: {
 } = {
   'break.begun': ({ staff }, { floor }) => ({ staff: floor.staff(staff) }),
   'break.ended': ({ staff }, { floor }) => ({ staff: floor.staff(staff) }),
+  'break.planned': ({ staff, from, was }, { floor }) => ({
+    staff: floor.staff(staff),
+    from: formatClockShort(from),
+    was: formatClockShort(was),
+  }),
   'cash.delivered': ({ onHand }) => ({ onHand: formatMoney(onHand) }),
   'customer.cared': ({ care }, { floor }) => ({ care: floor.care(care) }),
   'customer.invited': ({ from, to }, { category }) => ({ from: category(from), to: category(to) }),
   'customer.let-ahead': ({ reason }, { floor }) => ({ reason: floor.priority(reason) }),
+  'customer.referred': ({ outlet }, { floor }) => ({ outlet: floor.outlet(outlet) }),
+  'customer.sent-back': ({ outlet }, { floor }) => ({ outlet: floor.outlet(outlet) }),
+  'goal.set': ({ goal, staff }, { floor }) => ({
+    goal: floor.goal(goal),
+    staff: floor.staff(staff),
+  }),
   'hall.announced': ({ announcement, listeners }, { floor }) => ({
     announcement: floor.announcement(announcement),
     count: listeners,
   }),
+  'hall.cleared': ({ after }, { floor }) => ({ after: floor.minutes(after) }),
   'helper.called': ({ helper }, { floor }) => ({ helper: floor.helper(helper) }),
   'helper.came': ({ staff }, { floor }) => ({ staff: floor.staff(staff) }),
+  'move.failed': ({ staff, to }, { floor }) => ({
+    staff: floor.staff(staff),
+    to: floor.spot(to),
+  }),
+  'move.planned': ({ staff, to, at }, { floor }) => ({
+    staff: floor.staff(staff),
+    to: floor.spot(to),
+    at: formatClockShort(at),
+  }),
+  'outlet.answered': ({ outlet }, { floor }) => ({ outlet: floor.outlet(outlet) }),
+  'outlet.asked': ({ outlet }, { floor }) => ({ outlet: floor.outlet(outlet) }),
   'request.answered': ({ kind, reason }, { floor }) => ({
     kind: floor.request(kind),
     reason: floor.back(reason),
@@ -107,5 +155,13 @@ export const FLOOR_OWN: {
     waited: floor.minutes(waited),
     felt: floor.minutes(felt),
   }),
-  'wait.level': ({ category: of }, { category }) => ({ category: category(of) }),
+  'wait.level': ({ category: of, level }, { category, floor }) => ({
+    category: category(of),
+    wait: floor.level(level),
+  }),
+  'window.handed-over': ({ window, from, to }, { floor }) => ({
+    window: floor.spot(window),
+    from: floor.staff(from),
+    to: floor.staff(to),
+  }),
 };

@@ -9,8 +9,11 @@ export function HallCard() {
   const { hall, drawerDifference } = model.score;
   const target = model.bundle.lesson.score.waitTarget;
   const late = hall.meanWait > target;
+  const supervised = Boolean(model.bundle.lesson.supervisor);
+  // Of a week each day is told by itself.
+  if (model.bundle.lesson.supervisor?.week) return null;
   return (
-    <Panel title={t('hall.title')} className="card">
+    <Panel title={t(supervised ? 'hall.titleFloor' : 'hall.title')} className="card">
       <dl className="pairs hall-pairs">
         <dt>{t('hall.served')}</dt>
         <dd>{t('hall.people', { count: hall.served })}</dd>
@@ -27,7 +30,7 @@ export function HallCard() {
         </dd>
         <dt>{t('hall.longestWait')}</dt>
         <dd>{formatDuration(hall.longestWait, lang)}</dd>
-        {model.bundle.lesson.supervisor ? null : <Drawer difference={drawerDifference} />}
+        {supervised ? null : <Drawer difference={drawerDifference} />}
       </dl>
     </Panel>
   );

@@ -34,7 +34,7 @@ export function DimensionsCard() {
               >
                 {t(`common:dimension.${id}`)}
               </span>
-              <span className="bar" data-tone={measureTone(value, bundle.lesson.score.pass)}>
+              <span className="meter" data-tone={measureTone(value, bundle.lesson.score.pass)}>
                 <span style={{ width: `${value}%` }} />
                 {novice === undefined ? null : (
                   <i className="par" data-bot="novice" style={{ left: `${novice}%` }} />

@@ -1,5 +1,4 @@
 import type { CaseScore } from '../../sim/index.ts';
-import { formatClock } from '../../text/format.ts';
 import { commandWords, openTransactions } from './command-words.ts';
 import { useDebriefWords, usePort } from './debrief-model.ts';
 import { alignPaths, type PathRow } from './path-alignment.ts';
@@ -9,7 +8,7 @@ const SIGN: Record<PathRow['kind'], string> = { both: '✓', moved: '⇅', misse
 /** The exemplary path and what was done, side by side. Shown only after the shift. */
 export function PathList({ score }: { readonly score: CaseScore }) {
   const { model } = usePort();
-  const { t, names, caseOf } = useDebriefWords();
+  const { t, clock, names, caseOf } = useDebriefWords();
   const person = caseOf(score.case, score.variant);
   if (!person) return <p className="muted">{t('path.gone')}</p>;
   const known = names(person);
@@ -46,7 +45,7 @@ export function PathList({ score }: { readonly score: CaseScore }) {
               <td>
                 {yours && row.kind !== 'missed' ? (
                   <>
-                    <time>{formatClock(row.done.t)}</time> <Words {...yours} />
+                    <time>{clock(row.done.t, true)}</time> <Words {...yours} />
                     {row.kind === 'moved' ? <small>{t('path.moved')}</small> : null}
                   </>
                 ) : (

@@ -2,6 +2,7 @@ import { formatClockShort, formatDate, formatDuration, type Lang } from '../../t
 import type { StepLine } from './customer-steps.ts';
 import { useDebriefWords, usePort } from './debrief-model.ts';
 import { DIMENSION_IDS, INDICATOR_IDS } from './measure-ids.ts';
+import { PaperFoot, PaperNote } from './paper-ends.tsx';
 import { type PrintCase, printRows } from './print-rows.ts';
 import { shiftSpan } from './timeline-layout.ts';
 import './print.css';
@@ -97,7 +98,11 @@ export function PrintSheet() {
     [t('print.scene'), `${say(bundle.branch.name)} · ${bundle.lesson.date}`],
   ];
   return (
-    <section className="score-sheet" aria-hidden="true" data-dense={density(rows.cases, lang)}>
+    <section
+      className="paper-page score-sheet"
+      aria-hidden="true"
+      data-dense={density(rows.cases, lang)}
+    >
       <header>
         <div>
           <h1>{t('print.title')}</h1>
@@ -180,9 +185,7 @@ export function PrintSheet() {
           </tbody>
         </table>
       </div>
-      <p className="score-sheet-note">
-        <b>{t('print.note')}</b> {model.note || '—'}
-      </p>
+      <PaperNote className="score-sheet-note" />
       <div className="score-sheet-signs">
         {SIGNERS.map((who) => (
           <div key={who}>
@@ -191,13 +194,7 @@ export function PrintSheet() {
           </div>
         ))}
       </div>
-      <footer>
-        {t('print.foot', {
-          attempt: model.attempt,
-          digest: bundle.digest.slice(0, 12),
-          hash: log.hash.slice(0, 8),
-        })}
-      </footer>
+      <PaperFoot />
     </section>
   );
 }

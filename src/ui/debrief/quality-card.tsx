@@ -172,7 +172,7 @@ function Reason({ id, count, most }: ReasonProps) {
   return (
     <span className="quality-reason">
       <span>{text ? say(text) : id}</span>
-      <span className="bar" data-tone="bad" aria-hidden="true">
+      <span className="meter" data-tone="bad" aria-hidden="true">
         <span style={{ width: `${(100 * count) / most}%` }} />
       </span>
       <b className="quality-times">{t('calls.times', { count })}</b>

@@ -1,5 +1,4 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { formatClockShort } from '../../text/format.ts';
 import { Button } from '../kit/button.tsx';
 import { KeyCap } from '../kit/key-cap.tsx';
 import { useDebriefWords, usePort } from './debrief-model.ts';
@@ -10,7 +9,7 @@ import './debrief.css';
 /** Asked before any score: one sentence of the learner's own. */
 export function Reflection({ onDone }: { readonly onDone: () => void }) {
   const { model, setNote } = usePort();
-  const { t, say, address, caseOf } = useDebriefWords();
+  const { t, say, clock, address, caseOf } = useDebriefWords();
   const [text, setText] = useState(model.note);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -34,7 +33,7 @@ export function Reflection({ onDone }: { readonly onDone: () => void }) {
                   size={64}
                 />
                 <span>{address(c.case, c.variant)}</span>
-                <time>{formatClockShort(c.startedAt)}</time>
+                <time>{clock(c.startedAt)}</time>
               </li>
             ))}
           </ol>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
+import type { Fact } from '../../scenario/vocabulary/facts.ts';
 import type { CaseScore } from '../../sim/index.ts';
-import { formatClock } from '../../text/format.ts';
 import { useDebriefWords, usePort } from './debrief-model.ts';
 import { factWords, saidWith } from './fact-words.ts';
 
@@ -22,11 +22,11 @@ interface ReplayFactsProps {
 /** The facts of the range, the ones to come faint; keeps the latest in sight. */
 /** What happens on a floor, but for the coming and going of everybody. */
 const ON_FLOOR =
-  /^(doors|staff|break|hall|wait\.level|request|helper|matter|cash|week|lever|day|roster)|^customer\.(invited|pressed|cared|let-ahead)$/;
+  /^(doors|staff|break|move|plan|goal|hall|wait\.level|window\.handed-over|outlet|request|helper|matter|cash|week|lever|day|roster)|^customer\.(invited|pressed|cared|let-ahead|referred|sent-back)$/;
 
 export function ReplayFacts({ from, to, t, at, case: encounter }: ReplayFactsProps) {
   const { model } = usePort();
-  const { t: word, names, caseOf } = useDebriefWords();
+  const { t: word, clock, names, caseOf } = useDebriefWords();
   const list = useRef<HTMLOListElement>(null);
   const known = names(encounter ? caseOf(encounter.case, encounter.variant) : null);
   const seen = model.facts.filter(
@@ -36,11 +36,19 @@ export function ReplayFacts({ from, to, t, at, case: encounter }: ReplayFactsPro
       (AT_DESK.test(f.type) || ON_FLOOR.test(f.type)) &&
       (!encounter || f.customer === encounter.customer || f.customer === -1),
   );
+  // The first who waits so long in a line stands for all who follow.
+  const late = new Set<string>();
+  const isNews = (fact: Fact): boolean => {
+    if (fact.type !== 'wait.level') return true;
+    const { category, level } = (fact as Fact<'wait.level'>).data;
+    const line = `${category}/${level}`;
+    return !late.has(line) && late.add(line).size > 0;
+  };
   // What is told, agreed or refused is quoted; the same words are not shown twice.
   const quoted = new Set(
     seen.filter((f) => QUOTING.test(f.type)).map((f) => saidWith(f, model.facts)?.n),
   );
-  const facts = seen.filter((f) => !quoted.has(f.n));
+  const facts = seen.filter((f) => !quoted.has(f.n) && isNews(f));
   const past = facts.filter((f) => f.t <= t).length;
   useEffect(() => {
     const box = list.current;
@@ -60,7 +68,7 @@ export function ReplayFacts({ from, to, t, at, case: encounter }: ReplayFactsPro
             data-now={i === past - 1}
             data-at={fact.t === at}
           >
-            <time>{formatClock(fact.t)}</time>
+            <time>{clock(fact.t, true)}</time>
             <span>{factWords(fact, word, known, model.facts)}</span>
           </li>
         ))}

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { RunLog } from '../../sim/index.ts';
-import { formatClock } from '../../text/format.ts';
 import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { useDebriefWords, usePort } from './debrief-model.ts';
@@ -45,7 +44,7 @@ interface ReplayPlayerProps {
 /** A short film of the desk around a moment: talk, papers, terminal, and the facts as they came. */
 export function ReplayPlayer({ at, onClose }: ReplayPlayerProps) {
   const { model, viewAt, from } = usePort();
-  const { t: word, address } = useDebriefWords();
+  const { t: word, clock, address } = useDebriefWords();
   const range = useMemo(
     () => replayRange(model.score, model.facts, at),
     [model.score, model.facts, at],
@@ -93,7 +92,7 @@ export function ReplayPlayer({ at, onClose }: ReplayPlayerProps) {
         {drill && !view.encounter ? null : <ReplayScene view={view} case={range.case} />}
         <ReplayFacts from={range.from} to={range.to} t={t} at={at} case={range.case} />
         <div className="replay-bar">
-          <span className="replay-clock">{formatClock(t)}</span>
+          <span className="replay-clock">{clock(t, true)}</span>
           <div className="replay-scrub">
             {model.log.commands.filter(inRange).map((c, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the log never changes
@@ -107,7 +106,7 @@ export function ReplayPlayer({ at, onClose }: ReplayPlayerProps) {
               step={1000}
               value={t}
               aria-label={word('replay.scrub')}
-              aria-valuetext={formatClock(t)}
+              aria-valuetext={clock(t, true)}
               onChange={(e) => {
                 setPlaying(false);
                 setT(Number(e.target.value));
@@ -137,7 +136,7 @@ export function ReplayPlayer({ at, onClose }: ReplayPlayerProps) {
           </div>
           {from ? (
             <Button className="button replay-from" onPress={() => from(t)}>
-              {word('replay.fromHere', { time: formatClock(t) })}
+              {word('replay.fromHere', { time: clock(t, true) })}
             </Button>
           ) : null}
         </div>

@@ -1,5 +1,4 @@
 import type { CaseScore, SimView } from '../../sim/index.ts';
-import { formatClock } from '../../text/format.ts';
 import { inLanguage } from '../counter/content-text.ts';
 import { faceOf } from '../counter/mood.ts';
 import { speakerName, spokenWords } from '../counter/who-speaks.ts';
@@ -17,7 +16,7 @@ interface ReplaySceneProps {
 /** Person, talk, papers and terminal at one moment. */
 export function ReplayScene({ view, case: score }: ReplaySceneProps) {
   const { model } = usePort();
-  const { t, lang, names, caseOf, address } = useDebriefWords();
+  const { t, lang, clock, names, caseOf, address } = useDebriefWords();
   const { encounter } = view;
   if (!encounter) return <section className="replay-scene muted">{t('replay.nobody')}</section>;
   const person = caseOf(encounter.case, encounter.variant);
@@ -59,7 +58,7 @@ export function ReplayScene({ view, case: score }: ReplaySceneProps) {
             data-who={line.who}
             data-last={i === spoken.length - 1}
           >
-            <time className="unseen">{formatClock(line.t)}</time>
+            <time className="unseen">{clock(line.t, true)}</time>
             {line.name === '' ? null : <b>{line.name} </b>}
             {line.words}
           </li>

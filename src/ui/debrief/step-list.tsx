@@ -1,5 +1,4 @@
 import type { CaseScore } from '../../sim/index.ts';
-import { formatClock, formatClockShort } from '../../text/format.ts';
 import { Button } from '../kit/button.tsx';
 import { ClauseChip } from './clause-chip.tsx';
 import { type StepLine, stepsOf } from './customer-steps.ts';
@@ -26,7 +25,7 @@ function Finding({
   readonly variant: string;
 }) {
   const { model, content, openReplay } = usePort();
-  const { t, say, names, caseOf } = useDebriefWords();
+  const { t, say, clock, names, caseOf } = useDebriefWords();
   const rule = content.rule(step.rule, step.sop);
   const known = names(caseOf(caseId, variant));
   const facts = step.facts.map((n) => model.facts[n]).filter((f) => f !== undefined);
@@ -36,11 +35,11 @@ function Finding({
         <b>{t('finding.seen')}</b>
         {facts.length === 0
           ? t(step.state === 'missing' ? 'finding.nothing' : 'finding.then', {
-              time: formatClock(step.t),
+              time: clock(step.t, true),
             })
           : facts.slice(0, 4).map((fact) => (
               <span key={fact.n}>
-                <time>{formatClock(fact.t)}</time> {factWords(fact, t, known, model.facts)}
+                <time>{clock(fact.t, true)}</time> {factWords(fact, t, known, model.facts)}
               </span>
             ))}
         {step.state === 'missing' && facts.length > 0 ? <span>{t('finding.never')}</span> : null}
@@ -67,7 +66,7 @@ export function StepList({
 }: {
   readonly score: Pick<CaseScore, 'findings' | 'kept' | 'case' | 'variant'>;
 }) {
-  const { t, ruleTitle } = useDebriefWords();
+  const { t, clock, ruleTitle } = useDebriefWords();
   const steps = stepsOf(score);
   if (steps.length === 0) return <p className="muted">{t('steps.none')}</p>;
   return (
@@ -96,7 +95,7 @@ export function StepList({
               </span>
               <div className="steps-body">
                 <p className="steps-line">
-                  <time>{formatClockShort(step.t)}</time>
+                  <time>{clock(step.t)}</time>
                   <span className="steps-title">{ruleTitle(step.rule, step.sop)}</span>
                   <span className="steps-state">
                     {t(`steps.${step.state}`)} · {t(`common:severity.${step.severity}`)}

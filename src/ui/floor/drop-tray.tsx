@@ -4,7 +4,7 @@ import type { PersonView } from '../../sim/index.ts';
 import { portraitUrl } from '../counter/art.ts';
 import { reasonOf } from '../counter/choice-node.ts';
 import { useFloor } from './floor-control.ts';
-import { aheadNode, careNode } from './floor-menus.ts';
+import { aheadNode, careNode, referNode } from './floor-menus.ts';
 import { useFloorWords } from './floor-names.ts';
 
 interface DropTrayProps {
@@ -21,6 +21,7 @@ export function DropTray({ person, over, ghost, beside }: DropTrayProps) {
   const tray = useRef<HTMLDivElement>(null);
   const ahead = aheadNode(floor.menu, person);
   const cares = careNode(floor.menu, person).choices;
+  const outlets = referNode(floor.menu, person).choices;
   useLayoutEffect(() => {
     if (!tray.current || !beside) return;
     const { right, width } = beside.getBoundingClientRect();
@@ -36,6 +37,7 @@ export function DropTray({ person, over, ghost, beside }: DropTrayProps) {
       reason: reasonOf(ahead, t('nothing.ahead')),
     },
     ...cares.map(({ id, label, reason }) => ({ drop: `care:${id}`, label, reason })),
+    ...outlets.map(({ id, label, reason }) => ({ drop: `outlet:${id}`, label, reason })),
   ];
   return (
     <>

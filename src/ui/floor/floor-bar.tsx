@@ -47,14 +47,20 @@ export function FloorBar() {
         </span>
       ))}
       <Tooltip text={t('bar.wait95Tip', { minutes: Math.round((levels[1] ?? 0) / 60_000) })}>
-        <span className="chip" data-wait={TONES[level]}>
+        <button
+          type="button"
+          className="chip chip-button"
+          data-wait={TONES[level]}
+          aria-keyshortcuts="T"
+          onClick={() => setDialog('alarms')}
+        >
           {level === 0 ? null : (
             <span className="chip-mark" aria-hidden="true">
               {MARKS[level]}
             </span>
           )}
           {t('bar.wait95')} <b>{Math.floor(wait / 60_000)}</b> {t('counter:top.minutes')}
-        </span>
+        </button>
       </Tooltip>
       <Chip label={t('bar.rules')} keyCap="F1" onPress={() => port.openRuleBook()} />
       <ClockChips />

@@ -37,12 +37,17 @@ export interface FloorControl {
   give(command: Command): boolean;
   openDoors(): void;
   closeDay(): void;
+  /** The plan of the day. */
+  plan(): void;
   move(staff?: string): void;
   rest(staff?: string): void;
   invite(insist?: boolean): void;
   toMachine(): void;
   care(): void;
   letAhead(): void;
+  /** Whoever is chosen to another outlet; with nobody chosen an outlet is asked. */
+  refer(insist?: boolean): void;
+  askOutlet(): void;
   announce(): void;
   answer(approve: boolean): void;
   goAndSee(): void;
@@ -124,6 +129,7 @@ export function useFloorControl(
     give: control.run,
     openDoors: () => void control.run({ do: 'open-doors' }),
     closeDay: () => void control.run({ do: 'close-shift' }),
+    plan: () => control.setDialog('plan'),
     move: (staff = crew) =>
       control.choose(staff === '' ? menus.crewNode(menu) : menus.placesNode(menu, staff)),
     rest: (staff = crew) =>
@@ -140,6 +146,11 @@ export function useFloorControl(
     },
     care: () => (person ? put(menus.careNode(menu, person), 'care') : no('person')),
     letAhead: () => (person ? put(menus.aheadNode(menu, person), 'ahead') : no('person')),
+    refer: (insist = false) =>
+      person
+        ? put(menus.referNode(menu, person, insist), 'refer')
+        : put(menus.outletsNode(menu), 'outlets'),
+    askOutlet: () => put(menus.outletsNode(menu), 'outlets'),
     announce: () => put(menus.announceNode(menu), 'announce'),
     answer(approve) {
       if (!request) no('request');
@@ -159,7 +170,7 @@ export function useFloorControl(
     },
     takeUp(matter) {
       const next = matter ?? matters.find(({ state, duty: id }) => id !== '' && state !== 'done');
-      if (!next) no('matter');
+      if (!next) no(matters.some(ungraded) ? 'gradeFirst' : 'matter');
       else if (next.state === 'doing') peek(false);
       else control.run({ do: 'begin-duty', duty: next.duty });
     },
@@ -170,6 +181,7 @@ export function useFloorControl(
       choosePerson(customer);
       const [what = '', id = ''] = on.split(':');
       if (what === 'care') control.run({ do: 'care', customer, care: id });
+      else if (what === 'outlet') control.run({ do: 'refer', customer, outlet: id });
       else if (what === 'line' && id !== dropped.category)
         control.run({ do: 'invite', customer, to: id });
       // Wherever in their own line: one can only be let to its head.

@@ -1,10 +1,8 @@
 /** The supervisor's console, drawn from the desk port alone. */
-import { type ReactNode, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import { formatClock } from '../../text/format.ts';
-import { Chooser } from '../counter/chooser.tsx';
-import { releaseButton } from '../counter/desk.tsx';
-import { DeskControlContext, useControl, useDeskControl } from '../counter/desk-control.ts';
-import { DeskDialogs } from '../counter/desk-dialogs.tsx';
+import { useControl, useDeskControl } from '../counter/desk-control.ts';
+import { DeskFrame } from '../counter/desk-frame.tsx';
 import { useDeskKeys } from '../counter/desk-keys.ts';
 import { useDesk } from '../counter/desk-port.ts';
 import type { TalkKeys } from '../counter/talk-panel.tsx';
@@ -12,7 +10,6 @@ import { reasonText } from '../counter/verb-context.ts';
 import { Button } from '../kit/button.tsx';
 import { useView } from '../kit/session-context.tsx';
 import { Tabs } from '../kit/tabs.tsx';
-import { Toast } from '../kit/toast.tsx';
 import './floor.css';
 import './queues.css';
 import './person.css';
@@ -37,6 +34,11 @@ import { QueueStrips } from './queue-strips.tsx';
 import { RequestsPanel } from './requests-panel.tsx';
 import { Roster } from './roster.tsx';
 import { useAlarms } from './use-alarms.ts';
+
+/** Fetched when somebody plans. */
+const PlanDialog = lazy(async () => ({
+  default: (await import('./plan/plan-dialog.tsx')).PlanDialog,
+}));
 
 /** What the supervisor is doing, and until when no other move is possible. */
 function Busy() {
@@ -69,21 +71,30 @@ function Busy() {
 /** While the doors are shut: how many stand outside, and the way to let them in. */
 function Doors() {
   const { view, can } = useDesk();
-  const { openDoors } = useFloor();
+  const { openDoors, announce } = useFloor();
   const { t } = useFloorWords();
   if (!view.floor || view.floor.doorsOpen) return null;
+  const { emptied, outside } = view.floor;
+  if (emptied)
+    return (
+      <div className="doors panel" role="status">
+        <strong>{t(emptied.inside > 0 ? 'emptied.leaving' : 'emptied.cleared')}</strong>
+        {emptied.inside > 0 ? <span>{t('emptied.inside', { count: emptied.inside })}</span> : null}
+        <span>{t('doors.outside', { count: outside })}</span>
+        <Button tone="primary" keyCap="A" onPress={announce}>
+          {t('means.speak')}
+        </Button>
+      </div>
+    );
+  const reason = reasonText(can({ do: 'open-doors' }), t);
   return (
     <div className="doors panel">
       <strong>{t('doors.shut')}</strong>
       <span>{t('doors.outside', { count: view.floor.outside })}</span>
-      <Button
-        tone="primary"
-        keyCap="D"
-        reason={reasonText(can({ do: 'open-doors' }), t)}
-        onPress={openDoors}
-      >
+      <Button tone="primary" keyCap="D" reason={reason} onPress={openDoors}>
         {t('commands:open-doors')}
       </Button>
+      {reason === '' ? null : <small>{reason}</small>}
     </div>
   );
 }
@@ -132,68 +143,63 @@ export function FloorDesk({ floor: picture }: { floor: ReactNode }) {
   useAlarms(port, control, words);
   const { t } = words;
   return (
-    <DeskControlContext.Provider value={control}>
-      <FloorControlContext.Provider value={floor}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: only gives back the focus */}
-        <div
-          className="console"
-          data-busy={port.view.player.busyWith}
-          data-paused={port.paused}
-          data-pane={floor.pane}
-          data-sheet={floor.sheetOpen}
-          onClick={releaseButton}
-        >
-          <FloorBar />
-          <div className="pane-tabs">
-            <Tabs
-              label={t('pane.title')}
-              panelId="console-main"
-              selected={floor.pane}
-              onSelect={floor.setPane}
-              items={PANES.map((id) => ({
-                id,
-                label: t(`pane.${id}`),
-              }))}
-            />
-          </div>
-          <main className="console-main" id="console-main">
-            <div className="hall">
-              {picture}
-              <OverlayRow />
-              <Doors />
-              <DayOver />
-              <Busy />
-              {floor.sheetOpen ? null : <FloorHint afloat />}
-              <Over />
-            </div>
-            <div className="left">
-              <QueueStrips />
-            </div>
-            <PersonSheet />
-            <div className="side">
-              <MattersPanel />
-              <RequestsPanel />
-              <MeansPanel />
-            </div>
-            <div className="bottom">
-              <Roster />
-              <ForecastCard />
-            </div>
-            {floor.sheetOpen ? <MatterSheet keys={talk} /> : null}
-          </main>
-          {port.paused ? (
-            <button type="button" className="paused" onClick={() => port.setPaused(false)}>
-              {t('counter:paused.word')}
-            </button>
-          ) : null}
-          <Chooser />
-          <DeskDialogs />
-          {control.dialog === 'keys' ? <KeysDialog /> : null}
-          {control.dialog === 'alarms' ? <AlarmsDialog /> : null}
-          <MatterDialogs />
-          <Toast message={control.toast} onDone={control.clearToast} />
+    <FloorControlContext value={floor}>
+      <DeskFrame
+        control={control}
+        className="console"
+        marks={{ 'data-pane': floor.pane, 'data-sheet': floor.sheetOpen }}
+        dialogs={
+          <>
+            {control.dialog === 'keys' ? <KeysDialog /> : null}
+            {control.dialog === 'alarms' ? <AlarmsDialog /> : null}
+            {control.dialog === 'plan' ? (
+              <Suspense fallback={null}>
+                <PlanDialog onClose={() => control.setDialog(null)} />
+              </Suspense>
+            ) : null}
+            <MatterDialogs />
+          </>
+        }
+      >
+        <FloorBar />
+        <div className="pane-tabs">
+          <Tabs
+            label={t('pane.title')}
+            panelId="console-main"
+            selected={floor.pane}
+            onSelect={floor.setPane}
+            items={PANES.map((id) => ({
+              id,
+              label: t(`pane.${id}`),
+            }))}
+          />
         </div>
-      </FloorControlContext.Provider>
-    </DeskControlContext.Provider>
+        <main className="console-main" id="console-main">
+          <div className="hall">
+            {picture}
+            <OverlayRow />
+            <Doors />
+            <DayOver />
+            <Busy />
+            {floor.sheetOpen ? null : <FloorHint afloat />}
+            <Over />
+          </div>
+          <div className="left">
+            <QueueStrips />
+          </div>
+          <PersonSheet />
+          <div className="side">
+            <MattersPanel />
+            <RequestsPanel />
+            <MeansPanel />
+          </div>
+          <div className="bottom">
+            <Roster />
+            <ForecastCard />
+          </div>
+          {floor.sheetOpen ? <MatterSheet keys={talk} /> : null}
+        </main>
+      </DeskFrame>
+    </FloorControlContext>
   );
 }

@@ -1,7 +1,9 @@
 /** Teaching mode: what the floor asks for next, in words, when asked. */
 import type { Command } from '../../scenario/vocabulary/commands.ts';
 import type { Hint } from '../../stores/session-store.ts';
+import { formatClockShort } from '../../text/format.ts';
 import { useDesk } from '../counter/desk-port.ts';
+import { HintBox } from '../counter/hint-card.tsx';
 import { useHintWords } from '../counter/hint-words.ts';
 import { moneyShort, useFloorWords } from './floor-names.ts';
 
@@ -45,6 +47,20 @@ function useObjects(): (command: Command) => readonly string[] {
         return [named(lesson.supervisor?.helpers ?? [], command.helper)];
       case 'order-cash':
         return [moneyShort(command.amount)];
+      case 'plan-break':
+        return [staff(command.staff), formatClockShort(command.from)];
+      case 'plan-move':
+        return [
+          staff(command.staff),
+          command.to === undefined ? '' : place(command.to),
+          formatClockShort(command.at),
+        ];
+      case 'set-goal':
+        return [
+          named(lesson.supervisor?.goals ?? [], command.goal),
+          staff(command.staff),
+          String(command.amount),
+        ];
       case 'begin-duty':
         return [named(lesson.duties, command.duty)];
       default:
@@ -60,38 +76,19 @@ export function FloorHint({ afloat = false }: { afloat?: boolean }) {
 }
 
 function HintWords({ hint, afloat }: { hint: Hint; afloat: boolean }) {
-  const { dismissHint, openRuleBook } = useDesk();
   const { t } = useFloorWords();
   const words = useHintWords();
   const objectsOf = useObjects();
-  const { command, rule } = hint;
+  const { command } = hint;
   const objects = command ? objectsOf(command).filter((one) => one !== '') : [];
   return (
-    <aside
-      className="hint"
-      data-afloat={afloat}
-      aria-live="polite"
-      aria-label={t('counter:hint.title')}
-    >
-      <strong>{t('counter:hint.title')}</strong>
-      <p>
-        {command && objects.length > 0
-          ? t('counter:hint.do', {
-              verb: t(`commands:${command.do}`),
-              objects: objects.join(t('counter:hint.joint')),
-            })
-          : words(hint)}
-      </p>
-      <div>
-        {rule === null ? null : (
-          <button type="button" className="link" onClick={() => openRuleBook(rule.clause)}>
-            {t('counter:hint.why')}
-          </button>
-        )}
-        <button type="button" className="link" onClick={dismissHint}>
-          {t('common:close')}
-        </button>
-      </div>
-    </aside>
+    <HintBox hint={hint} afloat={afloat}>
+      {command && objects.length > 0
+        ? t('counter:hint.do', {
+            verb: t(`commands:${command.do}`),
+            objects: objects.join(t('counter:hint.joint')),
+          })
+        : words(hint)}
+    </HintBox>
   );
 }

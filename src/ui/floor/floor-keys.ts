@@ -1,10 +1,10 @@
 /** The keys of the floor, while no text is being typed and nothing lies over it. */
-import { useEffect, useRef } from 'react';
 import { DRILL_SPEEDS } from '../../stores/session-store.ts';
 import { OVERLAYS, type Overlay } from '../../stores/view-store.ts';
 import type { DeskControl } from '../counter/desk-control.ts';
 import { isPressable, isTyping } from '../counter/desk-keys.ts';
 import type { DeskPort } from '../counter/desk-port.ts';
+import { useWindowKeys } from '../counter/use-window-keys.ts';
 import type { FloorControl } from './floor-control.ts';
 import type { KeyGroup } from './key-list-dialog.tsx';
 
@@ -35,11 +35,13 @@ export const KEY_LIST: readonly KeyGroup[] = [
       ['insist', 'K'],
       ['care', 'C'],
       ['ahead', 'L'],
+      ['refer', 'V'],
     ],
   },
   {
     group: 'hall',
     keys: [
+      ['plan', 'P'],
       ['move', 'R'],
       ['break', 'B'],
       ['announce', 'A'],
@@ -131,9 +133,11 @@ const LETTERS: Readonly<Record<string, (keys: FloorKeys) => void>> = {
   k: ({ floor }) => floor.invite(true),
   c: ({ floor }) => floor.care(),
   l: ({ floor }) => floor.letAhead(),
+  p: ({ floor }) => floor.plan(),
   r: ({ floor }) => floor.move(),
   b: ({ floor }) => floor.rest(),
   a: ({ floor }) => floor.announce(),
+  v: ({ floor }) => floor.refer(),
   h: ({ floor }) => floor.callIn(),
   j: ({ port }) => port.askHint(),
   o: ({ floor }) => floor.orderCash(),
@@ -174,32 +178,22 @@ function plainKey(event: KeyboardEvent, keys: FloorKeys): boolean {
 }
 
 export function useFloorKeys(keys: FloorKeys): void {
-  const latest = useRef(keys);
-  latest.current = keys;
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.isComposing || event.keyCode === 229) return;
-      if (event.ctrlKey || event.metaKey || event.defaultPrevented) return;
-      const at = latest.current;
-      const { port, control, floor } = at;
-      const covered = control.chooser !== null || control.dialog !== null || port.ruleBook.open;
-      if (covered) {
-        if (event.key !== 'F1' || !port.ruleBook.open) return;
-      } else if (event.altKey) {
-        // With Alt a digit key may give another sign: its place tells.
-        const nth = /^Digit([1-9])$/.exec(event.code)?.[1];
-        const overlay = nth === undefined ? undefined : OVERLAYS[Number(nth) % OVERLAYS.length];
-        if (overlay === undefined || Number(nth) > OVERLAYS.length) return;
-        at.setOverlay(overlay);
-        event.preventDefault();
-        return;
-      }
-      const done =
-        anywhere(event, at) ||
-        (floor.sheetOpen ? overPapers(event, at) : !isTyping(event.target) && plainKey(event, at));
-      if (done) event.preventDefault();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+  useWindowKeys((event) => {
+    const { port, control, floor, setOverlay } = keys;
+    const covered = control.chooser !== null || control.dialog !== null || port.ruleBook.open;
+    if (covered) {
+      if (event.key !== 'F1' || !port.ruleBook.open) return false;
+    } else if (event.altKey) {
+      // With Alt a digit key may give another sign: its place tells.
+      const nth = /^Digit([1-9])$/.exec(event.code)?.[1];
+      const overlay = nth === undefined ? undefined : OVERLAYS[Number(nth) % OVERLAYS.length];
+      if (overlay === undefined || Number(nth) > OVERLAYS.length) return false;
+      setOverlay(overlay);
+      return true;
+    }
+    if (anywhere(event, keys)) return true;
+    return floor.sheetOpen
+      ? overPapers(event, keys)
+      : !isTyping(event.target) && plainKey(event, keys);
+  });
 }

@@ -1,6 +1,7 @@
 /** What a move of the floor asks for: each is a question whose answers say why they cannot be given. */
 import type { Command } from '../../scenario/vocabulary/commands.ts';
 import type { PersonView, RequestView } from '../../sim/index.ts';
+import { formatClockShort } from '../../text/format.ts';
 import { branch, type Choice, type ChoiceNode } from '../counter/choice-node.ts';
 import type { DeskPort } from '../counter/desk-port.ts';
 import { reasonText } from '../counter/verb-context.ts';
@@ -43,13 +44,34 @@ export function placesNode(x: MenuContext, staff: string): ChoiceNode {
       there ? x.words.t('menu.held', { name: x.words.staff(there.staff) }) : '',
     );
   };
-  const ids = [
-    ...windows.map(({ id }) => id),
-    ...bundle.branch.posts.map(({ id }) => id),
-    BREAK,
-    BACK,
-  ];
-  return ask(x.words.t('menu.where', { name: x.words.staff(staff) }), ids.map(place));
+  const others = [...bundle.branch.posts.map(({ id }) => id), BREAK, BACK];
+  return ask(x.words.t('menu.where', { name: x.words.staff(staff) }), [
+    ...windows.flatMap(({ id }) => {
+      const over = handOver(x, staff, id);
+      const free = place(id);
+      // Where one can only take over, that is what is offered.
+      return over === null ? [free] : free.reason === '' ? [free, over] : [over];
+    }),
+    ...others.map(place),
+  ]);
+}
+
+/** Taking a window over in mid-service; null where the drill has none, or nobody else sits there. */
+function handOver(x: MenuContext, staff: string, window: string): Choice | null {
+  const { bundle, view } = x.port;
+  const takes = bundle.lesson.supervisor?.handOver;
+  const sits = view.hall.windows.find(({ id }) => id === window)?.staff ?? '';
+  if (takes === undefined || sits === '' || sits === staff) return null;
+  return leaf(
+    x,
+    `hand-over:${window}`,
+    x.words.t('menu.handOver', { place: x.words.place(window) }),
+    { do: 'assign', staff, to: window, handOver: true },
+    x.words.t('menu.handOverNote', {
+      name: x.words.staff(sits),
+      count: Math.max(1, Math.round(takes / 60_000)),
+    }),
+  );
 }
 
 /** A machine needs nobody behind it. */
@@ -128,6 +150,43 @@ export function inviteNode(x: MenuContext, person: PersonView, insist = false): 
   return ask(x.words.t(insist ? 'menu.insist' : 'menu.invite', { ticket: person.ticket }), choices);
 }
 
+/** What is known of an outlet: what it said and when, and how many went there since. */
+export function outletNote({ port, words }: MenuContext, id: string): string {
+  const now = port.view.floor?.outlets?.find((one) => one.id === id);
+  if (!now || now.state === 'unasked') return words.t('outlet.unasked');
+  if (now.state === 'asking') return words.t('outlet.asking');
+  return words.t('outlet.room', {
+    room: now.room ?? 0,
+    time: formatClockShort(now.at),
+    sent: now.sent,
+  });
+}
+
+/** Outlets that serve what somebody waits for. */
+export const outletsFor = ({ port }: MenuContext, { category }: PersonView) =>
+  (port.bundle.lesson.supervisor?.outlets ?? []).filter(({ takes }) => takes.includes(category));
+
+export function referNode(x: MenuContext, person: PersonView, insist = false): ChoiceNode {
+  const choices = outletsFor(x, person).map(({ id, name }) =>
+    leaf(
+      x,
+      id,
+      x.words.c(name),
+      { do: 'refer', customer: person.id, outlet: id, ...(insist ? { insist } : {}) },
+      outletNote(x, id),
+    ),
+  );
+  return ask(x.words.t('menu.refer', { ticket: person.ticket }), choices);
+}
+
+export const outletsNode = (x: MenuContext): ChoiceNode =>
+  ask(
+    x.words.t('menu.outlets'),
+    (x.port.bundle.lesson.supervisor?.outlets ?? []).map(({ id, name }) =>
+      leaf(x, id, x.words.c(name), { do: 'ask-outlet', outlet: id }, outletNote(x, id)),
+    ),
+  );
+
 /** The category that machines serve alone; "" where there is none. */
 export function machineCategory({ port }: MenuContext): string {
   const { windows } = port.bundle.branch;
@@ -173,7 +232,13 @@ export function announceNode(x: MenuContext): ChoiceNode {
   return ask(
     x.words.t('menu.announce'),
     bundle.bank.announcements
-      .filter(({ incident }) => incident === undefined || running.has(incident))
+      .filter(
+        ({ incident, readmits }) =>
+          (incident === undefined || running.has(incident)) &&
+          (!readmits || view.floor?.emptied !== undefined),
+      )
+      // What is said in just such a case comes first.
+      .sort((a, b) => Number(a.incident === undefined) - Number(b.incident === undefined))
       .map(({ id, name, text }) => {
         const last = view.floor?.announced[id];
         const ago = last === undefined ? -1 : Math.floor((view.now - last) / 60_000);

@@ -1,5 +1,5 @@
 /** A matter taken up: whom one speaks to, what lies on the table, over a floor that goes on. */
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { EncounterView } from '../../sim/index.ts';
 import { formatTimer } from '../../text/format.ts';
 import { portraitUrl, sceneryUrl } from '../counter/art.ts';
@@ -34,15 +34,16 @@ const TOOLS = ['forms', 'phone', 'check', 'inspect', 'second'];
 
 /**
  * How they look. A case without a customer says nothing of a temper, so that all begin content: nobody laughs in a matter,
- * and whoever complains is not at ease before the answer.
+ * and whoever complains is not at ease before the answer, nor anybody while something is wrong in the hall.
  */
 function faceIn(matter: Matter | undefined, encounter: EncounterView): Face {
   const face = faceOf(encounter);
   if (face !== 'happy' && face !== 'calm') return face;
-  const { complaint } = matter ?? {};
-  return complaint && complaint.state !== 'answered' && complaint.state !== 'closed'
-    ? 'waiting'
-    : 'calm';
+  const { complaint, incident } = matter ?? {};
+  const uneasy =
+    (complaint && complaint.state !== 'answered' && complaint.state !== 'closed') ||
+    (incident && incident.state !== 'closed');
+  return uneasy ? 'waiting' : 'calm';
 }
 
 /** The person spoken to, and what was said last. */
@@ -109,7 +110,7 @@ function Meanwhile() {
 
 export function MatterSheet({ keys }: { keys: { current: TalkKeys | null } }) {
   const { view, bundle, can } = useDesk();
-  const { sheet, setTab, setDialog } = useControl();
+  const { sheet, setDialog } = useControl();
   const openCalculators = () => setDialog('calculators');
   const floor = useFloor();
   const { t, c } = useFloorWords();
@@ -117,11 +118,8 @@ export function MatterSheet({ keys }: { keys: { current: TalkKeys | null } }) {
   const matter = floor.matters.find((one) => one.duty === duty);
   const end = { do: 'end-duty' } as const;
   const aside = { do: 'set-aside' } as const;
-  // With nobody to speak to there is only something to do; whoever comes in is heard first.
+  // With nobody to speak to there is only something to do.
   const alone = view.encounter !== null && addressees(view.encounter).length === 0;
-  useEffect(() => {
-    setTab(alone ? 'do' : 'ask');
-  }, [alone, setTab]);
   const left = (matter?.due ?? Number.NaN) - view.now;
   const complaint = matter?.complaint;
   const round = roundOf(bundle.bank, view.encounter);
@@ -141,7 +139,7 @@ export function MatterSheet({ keys }: { keys: { current: TalkKeys | null } }) {
         </h2>
         {left < 3_600_000 ? (
           <span className="matter-clock" data-tone={left < 120_000 ? 'late' : 'calm'}>
-            {left <= 0 ? t('matter.over') : formatTimer(left)}
+            {left <= 0 ? t('matter.over') : t('matter.left', { time: formatTimer(left) })}
           </span>
         ) : null}
         <Meanwhile />

@@ -157,7 +157,7 @@ export function MattersPanel() {
           t('matter.done', { count: done })
         ) : (
           <>
-            {t('matter.note')} <KeyCap>M</KeyCap>
+            {firstUngraded ? t('matter.note') : null} <KeyCap>M</KeyCap>
           </>
         )
       }

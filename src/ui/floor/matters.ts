@@ -76,10 +76,12 @@ export function mattersOf(bundle: LessonBundle, view: SimView): Matter[] {
     const written = duties[index];
     if (!written || duty.state === 'later') return [];
     const complaint = view.complaints.find(({ customer }) => customer === numberOf(index)) ?? null;
-    const kind = injects.find(({ at }) => at === written.at)?.incident;
+    const kinds = injects
+      .filter(({ at }) => at === written.at)
+      .flatMap(({ incident, draw = [] }) => [incident, ...draw.map((one) => one.incident)]);
     const incident =
       duty.matter === 'incident'
-        ? (view.incidents.find((one) => one.kind === kind) ?? view.incidents[0] ?? null)
+        ? (view.incidents.find(({ kind }) => kinds.includes(kind)) ?? view.incidents[0] ?? null)
         : null;
     const clocks = [duty.due];
     if (complaint && !over(complaint.state)) clocks.push(complaint.dueAt);

@@ -5,6 +5,7 @@ import { reasonText } from '../counter/verb-context.ts';
 import { Button } from '../kit/button.tsx';
 import { Panel } from '../kit/panel.tsx';
 import { useFloor } from './floor-control.ts';
+import { outletNote } from './floor-menus.ts';
 import { moneyShort, useFloorWords } from './floor-names.ts';
 
 function Helpers() {
@@ -80,6 +81,33 @@ function Cash() {
   );
 }
 
+/** Colleague outlets: what they said they can take. */
+function Outlets() {
+  const { bundle, can } = useDesk();
+  const floor = useFloor();
+  const { t, c } = useFloorWords();
+  return (bundle.lesson.supervisor?.outlets ?? []).map(({ id, name }) => {
+    const command = { do: 'ask-outlet', outlet: id } as const;
+    return (
+      <li key={id}>
+        <span>
+          <b>{c(name)}</b>
+          <small>{outletNote(floor.menu, id)}</small>
+        </span>
+        <Button
+          className="button small"
+          data-outlet={id}
+          keyCap="V"
+          reason={reasonText(can(command), t)}
+          onPress={() => void floor.give(command)}
+        >
+          {t('outlet.ask')}
+        </Button>
+      </li>
+    );
+  });
+}
+
 export function MeansPanel() {
   const { bundle } = useDesk();
   const floor = useFloor();
@@ -106,6 +134,7 @@ export function MeansPanel() {
         ) : null}
         <Cash />
         <Helpers />
+        <Outlets />
       </ul>
     </Panel>
   );

@@ -6,7 +6,7 @@ import { useDesk } from '../counter/desk-port.ts';
 import { Button } from '../kit/button.tsx';
 import { KeyCap } from '../kit/key-cap.tsx';
 import { useFloor } from './floor-control.ts';
-import { machineCategory } from './floor-menus.ts';
+import { machineCategory, outletsFor } from './floor-menus.ts';
 import { useFloorWords } from './floor-names.ts';
 import { type LetAhead, lettingAhead, ticketsOf } from './let-ahead.ts';
 import { waitedBy } from './waits.ts';
@@ -83,11 +83,16 @@ export function PersonSheet() {
         view.floor?.anxious && 'anxious',
       ].filter((one): one is string => typeof one === 'string')
     : [];
-  const invited = mind?.invited.map(category) ?? [];
+  const outlets = bundle.lesson.supervisor?.outlets ?? [];
+  // Where they were asked to go: a line of this hall, or another outlet.
+  const goal = (id: string) => c(outlets.find((one) => one.id === id)?.name) || category(id);
+  const invited = mind?.invited.map(goal) ?? [];
+  const asked = (mind?.invited ?? []).some((id) => !outlets.some((one) => one.id === id));
   const cared =
     mind?.cared.map((id) => c(bundle.bank.cares.find((one) => one.id === id)?.name)) ?? [];
   const machine = machineCategory(floor.menu);
-  const insist = invited.length > 0;
+  const nearby = outletsFor(floor.menu, person);
+  const referred = nearby.some(({ id }) => mind?.invited.includes(id));
   return (
     <section className="person panel" aria-label={t('person.title')} data-level={level}>
       <header className="person-head">
@@ -151,7 +156,7 @@ export function PersonSheet() {
             {t('act.machine')}
           </Button>
         ) : null}
-        {insist ? (
+        {asked ? (
           <Button keyCap="K" data-act="insist" onPress={() => floor.invite(true)}>
             {t('act.insist')}
           </Button>
@@ -162,6 +167,11 @@ export function PersonSheet() {
         <Button keyCap="L" data-act="ahead" onPress={floor.letAhead}>
           {t('act.ahead')}
         </Button>
+        {nearby.length > 0 ? (
+          <Button keyCap="V" data-act="refer" onPress={() => floor.refer(referred)}>
+            {t(referred ? 'act.referAgain' : 'act.refer')}
+          </Button>
+        ) : null}
       </div>
     </section>
   );

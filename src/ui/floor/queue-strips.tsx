@@ -134,11 +134,14 @@ function Line({ queue, first, carried, over }: LineProps) {
     ({ category: of, state }) => of === queue.category && state === 'called',
   ).length;
   const drop = useDropWords(queue.category, carried);
+  // A line nobody has stood in has nothing to tell.
+  const quiet = carried === null && waiting.length + called + queue.served + queue.left === 0;
   return (
     <li
       className="line panel"
       data-level={level}
       data-category={queue.category}
+      data-quiet={quiet}
       data-drop={carried && drop.no === '' ? `line:${queue.category}` : undefined}
       data-over={over}
     >
@@ -178,18 +181,20 @@ function Line({ queue, first, carried, over }: LineProps) {
           ) : null}
         </div>
       )}
-      <p className="line-foot">
-        {carried ? (
-          <b className="line-drop" data-off={drop.no !== ''}>
-            {drop.no === '' ? drop.words : drop.no}
-          </b>
-        ) : (
-          <>
-            {t('queue.foot', { served: queue.served, left: queue.left })}
-            {called > 0 ? ` · ${t('queue.called', { count: called })}` : ''}
-          </>
-        )}
-      </p>
+      {quiet ? null : (
+        <p className="line-foot">
+          {carried ? (
+            <b className="line-drop" data-off={drop.no !== ''}>
+              {drop.no === '' ? drop.words : drop.no}
+            </b>
+          ) : (
+            <>
+              {t('queue.foot', { served: queue.served, left: queue.left })}
+              {called > 0 ? ` · ${t('queue.called', { count: called })}` : ''}
+            </>
+          )}
+        </p>
+      )}
     </li>
   );
 }

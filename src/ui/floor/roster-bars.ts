@@ -1,5 +1,6 @@
 /** Where each member of the staff was, is and will be, as a bar over the morning. */
 import type { Fact } from '../../scenario/vocabulary/facts.ts';
+import { type Course, staysOf } from '../../session/planned-stays.ts';
 import type { CrewView } from '../../sim/index.ts';
 
 export interface Bar {
@@ -7,7 +8,7 @@ export interface Bar {
   readonly to: number;
   /** Window, post, `back`, `break` or `away`. */
   readonly at: string;
-  /** past: was so; now: is so, and stays so unless somebody changes it; due: a break still to come. */
+  /** past: was so; now: is so, and stays so unless somebody changes it; due: planned, and still to come. */
   readonly when: 'past' | 'now' | 'due';
 }
 
@@ -22,6 +23,16 @@ export interface Span {
   readonly from: number;
   readonly to: number;
 }
+
+const NOBODY: CrewView = {
+  staff: '',
+  at: '',
+  to: '',
+  arrivesAt: 0,
+  serving: false,
+  breakUntil: 0,
+  rest: null,
+};
 
 /** Facts that move somebody, in order. */
 function movesOf(staff: string, facts: readonly Fact[]): { t: number; at: string }[] {
@@ -41,6 +52,7 @@ export function barsOf(
   facts: readonly Fact[],
   span: Span,
   now: number,
+  { moves = [], shortBreak = 0 }: Partial<Pick<Course, 'moves' | 'shortBreak'>> = {},
 ): Bar[] {
   const begins = Math.max(span.from, shift.from ?? span.from);
   const ends = Math.min(span.to, shift.to ?? span.to);
@@ -62,19 +74,9 @@ export function barsOf(
   const here = member?.at ?? at;
   if (now > since) add(since, Math.min(now, ends), here, 'past');
   const from = Math.max(now, begins);
-  const rest = member?.rest;
-  const until = member?.breakUntil ?? 0;
-  if (here === 'break' && until > from) {
-    add(from, Math.min(until, ends), 'break', 'now');
-    return bars;
-  }
-  if (!rest || rest.taken || rest.latest + rest.for <= from) {
-    add(from, ends, here === '' ? shift.at : here, 'now');
-    return bars;
-  }
-  const pause = Math.max(rest.from, from);
-  add(from, pause, here, 'now');
-  add(pause, Math.min(pause + rest.for, ends), 'break', 'due');
-  add(pause + rest.for, ends, here, 'now');
+  const duty = { from, to: ends };
+  const who = { ...(member ?? NOBODY), at: here === '' ? shift.at : here };
+  for (const stay of staysOf({ member: who, moves, duty, shortBreak }))
+    add(stay.from, stay.to, stay.at, stay.planned ? 'due' : 'now');
   return bars;
 }

@@ -92,18 +92,20 @@ function Row({ member, facts, span }: { member: CrewView; facts: readonly Fact[]
   const floor = useFloor();
   const words = useFloorWords();
   const chosen = floor.staff === member.staff;
-  const shift = bundle.lesson.supervisor?.crew.find(({ staff }) => staff === member.staff);
+  const { crew = [], shortBreak = 0 } = bundle.lesson.supervisor ?? {};
+  const shift = crew.find(({ staff }) => staff === member.staff);
   const portrait = bundle.branch.staff.find(({ id }) => id === member.staff)?.portrait ?? '';
   // A bar a minute longer is no news: the picture of the bars changes once a simulated minute.
   const now = Math.floor(view.now / STEP) * STEP;
-  const { at, to, breakUntil } = member;
-  const taken = member.rest?.taken;
+  const { at, to, breakUntil, rest: due } = member;
+  const moves = (view.floor?.moves ?? []).filter(({ staff }) => staff === member.staff);
+  const plan = JSON.stringify([due?.taken, due?.from, moves]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the member is a new object at every picture
   const bars = useMemo(
-    () => (shift ? barsOf(shift, member, facts, span, now) : []),
-    [shift, at, to, breakUntil, taken, now, span.from, span.to],
+    () => (shift ? barsOf(shift, member, facts, span, now, { moves, shortBreak }) : []),
+    [shift, at, to, breakUntil, plan, now, span.from, span.to],
   );
-  const due = rest(member, view.now, words);
+  const state = rest(member, view.now, words);
   const skills = words.skills(member.staff);
   return (
     <li>
@@ -125,8 +127,8 @@ function Row({ member, facts, span }: { member: CrewView; facts: readonly Fact[]
         </span>
         <span className="crew-where">{where(member, words)}</span>
         <Track bars={bars} span={span} words={words} now={now} />
-        <span className="crew-rest" data-tone={due.tone}>
-          {due.words}
+        <span className="crew-rest" data-tone={state.tone}>
+          {state.words}
         </span>
       </button>
     </li>
@@ -165,6 +167,9 @@ export function Roster() {
       note={
         <span className="roster-acts">
           {t(floor.staff === '' ? 'crew.note' : 'crew.chosen', { name: words.staff(floor.staff) })}
+          <Button className="button small" data-act="plan" keyCap="P" onPress={floor.plan}>
+            {t('crew.plan')}
+          </Button>
           <Button className="button small" data-act="move" keyCap="R" onPress={() => floor.move()}>
             {t('act.move')}
           </Button>
@@ -174,18 +179,20 @@ export function Roster() {
         </span>
       }
     >
-      <div className="roster-hours" aria-hidden="true">
-        {hours.map((at) => (
-          <span key={at} style={{ left: share(at, span) }}>
-            {formatClockShort(at)}
-          </span>
-        ))}
+      <div className="roster-rows" data-rests={crew.some(({ rest: due }) => due !== null)}>
+        <div className="roster-hours" aria-hidden="true">
+          {hours.map((at) => (
+            <span key={at} style={{ left: share(at, span) }}>
+              {formatClockShort(at)}
+            </span>
+          ))}
+        </div>
+        <ul onKeyDown={roam}>
+          {crew.map((member) => (
+            <Row key={member.staff} member={member} facts={moves} span={span} />
+          ))}
+        </ul>
       </div>
-      <ul onKeyDown={roam}>
-        {crew.map((member) => (
-          <Row key={member.staff} member={member} facts={moves} span={span} />
-        ))}
-      </ul>
     </Panel>
   );
 }

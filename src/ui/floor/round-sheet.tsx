@@ -30,6 +30,8 @@ function Row({ round: { form, checks }, item, number }: RowProps) {
   // One after the other: to look again is nothing one does first.
   const due = checks.filter((_, i) => i === 0 || made.has(checks[i - 1]?.id ?? ''));
   const take = { do: 'take', item: item.id } as const;
+  // One walks to a place; a paper or a recording is taken out.
+  const isPlace = bundle.bank.itemKinds.find(({ id }) => id === item.kind)?.layout === 'thing';
   return (
     <li className="round-row" data-item={item.id} data-there={there} data-written={written !== ''}>
       <span className="round-number">{number}</span>
@@ -67,7 +69,7 @@ function Row({ round: { form, checks }, item, number }: RowProps) {
             reason={reasonText(can(take), t)}
             onPress={() => void run(take)}
           >
-            {t('round.walk')}
+            {t(isPlace ? 'round.walk' : 'round.fetch')}
           </Button>
         )}
       </div>

@@ -5,6 +5,8 @@ import { useWords } from '../menu/use-words.ts';
 
 const COLUMNS = ['date', 'lesson', 'mode', 'score', 'until', 'rewinds', 'note', 'actions'] as const;
 
+const DAY = 86_400_000;
+
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** "2026-11-21 23:05", in the time of this machine. */
@@ -45,6 +47,12 @@ function ScoreCell({ attempt }: { readonly attempt: AttemptSummary }) {
 export function RecordsTable(props: RecordsTableProps) {
   const { rows, titleOf, levelOf, onOpen, onExport, onDelete } = props;
   const { t } = useWords('records');
+  /** The hour; of a week that goes beyond its first day, with the number of the day. */
+  const untilWords = (until: number): string => {
+    const time = formatClockShort(until);
+    const day = Math.floor(until / DAY) + 1;
+    return day === 1 ? time : t('untilDay', { day, time });
+  };
   return (
     <div className="panel records-frame">
       <table className="records-table">
@@ -76,7 +84,7 @@ export function RecordsTable(props: RecordsTableProps) {
               <td>
                 <ScoreCell attempt={attempt} />
               </td>
-              <td>{formatClockShort(attempt.until)}</td>
+              <td>{untilWords(attempt.until)}</td>
               <td className="records-number">{attempt.rewinds}</td>
               <td className="records-note">{attempt.note}</td>
               <td>

@@ -24,7 +24,7 @@ export function ToolsPanel() {
   const { t } = useWeekWords();
   const Shown = SHOWN[tool];
   return (
-    <section className="panel tools" aria-label={t('tools.title')}>
+    <section className="panel week-tools" aria-label={t('tools.title')}>
       <div className="tools-head">
         <Tabs
           label={t('tools.title')}

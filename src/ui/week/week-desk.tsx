@@ -1,9 +1,7 @@
 /** The week of a supervisor: days, what is set for them, what they came to, and what to look at it with. */
-import { useRef } from 'react';
-import { Chooser } from '../counter/chooser.tsx';
-import { releaseButton } from '../counter/desk.tsx';
-import { DeskControlContext, useDeskControl } from '../counter/desk-control.ts';
-import { DeskDialogs } from '../counter/desk-dialogs.tsx';
+import { lazy, Suspense, useRef } from 'react';
+import { useDeskControl } from '../counter/desk-control.ts';
+import { DeskFrame } from '../counter/desk-frame.tsx';
 import { useDeskKeys } from '../counter/desk-keys.ts';
 import { useDesk } from '../counter/desk-port.ts';
 import type { TalkKeys } from '../counter/talk-panel.tsx';
@@ -12,7 +10,6 @@ import { useFloorWords } from '../floor/floor-names.ts';
 import { MatterDialogs } from '../floor/matter-dialogs.tsx';
 import { MatterSheet } from '../floor/matter-sheet.tsx';
 import { MattersPanel } from '../floor/matters-panel.tsx';
-import { Toast } from '../kit/toast.tsx';
 import '../floor/floor.css';
 import '../floor/side.css';
 import '../floor/matter-sheet.css';
@@ -32,6 +29,11 @@ import { useWeekKeys } from './week-keys.ts';
 import { WeekKeysDialog } from './week-keys-dialog.tsx';
 import { useWeekWords } from './week-words.ts';
 
+/** Fetched where a week has targets to hand out. */
+const GoalsPanel = lazy(async () => ({
+  default: (await import('../floor/plan/goals-panel.tsx')).GoalsPanel,
+}));
+
 const NO_WEEK = { day: 0, evening: false, days: [] };
 
 export function WeekDesk() {
@@ -50,45 +52,41 @@ export function WeekDesk() {
   useWeekKeys({ port, control, floor, week });
   useDeskKeys(port, control, talk, floor.sheetOpen);
   return (
-    <DeskControlContext value={control}>
-      <FloorControlContext value={floor}>
-        <WeekControlContext value={week}>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: only gives back the focus */}
-          <div
-            className="console week"
-            data-busy={port.view.player.busyWith}
-            data-paused={port.paused}
-            data-sheet={floor.sheetOpen}
-            onClick={releaseButton}
-          >
-            <WeekBar />
-            <DayTabs />
-            <main className="week-main">
-              <div className="week-work">
-                <LeverBoard />
-                <ToolsPanel />
-              </div>
-              <div className="side week-side">
-                <RunCard />
-                <MattersPanel />
-                <DayCard />
-              </div>
-              {floor.sheetOpen ? <MatterSheet keys={talk} /> : null}
-            </main>
-            {port.paused ? (
-              <button type="button" className="paused" onClick={() => port.setPaused(false)}>
-                {t('counter:paused.word')}
-              </button>
-            ) : null}
-            <Chooser />
-            <DeskDialogs />
-            <RunDialog />
-            {control.dialog === 'keys' ? <WeekKeysDialog /> : null}
-            <MatterDialogs />
-            <Toast message={control.toast} onDone={control.clearToast} />
-          </div>
-        </WeekControlContext>
-      </FloorControlContext>
-    </DeskControlContext>
+    <FloorControlContext value={floor}>
+      <WeekControlContext value={week}>
+        <DeskFrame
+          control={control}
+          className="console week"
+          marks={{ 'data-sheet': floor.sheetOpen }}
+          dialogs={
+            <>
+              <RunDialog />
+              {control.dialog === 'keys' ? <WeekKeysDialog /> : null}
+              <MatterDialogs />
+            </>
+          }
+        >
+          <WeekBar />
+          <DayTabs />
+          <main className="week-main">
+            <div className="week-work">
+              <LeverBoard />
+              <ToolsPanel />
+            </div>
+            <div className="side week-side">
+              <RunCard />
+              {port.bundle.lesson.supervisor?.goals ? (
+                <Suspense fallback={null}>
+                  <GoalsPanel />
+                </Suspense>
+              ) : null}
+              <MattersPanel />
+              <DayCard />
+            </div>
+            {floor.sheetOpen ? <MatterSheet keys={talk} /> : null}
+          </main>
+        </DeskFrame>
+      </WeekControlContext>
+    </FloorControlContext>
   );
 }

@@ -1,8 +1,8 @@
 /** The keys of the week, while no text is being typed and nothing lies over it. */
-import { useEffect, useRef } from 'react';
 import type { DeskControl } from '../counter/desk-control.ts';
 import { isPressable, isTyping } from '../counter/desk-keys.ts';
 import type { DeskPort } from '../counter/desk-port.ts';
+import { useWindowKeys } from '../counter/use-window-keys.ts';
 import type { FloorControl } from '../floor/floor-control.ts';
 import { anywhere, overPapers } from '../floor/floor-keys.ts';
 import type { KeyGroup } from '../floor/key-list-dialog.tsx';
@@ -70,7 +70,7 @@ const LETTERS: Readonly<Record<string, (keys: WeekKeys) => void>> = {
   u: ({ week }) => week.undo(),
   d: ({ week }) => week.goOn(),
   m: () => focus('.matters button'),
-  g: () => focus('.tools .mark[tabindex="0"]'),
+  g: () => focus('.week-tools .mark[tabindex="0"]'),
   t: ({ week }) => week.turnTable(),
   '[': ({ week }) => week.chooseDay(week.chosen - 1),
   ']': ({ week }) => week.chooseDay(week.chosen + 1),
@@ -105,36 +105,21 @@ function inField(event: KeyboardEvent): boolean {
 }
 
 export function useWeekKeys(keys: WeekKeys): void {
-  const latest = useRef(keys);
-  latest.current = keys;
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.isComposing || event.keyCode === 229) return;
-      if (event.ctrlKey || event.metaKey || event.defaultPrevented) return;
-      const at = latest.current;
-      const { port, control, floor, week } = at;
-      const covered =
-        control.chooser !== null || control.dialog !== null || week.asking || port.ruleBook.open;
-      if (covered) {
-        if (event.key !== 'F1' || !port.ruleBook.open) return;
-      } else if (event.altKey) {
-        // With Alt a digit key may give another sign: its place tells.
-        const tool = TOOLS[Number(/^Digit([1-9])$/.exec(event.code)?.[1]) - 1];
-        if (tool === undefined || floor.sheetOpen) return;
-        week.setTool(tool);
-        event.preventDefault();
-        return;
-      }
-      const done =
-        anywhere(event, at) ||
-        (floor.sheetOpen
-          ? overPapers(event, at)
-          : isTyping(event.target)
-            ? inField(event)
-            : plainKey(event, at));
-      if (done) event.preventDefault();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+  useWindowKeys((event) => {
+    const { port, control, floor, week } = keys;
+    const covered =
+      control.chooser !== null || control.dialog !== null || week.asking || port.ruleBook.open;
+    if (covered) {
+      if (event.key !== 'F1' || !port.ruleBook.open) return false;
+    } else if (event.altKey) {
+      // With Alt a digit key may give another sign: its place tells.
+      const tool = TOOLS[Number(/^Digit([1-9])$/.exec(event.code)?.[1]) - 1];
+      if (tool === undefined || floor.sheetOpen) return false;
+      week.setTool(tool);
+      return true;
+    }
+    if (anywhere(event, keys)) return true;
+    if (floor.sheetOpen) return overPapers(event, keys);
+    return isTyping(event.target) ? inField(event) : plainKey(event, keys);
+  });
 }

@@ -39,11 +39,12 @@ function hall(
     windows?: readonly { state: string; serves: readonly string[] }[];
     incidents?: readonly { kind: string; state: string }[];
     onHand?: number;
+    crew?: readonly { staff: string; at: string }[];
   } = {},
 ): SimView {
   const inside = people.filter((one) => !one.outside);
   const categories = [...new Set(['A', ...inside.map(({ category = 'A' }) => category)])];
-  const { windows = [], incidents = [], onHand } = rest;
+  const { windows = [], incidents = [], onHand, crew = [] } = rest;
   return {
     now: NOON,
     hall: {
@@ -59,7 +60,7 @@ function hall(
       windows,
     },
     incidents,
-    floor: { cash: onHand === undefined ? null : { onHand } },
+    floor: { cash: onHand === undefined ? null : { onHand }, crew },
   } as unknown as SimView;
 }
 
@@ -134,6 +135,16 @@ describe('a condition', () => {
     expect(holds({ cashBelow: 501 }, view)).toBe(true);
     expect(holds({ cashBelow: 500 }, view)).toBe(false);
     expect(holds({ cashBelow: 500 }, hall([]))).toBe(false);
+  });
+
+  test.each([
+    ['w1', true],
+    ['back', true],
+    ['break', false],
+    ['away', false],
+  ])('knows whether somebody is there: at %s', (at, expected) => {
+    expect(holds({ here: 'ning' }, hall([], { crew: [{ staff: 'ning', at }] }))).toBe(expected);
+    expect(holds({ here: 'shi' }, hall([], { crew: [{ staff: 'ning', at }] }))).toBe(false);
   });
 
   test('holds only as a whole', () => {

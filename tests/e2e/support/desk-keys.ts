@@ -4,18 +4,9 @@
  */
 import type { Page } from 'playwright-core';
 import type { Command } from '../../../src/scenario/vocabulary/commands.ts';
-import { byKey, bySearch, enter, handsFree, PATIENCE, tabTo, toDesk } from './key-moves.ts';
-
-interface Run {
-  log(): { readonly commands: readonly unknown[] } | null;
-}
-
-/** Commands accepted so far, as the run itself has recorded them. */
-const accepted = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    const run = (window as unknown as { __oc?: Run }).__oc;
-    return run?.log()?.commands.length ?? -1;
-  });
+import { givenTo, untilGiven } from './given.ts';
+import { byKey, bySearch, enter, tabTo, toDesk } from './key-moves.ts';
+import { handsFree, PATIENCE } from './time.ts';
 
 /** Turns to whom is spoken to next; with the customer alone there is nothing to turn to. */
 async function address(page: Page, who: string): Promise<void> {
@@ -218,16 +209,7 @@ async function staysWhere(page: Page, command: Command): Promise<boolean> {
 export async function press(page: Page, command: Command): Promise<void> {
   await handsFree(page);
   if (!(await staysWhere(page, command))) await toDesk(page);
-  const before = await accepted(page);
+  const known = await givenTo(page);
   await keysOf(page, command);
-  try {
-    await page.waitForFunction(
-      (count) => ((window as unknown as { __oc?: Run }).__oc?.log()?.commands.length ?? -1) > count,
-      before,
-      { timeout: PATIENCE },
-    );
-  } catch {
-    const toast = await page.locator('.toasts').textContent();
-    throw new Error(`not accepted: ${JSON.stringify(command)} · ${toast ?? ''}`);
-  }
+  await untilGiven(page, command, known);
 }

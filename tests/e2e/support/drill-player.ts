@@ -8,7 +8,8 @@ import type { LessonBundle } from '../../../src/scenario/load/compile-lesson.ts'
 import type { Command } from '../../../src/scenario/vocabulary/commands.ts';
 import type { Fact } from '../../../src/scenario/vocabulary/facts.ts';
 import { answerTo } from '../../../src/sim/index.ts';
-import { handsFree } from './key-moves.ts';
+import { untilGiven } from './given.ts';
+import { handsFree } from './time.ts';
 
 export interface Hands {
   /** Gives a command that can be given now. */
@@ -16,53 +17,75 @@ export interface Hands {
 }
 
 /** Simulated ms after which one looks whether a window asks for something. */
-const LOOK = 60_000;
+const LOOK = 10_000;
 /** Simulated ms for which a move that cannot be given yet is tried again. */
 const WAITS = 30_000;
 const STEP = 1_000;
-
-const nowOf = (page: Page): Promise<number> => page.evaluate(() => window.__oc?.now() ?? -1);
-
-const passTo = (page: Page, t: number): Promise<void> =>
-  page.evaluate((to) => window.__oc?.passTo(to), t);
-
-const refusalOf = (page: Page, command: Command): Promise<string> =>
-  page.evaluate((one) => window.__oc?.refusal(one) ?? 'gone', command);
-
-const given = (page: Page): Promise<number> =>
-  page.evaluate(() => window.__oc?.log()?.commands.length ?? -1);
-
-/** Why the command cannot be given within a while; "" as soon as it can. */
-async function blocked(page: Page, command: Command): Promise<string> {
-  const until = (await nowOf(page)) + WAITS;
-  for (;;) {
-    await handsFree(page);
-    const reason = await refusalOf(page, command);
-    const now = await nowOf(page);
-    if (reason === '' || now >= until) return reason;
-    await passTo(page, now + STEP);
-  }
-}
 
 export interface Missed {
   readonly command: Command;
   readonly reason: string;
 }
 
-/** Requests nobody has answered yet, the oldest first. */
-const requestsOf = (page: Page): Promise<readonly Fact<'request.raised'>['data'][]> =>
-  page.evaluate(() => {
-    const facts = window.__oc?.facts() ?? [];
-    const over = new Set(
-      facts
-        .filter(({ type }) => type === 'request.answered' || type === 'request.lapsed')
-        .map(({ data }) => (data as { request: number }).request),
-    );
-    return facts
-      .filter((fact) => fact.type === 'request.raised')
-      .map(({ data }) => data as Fact<'request.raised'>['data'])
-      .filter(({ request }) => !over.has(request));
-  });
+interface Chance {
+  /** Why the command cannot be given; "" if it can. */
+  readonly reason: string;
+  /** Commands given so far. */
+  readonly known: number;
+}
+
+/** Waits until the command can be given and the hands are free, but no longer than a while. */
+async function chanceOf(page: Page, command: Command): Promise<Chance> {
+  const chance = await page.evaluate(
+    ([one, waits, step]) => {
+      const { __oc: oc } = window;
+      if (!oc) return { reason: 'no run', known: -1 };
+      const until = oc.now() + waits;
+      for (;;) {
+        oc.passTo(oc.busyUntil());
+        const reason = oc.refusal(one);
+        if (reason === '' || oc.now() >= until || oc.status() !== 'running')
+          return { reason, known: oc.given() };
+        oc.passTo(oc.now() + step);
+      }
+    },
+    [command, WAITS, STEP] as const,
+  );
+  await handsFree(page);
+  return chance;
+}
+
+type Request = Fact<'request.raised'>['data'];
+
+/** Lets time pass up to `t`, or until a window asks for something: what is not answered yet, the oldest first. */
+const passUntilAsked = (page: Page, t: number): Promise<readonly Request[]> =>
+  page.evaluate(
+    ([to, look]) => {
+      const { __oc: oc } = window;
+      if (!oc) throw new Error('no run');
+      const asked = (): Request[] => {
+        const all = oc.facts();
+        const over = new Set(
+          all
+            .filter(({ type }) => type === 'request.answered' || type === 'request.lapsed')
+            .map(({ data }) => (data as { request: number }).request),
+        );
+        return all
+          .filter(({ type }) => type === 'request.raised')
+          .map(({ data }) => data as Request)
+          .filter(({ request }) => !over.has(request));
+      };
+      // An answer is one once it has been given to the end.
+      oc.passTo(oc.busyUntil());
+      while (oc.status() === 'running') {
+        const open = asked();
+        if (open.length > 0 || oc.now() >= to) return open;
+        oc.passTo(Math.min(to, oc.now() + look));
+      }
+      return [];
+    },
+    [t, LOOK] as const,
+  );
 
 export interface DrillPlayer {
   readonly page: Page;
@@ -85,27 +108,25 @@ class DrillHands {
     const { page, bundle } = this.#player;
     const specs = bundle.lesson.supervisor?.requests ?? [];
     for (;;) {
-      for (const { request, kind, draw } of await requestsOf(page)) {
+      const asked = await passUntilAsked(page, t);
+      if (asked.length === 0) return;
+      for (const { request, kind, draw } of asked) {
         await this.give({ do: 'go-and-see', request });
         const answer = answerTo(specs, { kind, draw, seen: true });
         await this.give({ do: 'answer-request', request, ...answer });
       }
-      const now = await nowOf(page);
-      if (now >= t || (await page.evaluate(() => window.__oc?.status())) !== 'running') return;
-      await passTo(page, Math.min(t, now + LOOK));
     }
   }
 
   async give(command: Command): Promise<void> {
     const { page, hands } = this.#player;
-    const reason = await blocked(page, command);
+    const { reason, known } = await chanceOf(page, command);
     if (reason !== '') {
       this.missed.push({ command, reason });
       return;
     }
-    const before = await given(page);
     await hands.give(command);
-    await page.waitForFunction((n) => (window.__oc?.log()?.commands.length ?? -1) > n, before);
+    await untilGiven(page, command, known);
   }
 }
 

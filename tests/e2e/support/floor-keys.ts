@@ -1,9 +1,9 @@
 /** The supervisor's moves by keys: a person is found in the strips by the arrows, a request by Tab, the rest by its letter. */
 import type { Page } from 'playwright-core';
-import type { Command } from '../../../src/scenario/vocabulary/commands.ts';
+import type { Command, CommandOf } from '../../../src/scenario/vocabulary/commands.ts';
 import { press } from './desk-keys.ts';
 import type { Hands } from './drill-player.ts';
-import { byKey, tabTo, toDesk } from './key-moves.ts';
+import { byKey, repeat, tabTo, toDesk } from './key-moves.ts';
 
 const inSheet = async (page: Page): Promise<boolean> =>
   (await page.locator('.console[data-sheet="true"]').count()) > 0;
@@ -57,6 +57,9 @@ const placeOf = (page: Page, id: number, line: string): Promise<Place | null> =>
 const isChosen = async (page: Page, id: number): Promise<boolean> =>
   (await page.locator(`.face[data-person="${id}"][aria-pressed="true"]`).count()) > 0;
 
+/** So many people on, somebody who was not shown before is shown, and nobody was left out. */
+const ALONG = 5;
+
 async function choosePerson(page: Page, id: number): Promise<void> {
   if (await isChosen(page, id)) return;
   await page.keyboard.press('q');
@@ -69,11 +72,16 @@ async function choosePerson(page: Page, id: number): Promise<void> {
     if (place === null) throw new Error(`nobody stands in line ${line}`);
     if (place.down === 0 && place.shown && place.on === 0) break;
     moved = true;
-    if (place.down !== 0) await page.keyboard.press(place.down > 0 ? 'ArrowDown' : 'ArrowUp');
+    if (place.down !== 0)
+      await repeat(page, place.down > 0 ? 'ArrowDown' : 'ArrowUp', Math.abs(place.down));
+    else if (place.shown)
+      await repeat(page, place.on > 0 ? 'ArrowRight' : 'ArrowLeft', Math.abs(place.on));
     // Only some faces of a long line are shown: it is gone along from its head.
-    else if (!place.shown) await page.keyboard.press(home ? 'ArrowRight' : 'Home');
-    else await page.keyboard.press(place.on > 0 ? 'ArrowRight' : 'ArrowLeft');
-    home ||= !place.shown && place.down === 0;
+    else if (home) await repeat(page, 'ArrowRight', ALONG);
+    else {
+      await page.keyboard.press('Home');
+      home = true;
+    }
   }
   // Whoever is come upon by the arrows is chosen thereby; the first in focus is not yet.
   if (!moved) await page.keyboard.press('Enter');
@@ -86,6 +94,21 @@ async function chooseRequest(page: Page, id: number): Promise<void> {
   await tabTo(page, `${own} .request-words`);
   await page.keyboard.press('Enter');
   await page.waitForSelector(`${own}[data-current="true"]`);
+}
+
+/** A break on the plan, in steps of five minutes. */
+async function moveRest(page: Page, { staff, from }: CommandOf<'plan-break'>): Promise<void> {
+  const bar = page.locator(`[data-plan-rest="${staff}"]`);
+  for (let tries = 0; tries < 60; tries += 1) {
+    const at = Number(await bar.getAttribute('data-from'));
+    if (at === from) return;
+    await page.keyboard.press(at < from ? 'ArrowRight' : 'ArrowLeft');
+    await page.waitForFunction(
+      ([one, was]) =>
+        document.querySelector<HTMLElement>(`[data-plan-rest="${one}"]`)?.dataset.from !== was,
+      [staff, String(at)] as const,
+    );
+  }
 }
 
 export class FloorKeys implements Hands {
@@ -108,6 +131,13 @@ export class FloorKeys implements Hands {
         return this.#onFloor('h', [command.helper]);
       case 'announce':
         return this.#onFloor('a', [command.announcement]);
+      case 'plan-break':
+        await this.#onFloor('p');
+        await tabTo(page, `[data-plan-rest="${command.staff}"]`);
+        await moveRest(page, command);
+        await page.keyboard.press('Escape');
+        await page.waitForSelector('.plan', { state: 'detached' });
+        return;
       case 'assign':
         return this.#onFloor('r', [command.staff, command.to]);
       case 'begin-duty': {

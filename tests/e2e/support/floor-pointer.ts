@@ -1,7 +1,7 @@
 /** The supervisor's moves by mouse: faces, rows, buttons and answers are pressed where they stand. */
 import type { Page } from 'playwright-core';
 import type { LessonBundle } from '../../../src/scenario/load/compile-lesson.ts';
-import type { Command } from '../../../src/scenario/vocabulary/commands.ts';
+import type { Command, CommandOf } from '../../../src/scenario/vocabulary/commands.ts';
 import type { Hands } from './drill-player.ts';
 import { Pointer } from './pointer.ts';
 
@@ -26,6 +26,8 @@ export class FloorPointer implements Hands {
         return this.#choose(`[data-helper="${command.helper}"]`, []);
       case 'announce':
         return this.#choose('[data-act="announce"]', [command.announcement]);
+      case 'plan-break':
+        return this.#pullRest(command);
       case 'assign':
         await this.#turnTo(false);
         await this.#press(`.crew[data-staff="${command.staff}"]`);
@@ -88,6 +90,29 @@ export class FloorPointer implements Hands {
         : '.matter-head [data-act="floor"]',
     );
     await page.waitForSelector(`.console[data-sheet="${papers}"]`);
+  }
+
+  /** A break on the plan, pulled to its time. */
+  async #pullRest({ staff, from }: CommandOf<'plan-break'>): Promise<void> {
+    const page = this.#page;
+    await this.#turnTo(false);
+    await this.#hit('[data-act="plan"]');
+    const bar = page.locator(`[data-plan-rest="${staff}"]`);
+    const [box, track] = [await bar.boundingBox(), await bar.locator('..').boundingBox()];
+    const span = (await page.locator('.plan-day').getAttribute('data-span'))
+      ?.split(' ')
+      .map(Number);
+    if (!box || !track || !span) throw new Error('no plan on the screen');
+    const [begins = 0, ends = 0] = span;
+    const by = from - Number(await bar.getAttribute('data-from'));
+    const x = box.x + box.width / 2;
+    const y = box.y + box.height / 2;
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + (by / (ends - begins)) * track.width, y, { steps: 4 });
+    await page.mouse.up();
+    await page.locator('.dialog-head .button').click();
+    await page.waitForSelector('.plan', { state: 'detached' });
   }
 
   async #choose(selector: string, values: readonly string[]): Promise<void> {

@@ -1,14 +1,6 @@
-/** How keys get about the desk: hands that are free, the way back to the desk, Tab, the numbered answers, the search. */
+/** How keys get about the desk: the way back to the desk, Tab, the numbered answers, the search. */
 import type { Page } from 'playwright-core';
-
-/** For what comes at once on an idle machine. */
-export const PATIENCE = 60_000;
-
-/** Waits until the teller's hands are free. */
-export async function handsFree(page: Page): Promise<void> {
-  const free = ':is(.counter, .console)[data-busy=""]';
-  await page.waitForSelector(free, { state: 'attached', timeout: PATIENCE });
-}
+import { PATIENCE } from './time.ts';
 
 /** Closes what lies over the desk and lets no field hold the focus. */
 export async function toDesk(page: Page): Promise<void> {
@@ -26,7 +18,7 @@ export async function toDesk(page: Page): Promise<void> {
 }
 
 /** The key so many times, at the pace of the keyboard and not of the wire. */
-async function repeat(page: Page, key: string, times: number): Promise<void> {
+export async function repeat(page: Page, key: string, times: number): Promise<void> {
   await Promise.all(Array.from({ length: times }, () => page.keyboard.press(key)));
 }
 

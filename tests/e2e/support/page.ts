@@ -8,8 +8,9 @@ import type { Fact } from '../../../src/scenario/vocabulary/facts.ts';
 import { packAttempt } from '../../../src/session/attempt-file.ts';
 import { type RunLog, replay } from '../../../src/sim/index.ts';
 import { SETTINGS_KEY, SETTINGS_VERSION } from '../../../src/stores/settings-store.ts';
-import { PATIENCE, tabTo } from './key-moves.ts';
+import { tabTo } from './key-moves.ts';
 import type { ShiftPlayer } from './shift-player.ts';
+import { PATIENCE } from './time.ts';
 
 export interface Watch {
   /** Errors of page and console, breaches of the security policy. */
@@ -70,6 +71,13 @@ export async function openMenu(context: BrowserContext, url: string): Promise<Pa
   const page = await context.newPage();
   await page.goto(`${url}?test`);
   await page.waitForSelector('.code input');
+  // It listens to keys only after its first picture: nobody presses one sooner, but a test on a busy machine would.
+  await page.evaluate(
+    () =>
+      new Promise<void>((heard) => {
+        requestAnimationFrame(() => setTimeout(heard));
+      }),
+  );
   return page;
 }
 

@@ -3,9 +3,10 @@ import type { Page } from 'playwright-core';
 import type { LessonBundle } from '../../../src/scenario/load/compile-lesson.ts';
 import type { Step } from '../../../src/scenario/schema/common.ts';
 import type { Command } from '../../../src/scenario/vocabulary/commands.ts';
-import { handsFree, PATIENCE } from './key-moves.ts';
+import { givenTo, untilGiven } from './given.ts';
 import { atCounter } from './page.ts';
-import { begun, factsOf, waitUntil } from './shift-player.ts';
+import { begun, lastFact } from './shift-player.ts';
+import { comes, handsFree, PATIENCE, waitUntil } from './time.ts';
 
 type Tab = 'ask' | 'say' | 'do';
 
@@ -50,11 +51,11 @@ export class Pointer {
   /** Whoever comes next, called to the desk; the exemplary way through what they bring. */
   async nextCustomer(): Promise<readonly Step[]> {
     const page = this.#page;
-    const known = (await factsOf(page)).length - 1;
+    const known = await lastFact(page);
     const before = await this.#calls();
     // The way to skip time may become the way to call under the finger: what counts is that somebody was called.
     while ((await this.#calls()) === before) {
-      await page.waitForSelector('[data-call="ready"], [data-call="skip"]', { timeout: PATIENCE });
+      await comes(page, '[data-call="ready"], [data-call="skip"]');
       if (await this.#has('.chair .button'))
         await page
           .locator('.chair .button')
@@ -83,17 +84,9 @@ export class Pointer {
   /** Goes on until the run has accepted one command more. */
   async give(command: Command): Promise<void> {
     await handsFree(this.#page);
-    const before = await this.#given();
+    const known = await givenTo(this.#page);
     await this.#touch(command);
-    await this.#page.waitForFunction(
-      (n) => (window.__oc?.log()?.commands.length ?? -1) > n,
-      before,
-      { timeout: PATIENCE },
-    );
-  }
-
-  #given(): Promise<number> {
-    return this.#page.evaluate(() => window.__oc?.log()?.commands.length ?? -1);
+    await untilGiven(this.#page, command, known);
   }
 
   async #touch(command: Command): Promise<void> {

@@ -9,6 +9,7 @@ import { type Hands, playDrill } from './drill-player.ts';
 import { hasten } from './page.ts';
 import { factsOf, hashOf } from './shift-player.ts';
 import { logOf } from './stage.ts';
+import { dayEnds, holdClock } from './time.ts';
 
 export const WHOLE_DRILL = 600_000;
 export const DRILLS = ['s01-pension-day', 's03-swallowed-cash', 's06-core-down'] as const;
@@ -47,6 +48,7 @@ export async function expectDrillPassed(
 ): Promise<void> {
   const run = runBot(bundle, SEED, 'expert');
   const { id } = bundle.lesson;
+  await holdClock(page);
   let given = 0;
   const shot = (name: string) => page.screenshot({ path: `${SHOTS}/${id}-${way}${name}.png` });
   const halfway = async () => {
@@ -61,7 +63,7 @@ export async function expectDrillPassed(
   );
   // Hands are slower than a bot: somebody may have been called meanwhile. But nearly all could be done.
   expect(missed.length, JSON.stringify(missed)).toBeLessThanOrEqual(run.commands.length * 0.1);
-  await page.waitForFunction(() => window.__oc?.status() === 'ended');
+  await dayEnds(page);
   const facts = await factsOf(page);
   const result = score(bundle, facts);
   expect(result.cases.filter(({ acceptable }) => !acceptable)).toEqual([]);

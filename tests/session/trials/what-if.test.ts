@@ -166,4 +166,15 @@ describe('the pool', () => {
     // Another run goes on with the same worker.
     expect(await pool.run(units.slice(0, 2)).results).toHaveLength(2);
   });
+
+  test('what somebody waits for goes before what is worked out at leisure', async () => {
+    const pool = createTrialPool({ bundle, log }, () => nearWorker([]), 1);
+    const order: string[] = [];
+    const leisure = pool.run(units, () => order.push('leisure'));
+    const asked = pool.run(units.slice(0, 3), () => order.push('asked'), true);
+    await Promise.all([leisure.results, asked.results]);
+    // Two had been handed out already.
+    expect(order.slice(0, 5)).toEqual(['leisure', 'leisure', 'asked', 'asked', 'asked']);
+    expect(order).toHaveLength(units.length + 3);
+  });
 });

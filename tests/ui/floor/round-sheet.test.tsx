@@ -30,7 +30,7 @@ const bundle = {
     ...floor.bank,
     references: [],
     records: [],
-    itemKinds: [],
+    itemKinds: [{ id: 'spot', layout: 'thing' }],
     checks: [
       { id: 'try', name: text('试一试'), kinds: ['spot'], by: ['self'], results: [] },
       { id: 'again', name: text('再看一遍'), kinds: ['spot'], by: ['self'], results: [] },
@@ -190,7 +190,7 @@ describe('the list of the round', () => {
     const made = [{ check: 'try', result: '', role: 'self', t: 0 }];
     const items = PLACES.map((id) => place(id, id === 'door' ? { at: 'desk', checks: made } : {}));
     show(encounter(items, [{ ...SHEET, values: { door: 'fine' } }]));
-    expect(document.querySelector('.round-head')?.textContent).toContain('看过 1、填了 1，共 6 处');
+    expect(document.querySelector('.round-head')?.textContent).toContain('看过 1、填了 1，共 6 项');
     expect(rowOf('door').getByRole('button', { name: '正常' }).ariaPressed).toBe('true');
     expect(rowOf('door').getByRole('button', { name: '有毛病' }).ariaPressed).toBe('false');
     expect(rowOf('door').getByRole('button', { name: /✓ 试一试/ })).toBeTruthy();

@@ -2,30 +2,16 @@
  * The screen of a week over the week made by hand: for looking at it in any state.
  * `?state=fresh|evening&mode=exam&lang=en&theme=dark&text=larger`; trials need a real lesson and fail here.
  */
-import { Suspense } from 'react';
-import { createRoot } from 'react-dom/client';
-import { I18nextProvider, initReactI18next } from 'react-i18next';
-import { followSettings } from '../../../src/app/apply-settings.ts';
 import type { Mode } from '../../../src/scenario/schema/lesson.ts';
 import type { Command } from '../../../src/scenario/vocabulary/commands.ts';
 import type { Session } from '../../../src/session/session.ts';
 import type { WeekView } from '../../../src/sim/index.ts';
 import { IDLE_SESSION } from '../../../src/stores/session-store.ts';
-import { createStores } from '../../../src/stores/stores.ts';
-import { createI18n } from '../../../src/text/i18n.ts';
 import { FloorScreen } from '../../../src/ui/floor/floor-screen.tsx';
-import { SessionProvider } from '../../../src/ui/kit/session-context.tsx';
-import '../../../src/ui/kit/tokens.css';
-import '../../../src/ui/kit/base.css';
+import { previewStores, query, showPage } from '../preview-stage.tsx';
 import { bundle, freshWeek, reportOf, weekSimView, weekView } from './week-fixture.ts';
 
-const query = new URLSearchParams(location.search);
-const stores = createStores(() => sessionStorage);
-stores.settings.getState().set({
-  language: query.get('lang') === 'en' ? 'en' : 'zh-CN',
-  theme: (query.get('theme') ?? 'light') as 'light',
-  textSize: (query.get('text') ?? 'normal') as 'normal',
-});
+const stores = previewStores();
 const state = query.get('state');
 const week: WeekView =
   state === 'fresh' ? freshWeek() : { ...weekView(), evening: state === 'evening' };
@@ -76,19 +62,4 @@ const session = {
   resume: () => stores.session.setState({ status: 'running' }),
 } as unknown as Session;
 
-const words = await createI18n({
-  language: stores.settings.getState().language,
-  plugin: initReactI18next,
-});
-followSettings(stores.settings, words);
-const root = document.getElementById('root');
-if (root)
-  createRoot(root).render(
-    <I18nextProvider i18n={words}>
-      <SessionProvider session={session} stores={stores} files={null as never}>
-        <Suspense fallback="…">
-          <FloorScreen floor={null} />
-        </Suspense>
-      </SessionProvider>
-    </I18nextProvider>,
-  );
+await showPage(stores, <FloorScreen floor={null} />, session);

@@ -1,4 +1,5 @@
 /** The lines over the day: how many wait, or the longest wait, category by category; levels passed lie behind. */
+import type { Axis } from './axis.ts';
 import type { Band, Curve } from './drill-story.ts';
 
 export type CurveKind = 'waiting' | 'longest';
@@ -7,9 +8,9 @@ interface CurveChartProps {
   readonly curves: readonly Curve[];
   readonly bands: readonly Band[];
   readonly kind: CurveKind;
-  readonly from: number;
-  readonly to: number;
-  readonly ticks: readonly number[];
+  readonly axis: Axis;
+  /** Each is the next piece of the one before: all are drawn alike. */
+  readonly pieces: boolean;
   /** In the unit of the curve. */
   readonly top: number;
   readonly label: string;
@@ -18,7 +19,8 @@ interface CurveChartProps {
 const MINUTE = 60_000;
 const HEIGHT = 170;
 const WIDTH = 1000;
-const STEPS = [5, 10, 15, 20, 30, 40, 60, 80, 100, 120, 150, 180, 240];
+// The middle of the scale is a whole number.
+const STEPS = [2, 4, 6, 10, 16, 20, 30, 40, 60, 80, 100, 120, 150, 180, 240];
 
 const valueIn = (kind: CurveKind) => (point: Curve['points'][number]) =>
   kind === 'waiting' ? point.waiting : point.longest / MINUTE;
@@ -29,8 +31,8 @@ export function topOf(curves: readonly Curve[], kind: CurveKind): number {
   return STEPS.find((step) => step >= most) ?? Math.ceil(most / 60) * 60;
 }
 
-export function CurveChart({ curves, bands, kind, from, to, ticks, top, label }: CurveChartProps) {
-  const x = (t: number): number => ((t - from) / (to - from)) * WIDTH;
+export function CurveChart({ curves, bands, kind, axis, pieces, top, label }: CurveChartProps) {
+  const x = (t: number): number => (axis.place(t) / 100) * WIDTH;
   const y = (value: number): number => HEIGHT - (value / top) * (HEIGHT - 4);
   const value = valueIn(kind);
   return (
@@ -70,8 +72,15 @@ export function CurveChart({ curves, bands, kind, from, to, ticks, top, label }:
           fill={`url(#drill-level-${level})`}
         />
       ))}
-      {ticks.map((t) => (
-        <line key={t} className="drill-grid" x1={x(t)} x2={x(t)} y1={0} y2={HEIGHT} />
+      {axis.ticks.map(({ t, line }) => (
+        <line
+          key={t}
+          className="drill-grid"
+          x1={(line / 100) * WIDTH}
+          x2={(line / 100) * WIDTH}
+          y1={0}
+          y2={HEIGHT}
+        />
       ))}
       {[0.5, 1].map((part) => (
         <line
@@ -87,7 +96,7 @@ export function CurveChart({ curves, bands, kind, from, to, ticks, top, label }:
         <polyline
           key={category}
           className="drill-curve"
-          data-nth={nth % 6}
+          data-nth={pieces ? 0 : nth % 6}
           points={points
             .map((one) => `${x(one.t).toFixed(1)},${y(value(one)).toFixed(1)}`)
             .join(' ')}

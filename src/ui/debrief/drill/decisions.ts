@@ -83,11 +83,13 @@ export const otherwise = ({ index }: Decision, { command }: Variation): Change =
   command,
 });
 
+const FOR_SOMEBODY: ReadonlySet<string> = new Set(['care', 'invite', 'refer', 'let-ahead']);
+
 /** What was done for people in one way, all together: one habit. */
 export function habitsOf({ commands }: Pick<RunLog, 'commands'>): Map<string, number[]> {
   const habits = new Map<string, number[]>();
   commands.forEach(({ command }, index) => {
-    if (command.do !== 'care' && command.do !== 'invite' && command.do !== 'let-ahead') return;
+    if (!('customer' in command) || !FOR_SOMEBODY.has(command.do)) return;
     const { customer: _, ...what } = command;
     const key = JSON.stringify(what);
     habits.set(key, [...(habits.get(key) ?? []), index]);

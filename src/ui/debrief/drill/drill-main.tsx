@@ -1,26 +1,33 @@
+import { memo } from 'react';
 import { usePort } from '../debrief-model.ts';
 import { QualityCard } from '../quality-card.tsx';
 import { DrillMoments } from './drill-moments.tsx';
 import { DrillTimeline } from './drill-timeline.tsx';
 import { ExpectsCard } from './expects-card.tsx';
+import { GoalsCard } from './goals-card.tsx';
 import { HeatCard } from './heat-card.tsx';
 import { AheadCard, LeftCard } from './people-card.tsx';
 import { PlanCard } from './plan-card.tsx';
 import { RecordCard } from './record-card.tsx';
 import { useTrials } from './use-trials.ts';
 import { WeekCard } from './week-card.tsx';
+import { WeekWhatIf } from './week-what-if.tsx';
 import { WhatIfCard } from './what-if-card.tsx';
+import '../forced-colors.css';
 import './drill.css';
 import './drill-tables.css';
 
+/** Trials come in while the page is read: what does not hang on them is not drawn again. */
+const Course = memo(DrillTimeline);
+
 /** A day in one hall: its course, what each decision was worth, what else could have been. */
 function HallDay() {
-  const trials = useTrials();
+  const { moments, ask } = useTrials();
   return (
     <>
-      <DrillTimeline />
-      <DrillMoments moments={trials.moments} />
-      <WhatIfCard trials={trials} />
+      <Course />
+      <DrillMoments moments={moments} />
+      <WhatIfCard ask={ask} />
     </>
   );
 }
@@ -28,22 +35,23 @@ function HallDay() {
 /** What the debrief of a drill has that no shift at a counter has. */
 export function DrillMain() {
   const { model } = usePort();
-  const { supervisor } = model.bundle.lesson;
   // Of a week there is no single hall to look at again.
-  const week = supervisor?.week !== undefined;
+  const week = model.bundle.lesson.supervisor?.week;
   return (
     <>
       {week ? (
         <>
           <WeekCard />
-          <DrillTimeline />
+          <Course />
           <DrillMoments moments={[]} />
+          <WeekWhatIf week={week} />
         </>
       ) : (
         <HallDay />
       )}
       <PlanCard />
       <ExpectsCard />
+      <GoalsCard />
       {week ? null : (
         <>
           <LeftCard />

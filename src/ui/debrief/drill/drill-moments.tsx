@@ -1,4 +1,3 @@
-import { formatClockShort } from '../../../text/format.ts';
 import { Button } from '../../kit/button.tsx';
 import { Panel } from '../../kit/panel.tsx';
 import { ClauseChip } from '../clause-chip.tsx';
@@ -30,6 +29,9 @@ function Worth({ moment: { kind, worth } }: { readonly moment: DrillMoment }) {
     lost > 0 ? t(kind === 'bad' ? 'after:worth.lost' : 'after:worth.kept', { count: lost }) : '',
     points > 0 ? t('after:worth.points', { value: signed(worth.points, 0) }) : '',
   ].filter((part) => part !== '');
+  // What can be told in no number of the hall is in its rules.
+  if (parts.length === 0 && sign * worth.broken > 0)
+    parts.push(t(kind === 'bad' ? 'after:worth.rulesMore' : 'after:worth.rules'));
   return (
     <p className="drill-worth" data-kind={kind}>
       {t(`after:worth.${kind}`, { minutes: EARLIER })}
@@ -44,7 +46,7 @@ function Worth({ moment: { kind, worth } }: { readonly moment: DrillMoment }) {
 export function DrillMoments({ moments }: { readonly moments: readonly DrillMoment[] | null }) {
   const { model, content, openReplay, from } = usePort();
   const words = useDrillWords();
-  const { t, say, ruleTitle } = words;
+  const { t, say, clock, ruleTitle } = words;
   const helpers = model.bundle.lesson.supervisor?.helpers;
   const own = moments ?? [];
   const kinds = new Set(own.map(({ kind }) => kind));
@@ -61,7 +63,11 @@ export function DrillMoments({ moments }: { readonly moments: readonly DrillMome
   const timeOf = (row: Row): number => (row.of === 'move' ? row.moment.t : (rules[row.at]?.t ?? 0));
   rows.sort((a, b) => timeOf(a) - timeOf(b));
   return (
-    <Panel title={t('after:moments.title')} note={t('after:moments.how')} className="card">
+    <Panel
+      title={t(rows.length === 3 ? 'after:moments.title' : 'after:moments.fewer')}
+      note={own.length === 0 ? '' : t('after:moments.how')}
+      className="card"
+    >
       {moments === null ? (
         <p className="muted" role="status">
           {t('after:moments.weighing')}
@@ -85,7 +91,7 @@ export function DrillMoments({ moments }: { readonly moments: readonly DrillMome
                     <span className="moment-kind" data-kind={kind}>
                       {t(`moments.${kind}`)}
                     </span>
-                    <time>{formatClockShort(at)}</time>
+                    <time>{clock(at)}</time>
                     <b>
                       {row.of === 'move'
                         ? moveWords(row.moment.command, words, helpers ? { helpers } : {})

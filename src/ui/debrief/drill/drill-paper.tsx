@@ -1,7 +1,9 @@
 import type { ExpectationRow } from '../../../sim/index.ts';
-import { formatClockShort, formatDate } from '../../../text/format.ts';
+import { formatDate } from '../../../text/format.ts';
 import { usePort } from '../debrief-model.ts';
 import { factWords } from '../fact-words.ts';
+import { toldTargets } from '../hall-targets.ts';
+import { PaperFoot, PaperNote } from '../paper-ends.tsx';
 import { drillSpan } from './drill-story.ts';
 import { useDrillWords } from './drill-words.ts';
 import { STATE_SIGN, useExpectations } from './expects-card.tsx';
@@ -13,7 +15,8 @@ import './drill-paper.css';
 
 /** Lines of the course, and of the expectations, that fit on the page. */
 const COURSE = 26;
-const EXPECTED = 12;
+const EXPECTED = 10;
+const TONE_SIGN = { good: '✓', soon: '△', bad: '✕' } as const;
 const SIGNERS = ['led', 'wrote', 'checked'] as const;
 
 /** What was kept each time is one line; what was not has one each, and comes before where room is short. */
@@ -32,12 +35,13 @@ function onPaper(rows: readonly ExpectationRow[]) {
 export function DrillPaper() {
   const { model } = usePort();
   const words = useDrillWords();
-  const { t, lang, say, names, ruleTitle } = words;
+  const { t, lang, say, clock, names, ruleTitle } = words;
   const { bundle, log, score, facts, paper } = model;
   const helpers = bundle.lesson.supervisor?.helpers;
   const lists = helpers ? { helpers } : {};
   const known = names(null);
   const span = drillSpan(facts);
+  const { week } = bundle.lesson.supervisor ?? {};
   const rows = recordRows(bundle, facts, log.commands, COURSE);
   const expected = useExpectations();
   const level = bundle.lesson.levels?.find(({ id }) => id === log.level)?.name;
@@ -51,7 +55,12 @@ export function DrillPaper() {
     [t('after:record.date'), formatDate(log.startedAt.slice(0, 10), lang)],
     [
       t('after:record.scene'),
-      `${formatDate(bundle.lesson.date, lang)} ${formatClockShort(span.from)}–${formatClockShort(span.to)}`,
+      week
+        ? week.days
+            .filter((_, day) => day === 0 || day === week.days.length - 1)
+            .map(({ date }) => formatDate(date, lang))
+            .join(' – ')
+        : `${formatDate(bundle.lesson.date, lang)} ${clock(span.from)}–${clock(span.to)}`,
     ],
     [t('after:record.level'), level ? say(level) : t('after:record.asWritten')],
     [t('after:record.mode'), t(`menu:mode.${log.mode}.name`)],
@@ -61,7 +70,7 @@ export function DrillPaper() {
     return found ? say(found.text) : id;
   };
   return (
-    <section className="drill-paper" aria-hidden="true">
+    <section className="paper-page drill-paper" aria-hidden="true">
       <header>
         <div>
           <h1>{t('after:record.title')}</h1>
@@ -92,7 +101,7 @@ export function DrillPaper() {
               {rows.map((row, i) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the page never changes
                 <tr key={i}>
-                  <td>{formatClockShort(row.t)}</td>
+                  <td>{clock(row.t)}</td>
                   <td>
                     {row.of === 'fact'
                       ? factWords(row.fact, words.t, known, facts)
@@ -116,8 +125,8 @@ export function DrillPaper() {
                         {textOf(row.id)}
                         {times > 1 ? ` ×${times}` : ''}
                       </td>
-                      <td>{formatClockShort(row.due)}</td>
-                      <td>{row.doneAt === null ? '—' : formatClockShort(row.doneAt)}</td>
+                      <td>{clock(row.due)}</td>
+                      <td>{row.doneAt === null ? '—' : clock(row.doneAt)}</td>
                     </tr>
                   ))}
                 </tbody>
@@ -127,30 +136,16 @@ export function DrillPaper() {
           <h2>{t('targets.title')}</h2>
           <table>
             <tbody>
-              {score.targets
-                .filter(
-                  (one, i, all) =>
-                    all.findIndex(
-                      ({ measure, kind, category }) =>
-                        measure === one.measure && kind === one.kind && category === one.category,
-                    ) === i,
-                )
-                .slice(0, 10)
-                .map(({ measure, kind, category, value, points }) => (
-                  <tr key={`${measure}/${kind}/${category}`}>
-                    <td>{points >= 1 ? '✓' : points >= 0.5 ? '△' : '✕'}</td>
+              {toldTargets(model, words)
+                .slice(0, 12)
+                .map(({ key, name, among, value, tone }) => (
+                  <tr key={key}>
+                    <td>{TONE_SIGN[tone]}</td>
                     <td>
-                      {t(`targets.measure.${measure}`)}
-                      {kind
-                        ? ` · ${say(bundle.bank.kinds.find(({ id }) => id === kind)!.name)}`
-                        : ''}
-                      {category ? ` · ${known.category(category)}` : ''}
+                      {name}
+                      {among === '' ? '' : ` · ${among}`}
                     </td>
-                    <td>
-                      {value === null
-                        ? t('targets.none')
-                        : t(`targets.unit.${measure}`, { value: Math.round(value * 10) / 10 })}
-                    </td>
+                    <td>{value}</td>
                   </tr>
                 ))}
             </tbody>
@@ -173,11 +168,7 @@ export function DrillPaper() {
           // Where nothing was written, what the rules found is offered in grey; one may cross it out.
           return (
             <li key={n} data-offered={own === '' || undefined}>
-              {own !== ''
-                ? own
-                : rule
-                  ? `${formatClockShort(rule.t)} ${ruleTitle(rule.rule, rule.sop)}`
-                  : ''}
+              {own !== '' ? own : rule ? `${clock(rule.t)} ${ruleTitle(rule.rule, rule.sop)}` : ''}
             </li>
           );
         })}
@@ -200,21 +191,13 @@ export function DrillPaper() {
           ))}
         </tbody>
       </table>
-      <p className="drill-paper-note">
-        <b>{t('print.note')}</b> {model.note || '—'}
-      </p>
+      <PaperNote className="drill-paper-note" />
       <div className="drill-paper-signs">
         {SIGNERS.map((who) => (
           <span key={who}>{t(`after:record.${who}`)}</span>
         ))}
       </div>
-      <footer>
-        {t('print.foot', {
-          attempt: model.attempt,
-          digest: bundle.digest.slice(0, 12),
-          hash: log.hash.slice(0, 8),
-        })}
-      </footer>
+      <PaperFoot />
     </section>
   );
 }

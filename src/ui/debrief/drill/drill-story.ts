@@ -1,6 +1,7 @@
 /** The course of a drill, read from its facts: lines by category, levels passed, matters, incidents and breaks. */
 import type { LessonBundle } from '../../../scenario/load/compile-lesson.ts';
 import type { Fact } from '../../../scenario/vocabulary/facts.ts';
+import type { WeekView } from '../../../sim/index.ts';
 
 export interface CurvePoint {
   readonly t: number;
@@ -10,6 +11,7 @@ export interface CurvePoint {
 }
 
 export interface Curve {
+  /** Of a week: the day. */
   readonly category: string;
   readonly points: readonly CurvePoint[];
 }
@@ -34,14 +36,12 @@ export interface Span {
 export interface DrillStory {
   readonly from: number;
   readonly to: number;
-  readonly ticks: readonly number[];
   readonly curves: readonly Curve[];
   readonly bands: readonly Band[];
   readonly spans: readonly Span[];
 }
 
 const MINUTE = 60_000;
-const TICKS = [5, 10, 15, 30, 60, 120, 240, 720, 1440].map((minutes) => minutes * MINUTE);
 
 /** Samples for the curves: enough for every pixel of a wide screen. */
 const SAMPLES = 360;
@@ -84,6 +84,24 @@ function curvesOf(facts: readonly Fact[], from: number, to: number): Curve[] {
       list.push(now.get(category) ?? { t, waiting: 0, longest: 0 });
   }
   return [...points].map(([category, list]) => ({ category, points: list }));
+}
+
+/** Of a week, half hour by half hour: how many came, and their mean wait; a curve for each day that was run. */
+export function weekCurves({ days }: WeekView): Curve[] {
+  return days.flatMap(({ id, from, report }) =>
+    report
+      ? [
+          {
+            category: id,
+            points: report.halfHours.map((half) => ({
+              t: from + half.from + 15 * MINUTE,
+              waiting: half.came,
+              longest: half.waitMean,
+            })),
+          },
+        ]
+      : [],
+  );
 }
 
 function bandsOf(curves: readonly Curve[], levels: readonly number[]): Band[] {
@@ -149,13 +167,9 @@ export function drillStory(bundle: LessonBundle, facts: readonly Fact[]): DrillS
   const curves = curvesOf(facts, from, to).sort(
     (a, b) => order.indexOf(a.category) - order.indexOf(b.category),
   );
-  const step = TICKS.find((one) => (to - from) / one <= 12) ?? TICKS[TICKS.length - 1]!;
-  const ticks: number[] = [];
-  for (let t = Math.ceil(from / step) * step; t <= to; t += step) ticks.push(t);
   return {
     from,
     to,
-    ticks,
     curves,
     bands: bandsOf(curves, bundle.bank.perception?.levels ?? []),
     spans: spansOf(facts, to),

@@ -2,29 +2,32 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { formatClockShort, formatMinutes } from '../../../text/format.ts';
 import { Panel } from '../../kit/panel.tsx';
 import { usePort } from '../debrief-model.ts';
+import { dayAxis, hoursOf, weekAxis } from './axis.ts';
 import { CurveChart, type CurveKind, topOf } from './curve-chart.tsx';
-import { drillStory, inRows, type Span } from './drill-story.ts';
+import { type Curve, drillStory, inRows, type Span, weekCurves } from './drill-story.ts';
 import { useDrillWords } from './drill-words.ts';
-import { moveWords, type Sign, signOf } from './move-words.ts';
-
-interface Mark {
-  readonly t: number;
-  readonly left: number;
-  readonly sign: Sign;
-  readonly words: string;
-  readonly times: number;
-}
+import { moveWords } from './move-words.ts';
+import { FOR_PEOPLE, markBox, marksOf, spanBox } from './timeline-marks.ts';
 
 const KINDS = ['waiting', 'longest'] as const satisfies readonly CurveKind[];
-/** Moves on the hall stand one by one; moves for people of the same sort that lie close are one mark. */
-const FOR_PEOPLE: ReadonlySet<Sign> = new Set(['care', 'invite', 'ahead', 'request']);
-const CLOSE = 12 * 60_000;
-/** Room a mark takes, in percent of the track. */
-const MARK = 3.2;
 
-/** Rough width of a name, in percent of a narrow track: Chinese glyphs are square, Latin ones about half as wide. */
-const shownWidth = (text: string): number =>
-  [...text].reduce((sum, c) => sum + (c > '\u2e80' ? 14 : 7.6), 20) / 8;
+/** The course with its curves and its axis: a day by the minute, or the days of a week side by side. */
+function useCourse() {
+  const { model, viewAt } = usePort();
+  const { bundle, facts, log } = model;
+  return useMemo(() => {
+    const story = drillStory(bundle, facts);
+    const week = bundle.lesson.supervisor?.week;
+    if (!week) return { story, curves: story.curves, axis: dayAxis(story.from, story.to), week };
+    const seen = viewAt(log.until).week;
+    const curves = seen ? weekCurves(seen) : [];
+    const hours = hoursOf([
+      ...log.commands.map(({ t }) => t),
+      ...curves.flatMap(({ points }) => points.map(({ t }) => t)),
+    ]);
+    return { story, curves, axis: weekAxis(week.days.length, hours.from, hours.to), week };
+  }, [bundle, facts, log, viewAt]);
+}
 
 /** One row of marks or spans with its name. */
 function Row({ name, rows, children }: { name: string; rows: number; children: React.ReactNode }) {
@@ -39,33 +42,22 @@ function Row({ name, rows, children }: { name: string; rows: number; children: R
 export function DrillTimeline() {
   const { model, openReplay } = usePort();
   const words = useDrillWords();
-  const { t, lang, names } = words;
-  const { bundle, facts, log } = model;
+  const { t, lang, names, clock } = words;
+  const { bundle, log } = model;
   const [kind, setKind] = useState<CurveKind>('waiting');
   const track = useRef<HTMLDivElement>(null);
-  const story = useMemo(() => drillStory(bundle, facts), [bundle, facts]);
+  const { story, curves, axis, week } = useCourse();
   const known = names(null);
-  const { from, to } = story;
-  const place = (at: number): number =>
-    Math.min(100, Math.max(0, ((at - from) / (to - from)) * 100));
   const helpers = bundle.lesson.supervisor?.helpers;
-
-  const marks: Mark[] = [];
-  for (const { t: at, command } of log.commands) {
-    const sign = signOf(command);
-    if (!sign || sign === 'matter' || sign === 'rest') continue;
-    const text = moveWords(command, words, helpers ? { helpers } : {});
-    const last = FOR_PEOPLE.has(sign)
-      ? marks.findIndex((one) => one.sign === sign && at - one.t < CLOSE)
-      : -1;
-    const old = marks[last];
-    if (old) marks[last] = { ...old, times: old.times + 1 };
-    else marks.push({ t: at, left: place(at), sign, words: text, times: 1 });
-  }
+  const marks = marksOf(log.commands, axis, (command) =>
+    moveWords(command, words, helpers ? { helpers } : {}),
+  );
   const lanes = [
     { id: 'hall', list: marks.filter(({ sign }) => !FOR_PEOPLE.has(sign)) },
     { id: 'people', list: marks.filter(({ sign }) => FOR_PEOPLE.has(sign)) },
-  ];
+  ].filter(({ list }) => list.length > 0);
+  const curveName = ({ category }: Curve): string =>
+    week ? known.week.day(category) : known.category(category);
   const spanName = ({ kind: what, id }: Span): string =>
     what === 'matter'
       ? known.duty(id)
@@ -98,8 +90,8 @@ export function DrillTimeline() {
     first = false;
     return index;
   };
-  const top = topOf(story.curves, kind);
-  const most = (of: (typeof story.curves)[number]): string =>
+  const top = topOf(curves, kind);
+  const most = (of: Curve): string =>
     kind === 'waiting'
       ? t('after:people', { count: Math.max(0, ...of.points.map(({ waiting }) => waiting)) })
       : formatMinutes(Math.max(0, ...of.points.map(({ longest }) => longest)), lang);
@@ -116,7 +108,7 @@ export function DrillTimeline() {
               aria-pressed={one === kind}
               onClick={() => setKind(one)}
             >
-              {t(`after:timeline.${one}`)}
+              {t(week ? `after:timeline.week.${one}` : `after:timeline.${one}`)}
             </button>
           ))}
         </div>
@@ -125,7 +117,7 @@ export function DrillTimeline() {
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows go from mark to mark */}
       <div ref={track} onKeyDown={onKeyDown}>
-        {story.curves.length === 0 ? null : (
+        {curves.length === 0 ? null : (
           <div className="drill-row drill-row-curves">
             <span className="drill-row-name drill-scale" aria-hidden="true">
               <span>{kind === 'waiting' ? top : t('after:minutes', { value: top })}</span>
@@ -134,12 +126,15 @@ export function DrillTimeline() {
             </span>
             <div className="drill-row-track">
               <CurveChart
-                {...story}
+                curves={curves}
+                bands={story.bands}
+                axis={axis}
+                pieces={week !== undefined}
                 kind={kind}
                 top={top}
                 label={t('after:timeline.label', {
-                  lines: story.curves
-                    .map((one) => `${known.category(one.category)} ${most(one)}`)
+                  lines: curves
+                    .map((one) => `${curveName(one)} ${most(one)}`)
                     .join(t('after:comma')),
                 })}
               />
@@ -147,13 +142,11 @@ export function DrillTimeline() {
           </div>
         )}
         {lanes.map(({ id, list }) => {
-          const rows = inRows(
-            list.map(({ left, times }) => ({ left, width: MARK + (times > 1 ? 1.2 : 0) })),
-          );
+          const rows = inRows(list.map(markBox));
           return (
             <Row key={id} name={t(`after:lane.${id}`)} rows={Math.max(...rows, 0) + 1}>
               {list.map((mark, i) => {
-                const name = `${formatClockShort(mark.t)} ${mark.words}${mark.times > 1 ? ` ×${mark.times}` : ''}`;
+                const name = `${clock(mark.t)} ${mark.words}${mark.times > 1 ? ` ×${mark.times}` : ''}`;
                 return (
                   <button
                     // biome-ignore lint/suspicious/noArrayIndexKey: the log never changes
@@ -177,17 +170,14 @@ export function DrillTimeline() {
           );
         })}
         {spans.map(({ id, list }) => {
-          const boxes = list.map((one) => ({
-            left: place(one.from),
-            width: Math.max(9, place(one.to) - place(one.from)),
-          }));
-          const rows = inRows(boxes);
+          const boxes = list.map((one) => spanBox(one, spanName(one), axis));
+          const rows = inRows(boxes.map(({ room }) => room));
           return (
             <Row key={id} name={t(`after:lane.${id}`)} rows={Math.max(...rows, 0) + 1}>
               {list.map((one, i) => {
-                const left = Math.min(boxes[i]!.left, 91);
+                const { left, width, name: named } = boxes[i]!;
                 const state = one.bad ? t(`after:span.${one.kind}`) : '';
-                const name = `${formatClockShort(one.from)}–${formatClockShort(one.to)} ${spanName(one)} ${state}`;
+                const name = `${clock(one.from)}–${clock(one.to)} ${spanName(one)} ${state}`;
                 return (
                   <button
                     key={`${one.kind}/${one.id}/${one.from}`}
@@ -195,14 +185,12 @@ export function DrillTimeline() {
                     className="drill-span"
                     data-kind={one.kind}
                     data-bad={one.bad || undefined}
-                    data-short={
-                      shownWidth(spanName(one)) > place(one.to) - place(one.from) || undefined
-                    }
+                    data-name={named}
                     data-at={one.from}
                     tabIndex={tabIndex()}
                     style={{
                       left: `${left}%`,
-                      width: `${Math.max(1.5, place(one.to) - place(one.from))}%`,
+                      width: `${width}%`,
                       top: (rows[i] ?? 0) * 28 + 2,
                     }}
                     aria-label={name}
@@ -222,21 +210,23 @@ export function DrillTimeline() {
         <div className="drill-row drill-ticks" aria-hidden="true">
           <span className="drill-row-name" />
           <div className="drill-row-track">
-            {story.ticks.map((tick) => (
-              <span key={tick} style={{ left: `${place(tick)}%` }}>
-                {formatClockShort(tick)}
+            {axis.ticks.map((tick, day) => (
+              <span key={tick.t} style={{ left: `${tick.label}%` }}>
+                {week ? known.week.day(week.days[day]?.id ?? '') : formatClockShort(tick.t)}
               </span>
             ))}
           </div>
         </div>
       </div>
       <ul className="drill-legend" aria-label={t('timeline.legend')}>
-        {story.curves.map((one, nth) => (
+        {curves.map((one, nth) => (
           <li key={one.category}>
-            <svg width="26" height="8" aria-hidden="true">
-              <line x1="1" x2="25" y1="4" y2="4" className="drill-curve" data-nth={nth % 6} />
-            </svg>
-            {known.category(one.category)}
+            {week ? null : (
+              <svg width="26" height="8" aria-hidden="true">
+                <line x1="1" x2="25" y1="4" y2="4" className="drill-curve" data-nth={nth % 6} />
+              </svg>
+            )}
+            {curveName(one)}
             <b>{most(one)}</b>
           </li>
         ))}

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { expectedRows } from '../../../session/expected.ts';
 import type { ExpectationRow } from '../../../sim/index.ts';
-import { formatClockShort } from '../../../text/format.ts';
 import { Panel } from '../../kit/panel.tsx';
 import { usePort } from '../debrief-model.ts';
 import { useDrillWords } from './drill-words.ts';
@@ -22,7 +21,7 @@ export function useExpectations(): readonly ExpectationRow[] {
 /** What should have happened by when, and when it did. Not scored. */
 export function ExpectsCard() {
   const { model, openReplay } = usePort();
-  const { t, say } = useDrillWords();
+  const { t, say, clock } = useDrillWords();
   const rows = useExpectations();
   if (rows.length === 0) return null;
   const met = rows.filter(({ state }) => state === 'met').length;
@@ -57,14 +56,14 @@ export function ExpectsCard() {
                     className="drill-time"
                     onClick={() => openReplay(row.cameUpAt)}
                   >
-                    {formatClockShort(row.cameUpAt)}
+                    {clock(row.cameUpAt)}
                   </button>
                 </td>
-                <td>{formatClockShort(row.due)}</td>
+                <td>{clock(row.due)}</td>
                 <td>
                   <span className="drill-state" data-state={row.state}>
                     <span aria-hidden="true">{STATE_SIGN[row.state]} </span>
-                    {row.doneAt === null ? '' : `${formatClockShort(row.doneAt)} `}
+                    {row.doneAt === null ? '' : `${clock(row.doneAt)} `}
                     {t(`after:expects.${row.state}`)}
                   </span>
                 </td>

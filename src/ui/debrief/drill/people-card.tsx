@@ -26,7 +26,7 @@ export function LeftCard() {
             <li key={row.cause}>
               <button type="button" onClick={() => openReplay(row.first)}>
                 <span className="drill-left-name">{t(`after:cause.${row.cause}`)}</span>
-                <span className="bar" data-tone="bad" aria-hidden="true">
+                <span className="meter" data-tone="bad" aria-hidden="true">
                   <span style={{ width: `${(100 * row.count) / most}%` }} />
                 </span>
                 <b>{row.count}</b>

@@ -1,6 +1,7 @@
 /** Who was let ahead and why, and who went without being served. Read from the facts. */
 import type { LessonBundle } from '../../../scenario/load/compile-lesson.ts';
 import type { Fact, FactType } from '../../../scenario/vocabulary/facts.ts';
+import { cameInVain } from '../../../session/lost.ts';
 
 const ofType = <K extends FactType>(facts: readonly Fact[], type: K): Fact<K>[] =>
   facts.filter((fact) => fact.type === type) as Fact<K>[];
@@ -47,6 +48,7 @@ export const CAUSES = [
   'refused',
   'missed',
   'unpaid',
+  'misdirected',
   'other',
 ] as const;
 export type Cause = (typeof CAUSES)[number];
@@ -68,6 +70,7 @@ const BY_REASON: Readonly<Record<string, Cause>> = {
   refused: 'refused',
   missed: 'missed',
   undone: 'undone',
+  misdirected: 'misdirected',
 };
 
 /** Those who came in vain, by why, the most first. Nobody counts twice. */
@@ -78,7 +81,7 @@ export function leftByCause(facts: readonly Fact[]): CauseRow[] {
   const found: { cause: Cause; category: string; t: number; waited: number }[] = [];
   for (const { t, customer, data } of ofType(facts, 'customer.left')) {
     const short = unpaid.has(customer);
-    if (data.reason === 'served' && !short) continue;
+    if (!cameInVain(data.reason) && !short) continue;
     const cause = short
       ? 'unpaid'
       : pressed.has(customer)

@@ -2,10 +2,12 @@ import { useMemo, useState } from 'react';
 import { formatClockShort, formatMinutes } from '../../../text/format.ts';
 import { Button } from '../../kit/button.tsx';
 import { Panel } from '../../kit/panel.tsx';
-import { type DebriefWords, usePort } from '../debrief-model.ts';
+import { DAY, type DebriefWords, usePort } from '../debrief-model.ts';
 import { useDrillWords } from './drill-words.ts';
 import { moveWords } from './move-words.ts';
-import { type Difference, meantFor, type PlanLine, planLines } from './plan-lines.ts';
+import { type Difference, isRepeated, meantFor, type PlanLine, planLines } from './plan-lines.ts';
+
+const MINUTE = 60_000;
 
 const SIGN: Readonly<Record<Difference, string>> = {
   same: '✓',
@@ -16,21 +18,27 @@ const SIGN: Readonly<Record<Difference, string>> = {
 };
 
 /** When the plan has it: at, from, until, how often, on what condition. */
-function whenWords({ step }: PlanLine, { t, lang, names }: DebriefWords): string {
+function whenWords({ step }: PlanLine, { t, lang, names, clock }: DebriefWords): string {
   const { at, from, to, every, when, among } = step;
-  const clock = formatClockShort;
   const known = names(null);
+  /** A span that ends with its day has no end to tell, and the day stands once. */
+  const span = (begins: number, ends: number): string =>
+    (ends + MINUTE) % DAY === 0
+      ? t('after:plan.from', { time: clock(begins) })
+      : `${clock(begins)}–${formatClockShort(ends)}`;
   const parts = [
     at !== undefined
       ? clock(at)
       : from !== undefined && to !== undefined
-        ? `${clock(from)}–${clock(to)}`
+        ? span(from, to)
         : from !== undefined
           ? t('after:plan.from', { time: clock(from) })
           : to !== undefined
             ? t('after:plan.until', { time: clock(to) })
             : '',
-    every === undefined ? '' : t('after:plan.every', { time: formatMinutes(every, lang) }),
+    every === undefined || !isRepeated(step)
+      ? ''
+      : t('after:plan.every', { time: formatMinutes(every, lang) }),
     when?.waiting === undefined ? '' : t('after:plan.waiting', { count: when.waiting }),
     when?.fewer === undefined ? '' : t('after:plan.fewer', { count: when.fewer }),
     when?.open === undefined ? '' : t('after:plan.open', { count: when.open }),
@@ -46,16 +54,16 @@ function whenWords({ step }: PlanLine, { t, lang, names }: DebriefWords): string
 }
 
 /** What was done instead: at once readable, no bare list of times. */
-function doneWords({ done }: PlanLine, t: DebriefWords['t']): string {
+function doneWords({ done }: PlanLine, { t, clock }: DebriefWords): string {
   const [first] = done;
   if (first === undefined) return t('after:plan.notDone');
   const last = done[done.length - 1] ?? first;
   return done.length === 1
-    ? formatClockShort(first)
+    ? clock(first)
     : t('after:plan.doneOften', {
         count: done.length,
-        from: formatClockShort(first),
-        to: formatClockShort(last),
+        from: clock(first),
+        to: clock(last),
       });
 }
 
@@ -134,7 +142,7 @@ export function PlanCard() {
                   <td>
                     <span className="drill-difference" data-difference={line.difference}>
                       <span aria-hidden="true">{SIGN[line.difference]} </span>
-                      {doneWords(line, t)}
+                      {doneWords(line, words)}
                     </span>
                     {line.difference === 'same' || line.difference === 'never' ? null : (
                       <small>{t(`after:plan.${line.difference}`)}</small>

@@ -24,13 +24,19 @@ const isStep = (step: PlanStep, { command }: LoggedCommand): boolean =>
     ([key, value]) => (command as unknown as Record<string, unknown>)[key] === value,
   );
 
+/** Done again and again; of all else `every` only says how often it is tried until it can be done. */
+const REPEATED: ReadonlySet<string> = new Set(['announce', 'care', 'invite', 'refer', 'let-ahead']);
+export const isRepeated = ({ every, do: { do: verb } }: PlanStep): boolean =>
+  every !== undefined && REPEATED.has(verb);
+
 function differenceOf(step: PlanStep, done: readonly number[]): Difference {
   const first = done[0];
   if (first === undefined) return 'never';
   const from = step.at ?? step.from;
-  const to = step.at ?? (step.every || step.among || step.request ? undefined : step.to);
+  const repeated = isRepeated(step);
+  const to = step.at ?? (repeated || step.among || step.request ? undefined : step.to);
   const last = done[done.length - 1] ?? first;
-  if (step.every !== undefined && step.among === undefined && from !== undefined) {
+  if (repeated && step.every !== undefined && step.among === undefined && from !== undefined) {
     // Again and again: half as often as the plan has it is seldom.
     const planned = Math.floor(((step.to ?? Math.max(last, from)) - from) / step.every) + 1;
     if (2 * done.length < planned) return 'seldom';

@@ -21,6 +21,9 @@ const FACTS: readonly Fact['type'][] = [
   'incident.reported',
   'matter.came-up',
   'complaint.opened',
+  'day.ran',
+  'lever.set',
+  'roster.flagged',
   'cash.short',
   'cash.delivered',
   'doors.opened',
@@ -41,6 +44,8 @@ export function recordRows(
   for (const fact of facts) {
     const rank = FACTS.indexOf(fact.type);
     if (rank < 0) continue;
+    // Of a week the doors of each day are its deputy's.
+    if (fact.type === 'doors.opened' && lesson.supervisor?.week) continue;
     // Complaints that come up because somebody waited too long would fill the page: the first stands for them.
     const key = fact.type === 'complaint.opened' || fact.type === 'cash.short' ? fact.type : '';
     if (fact.type === 'complaint.opened' && own.has(fact.data.cause)) continue;

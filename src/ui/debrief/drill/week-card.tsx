@@ -1,25 +1,12 @@
 /** The days of a week side by side: what was set otherwise than at first, what each came to, what was wrong with its roster. */
-import type { Fact, FactType } from '../../../scenario/vocabulary/facts.ts';
 import { Panel } from '../../kit/panel.tsx';
 import { usePort } from '../debrief-model.ts';
 import { useDrillWords } from './drill-words.ts';
+import { weekDays, weekTotals } from './week-days.ts';
 
 const MINUTE = 60_000;
 const WAITS = ['waitMean', 'waitP95'] as const;
 const COUNTS = ['came', 'left', 'complaints'] as const;
-
-const ofType = <K extends FactType>(facts: readonly Fact[], type: K): Fact<K>['data'][] =>
-  facts.flatMap((fact) => (fact.type === type ? [(fact as Fact<K>).data] : []));
-
-/** By lever, what was set last for a day, where it is not as at first. */
-function changesOf(facts: readonly Fact[], day: string, initial: Readonly<Record<string, string>>) {
-  const set = new Map(
-    ofType(facts, 'lever.set')
-      .filter((one) => one.day === day)
-      .map(({ lever, option }) => [lever, option]),
-  );
-  return [...set].filter(([lever, option]) => initial[lever] !== option);
-}
 
 export function WeekCard() {
   const { model } = usePort();
@@ -29,13 +16,15 @@ export function WeekCard() {
   const { bundle, facts } = model;
   const week = bundle.lesson.supervisor?.week;
   if (!week) return null;
-  const initial = Object.fromEntries(week.levers.map((lever) => [lever.id, lever.initial]));
-  const ran = new Map(ofType(facts, 'day.ran').map((data) => [data.day, data]));
-  const flags = ofType(facts, 'roster.flagged');
+  const days = weekDays(week, facts);
+  const all = weekTotals(days);
   return (
     <Panel
       title={t('week:after.title')}
-      note={t('week:after.note', { count: ran.size, all: week.days.length })}
+      note={t('week:after.note', {
+        count: days.filter(({ came }) => came).length,
+        all: days.length,
+      })}
       className="card drill-week drill-expects"
     >
       <div className="drill-scroll">
@@ -60,36 +49,47 @@ export function WeekCard() {
             </tr>
           </thead>
           <tbody>
-            {week.days.map(({ id }) => {
-              const day = ran.get(id);
-              const changes = changesOf(facts, id, initial).map(([lever, option]) =>
-                t('week:after.change', {
-                  lever: named.lever(lever),
-                  option: named.option(lever, option),
-                }),
-              );
-              const found = flags.filter((one) => one.day === id);
-              return (
-                <tr key={id}>
-                  <th scope="row">{named.day(id)}</th>
-                  <td>
-                    {changes.join(t('week:after.comma')) || t('week:after.asBefore')}
-                    {found.map((one) => (
-                      <p key={one.found} className="drill-small">
-                        ▲ {named.check(one.found)}
-                      </p>
-                    ))}
-                  </td>
-                  {WAITS.map((measure) => (
-                    <td key={measure}>{day ? (day[measure] / MINUTE).toFixed(1) : '–'}</td>
+            {days.map(({ id, settings, changed, flags, came }) => (
+              <tr key={id}>
+                <th scope="row">{named.day(id)}</th>
+                <td>
+                  {changed
+                    .map((lever) =>
+                      t('week:after.change', {
+                        lever: named.lever(lever),
+                        option: named.option(lever, settings[lever] ?? ''),
+                      }),
+                    )
+                    .join(t('week:after.comma')) || t('week:after.asBefore')}
+                  {flags.map((one) => (
+                    <p key={one} className="drill-small">
+                      ▲ {named.check(one)}
+                    </p>
                   ))}
-                  {COUNTS.map((measure) => (
-                    <td key={measure}>{day ? day[measure] : '–'}</td>
-                  ))}
-                </tr>
-              );
-            })}
+                </td>
+                {WAITS.map((measure) => (
+                  <td key={measure}>{came ? (came[measure] / MINUTE).toFixed(1) : '–'}</td>
+                ))}
+                {COUNTS.map((measure) => (
+                  <td key={measure}>{came ? came[measure] : '–'}</td>
+                ))}
+              </tr>
+            ))}
           </tbody>
+          {all ? (
+            <tfoot>
+              <tr>
+                <th scope="row">{t('week:after.all')}</th>
+                <td />
+                {WAITS.map((measure) => (
+                  <td key={measure}>{(all[measure] / MINUTE).toFixed(1)}</td>
+                ))}
+                {COUNTS.map((measure) => (
+                  <td key={measure}>{all[measure]}</td>
+                ))}
+              </tr>
+            </tfoot>
+          ) : null}
         </table>
       </div>
     </Panel>

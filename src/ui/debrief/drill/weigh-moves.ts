@@ -23,6 +23,8 @@ export interface Worth {
   /** Felt minutes of all together. */
   readonly felt: number;
   readonly lost: number;
+  /** Weight of the rules broken. */
+  readonly broken: number;
 }
 
 export interface DrillMoment {
@@ -74,6 +76,7 @@ const worthOf = (better: HallOutcome, worse: HallOutcome): Worth => ({
   points: pointsOf(better) - pointsOf(worse),
   felt: (worse.feltSum - better.feltSum) / MINUTE,
   lost: worse.lost - better.lost,
+  broken: (worse.broken ?? 0) - (better.broken ?? 0),
 });
 
 /** One number to put moments in order: points, weight of rules, minutes by which the mean wait felt longer. */

@@ -6,7 +6,7 @@ import { useDesk } from '../../counter/desk-port.ts';
 import { Button } from '../../kit/button.tsx';
 import { useFloorWords } from '../floor-names.ts';
 import { countOf, percentToPpm, ppmToPercent } from './keyed.ts';
-import { Field, Figure, Sides, Steps } from './parts.tsx';
+import { Field, Figure, Outcome, RateField, Sides, Steps } from './parts.tsx';
 
 /** What the bank's file says of interest; how a year counts where it says nothing. */
 function useBoard(date: string) {
@@ -39,23 +39,11 @@ export function DemandCalculator() {
           <Field label={t('calc.amount')} value={amount} onChange={setAmount} />
           <Field label={t('calc.from')} type="date" value={from} onChange={setFrom} />
           <Field label={t('calc.to')} type="date" value={to} onChange={setTo} />
-          <Field
-            label={t('calc.rate')}
-            value={rate}
-            onChange={setRate}
-            note={board ? t('calc.board', { date: board.from }) : ''}
-          />
+          <RateField label={t('calc.rate')} value={rate} onChange={setRate} board={board} />
         </>
       }
     >
-      {worked ? (
-        <>
-          <Figure label={t('calc.result')} fen={worked.interest} lead />
-          <Steps worked={worked} />
-        </>
-      ) : (
-        <p className="calc-empty">{t(ready ? 'calc.wrong' : 'calc.fill')}</p>
-      )}
+      <Outcome worked={worked} wrong={ready} />
     </Sides>
   );
 }
@@ -104,23 +92,11 @@ export function ProductsCalculator() {
           >
             {t('calc.more')}
           </Button>
-          <Field
-            label={t('calc.rate')}
-            value={rate}
-            onChange={setRate}
-            note={board ? t('calc.board', { date: board.from }) : ''}
-          />
+          <RateField label={t('calc.rate')} value={rate} onChange={setRate} board={board} />
         </>
       }
     >
-      {worked ? (
-        <>
-          <Figure label={t('calc.result')} fen={worked.interest} lead />
-          <Steps worked={worked} />
-        </>
-      ) : (
-        <p className="calc-empty">{t('calc.fill')}</p>
-      )}
+      <Outcome worked={worked} />
     </Sides>
   );
 }
@@ -186,17 +162,12 @@ export function TimeCalculator() {
               ))}
             </select>
           </div>
-          <Field
-            label={t('calc.contract')}
-            value={rate}
-            onChange={setContract}
-            note={then ? t('calc.board', { date: then.from }) : ''}
-          />
-          <Field
+          <RateField label={t('calc.contract')} value={rate} onChange={setContract} board={then} />
+          <RateField
             label={t('calc.demandRate')}
             value={demandRate}
             onChange={setDemand}
-            note={board ? t('calc.board', { date: board.from }) : ''}
+            board={board}
           />
         </>
       }

@@ -32,6 +32,16 @@ export function Field({ label, value, onChange, type = 'text', note = '' }: Fiel
   );
 }
 
+/** A rate in percent, with the day from which the board it stands on holds. */
+export function RateField({ board, ...rest }: Omit<FieldProps, 'type' | 'note'> & RateNote) {
+  const { t } = useFloorWords();
+  return <Field {...rest} note={board ? t('calc.board', { date: board.from }) : ''} />;
+}
+
+interface RateNote {
+  readonly board: { readonly from: string } | null;
+}
+
 /** Input at one side, what comes out at the other. */
 export function Sides({ inputs, children }: { inputs: ReactNode; children: ReactNode }) {
   return (
@@ -50,6 +60,18 @@ export function Figure({ label, fen, lead }: { label: string; fen: number; lead?
       <span>{label}</span>
       <b>{formatAmount(fen)}</b>
     </p>
+  );
+}
+
+/** What comes out of one sum, and the way to it; until then what is still wanted. */
+export function Outcome({ worked, wrong = false }: { worked: Worked | null; wrong?: boolean }) {
+  const { t } = useFloorWords();
+  if (worked === null) return <p className="calc-empty">{t(wrong ? 'calc.wrong' : 'calc.fill')}</p>;
+  return (
+    <>
+      <Figure label={t('calc.result')} fen={worked.interest} lead />
+      <Steps worked={worked} />
+    </>
   );
 }
 

@@ -1,26 +1,12 @@
 // @vitest-environment jsdom
 /** The page after a drill: by keyboard, with trials that run in this process. */
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
-import { Suspense } from 'react';
-import { initReactI18next } from 'react-i18next';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { trialRunner } from '../../../../src/session/trials/trial-jobs.ts';
-import { createTrialPool } from '../../../../src/session/trials/trial-pool.ts';
-import { score } from '../../../../src/sim/index.ts';
-import { createI18n } from '../../../../src/text/i18n.ts';
-import {
-  DebriefContext,
-  type DebriefPort,
-  makeContent,
-} from '../../../../src/ui/debrief/debrief-model.ts';
-import { DrillMain } from '../../../../src/ui/debrief/drill/drill-main.tsx';
-import { DrillPaper } from '../../../../src/ui/debrief/drill/drill-paper.tsx';
-import { PoolContext } from '../../../../src/ui/debrief/drill/use-trials.ts';
 import { drillLesson } from '../../../support/drill-lesson.ts';
 import { playedLog } from '../../../support/drill-log.ts';
 import { at } from '../../../support/lesson.ts';
-import { fixtureModel } from '../fixture-model.ts';
+import { loadWords, showAfter } from './after-page.tsx';
 
 const bundle = drillLesson({
   'mini-lesson.json': (lesson) => {
@@ -34,81 +20,10 @@ const { log, sim } = playedLog(bundle, 5, [
   ['09:20', { do: 'assign', staff: 'ben', to: 'w2' }],
 ]);
 
-beforeAll(async () => {
-  const words = await createI18n({ language: 'zh-CN', plugin: initReactI18next as never });
-  await words.loadNamespaces([
-    'debrief',
-    'after',
-    'quality',
-    'menu',
-    'facts',
-    'commands',
-    'counter',
-    'reasons',
-  ]);
-});
+beforeAll(loadWords);
 afterEach(cleanup);
 
-/** Workers of this process, so that the page's own pool does the handing out. */
-const makePool: typeof createTrialPool = (content) => {
-  const run = trialRunner(content);
-  return createTrialPool(
-    content,
-    () => {
-      let hear: (event: { data: unknown }) => void = () => {};
-      return {
-        addEventListener: (type: string, listener: never) => {
-          if (type === 'message') hear = listener;
-        },
-        postMessage(message) {
-          if (message.say === 'content') return;
-          const { number, unit } = message;
-          setTimeout(() => hear({ data: { say: 'result', number, result: run(unit) } }), 0);
-        },
-        terminate: () => {},
-      };
-    },
-    1,
-  );
-};
-
-async function show(note = '') {
-  const seen = { replay: [] as number[], notes: [] as string[], paper: [] as object[] };
-  const port: DebriefPort = {
-    model: {
-      ...fixtureModel('full'),
-      bundle,
-      log,
-      facts: sim.facts,
-      score: score(bundle, sim.facts),
-      note,
-      paper: {},
-    },
-    content: makeContent(bundle),
-    viewAt: () => sim.view(),
-    setNote: (text) => seen.notes.push(text),
-    setPaper: (paper) => seen.paper.push(paper),
-    again: () => {},
-    exportFile: () => {},
-    print: () => {},
-    menu: () => {},
-    openClause: () => {},
-    openReplay: (t) => seen.replay.push(t),
-  };
-  const view = render(
-    <PoolContext value={makePool}>
-      <DebriefContext value={port}>
-        <Suspense fallback={null}>
-          <DrillMain />
-          <DrillPaper />
-        </Suspense>
-      </DebriefContext>
-    </PoolContext>,
-  );
-  // Some words come when they are first asked for.
-  await waitFor(() => expect(view.container.querySelector('.drill-record')).not.toBeNull());
-  return { ...view, seen };
-}
+const show = (note = '') => showAfter({ bundle, log, sim }, note);
 
 describe('after a drill', { timeout: 60_000 }, () => {
   test('each move is a mark that opens the replay there; arrows go from mark to mark', async () => {

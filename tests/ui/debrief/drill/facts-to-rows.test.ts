@@ -1,13 +1,15 @@
 /** From the facts of a drill to what its debrief shows. */
 import { describe, expect, test } from 'vitest';
 import type { HallOutcome } from '../../../../src/session/trials/hall-outcome.ts';
+import { dayAxis, hoursOf, weekAxis } from '../../../../src/ui/debrief/drill/axis.ts';
 import { decisionsOf, variationsOf } from '../../../../src/ui/debrief/drill/decisions.ts';
 import { drillStory, inRows } from '../../../../src/ui/debrief/drill/drill-story.ts';
 import { aheadRows, leftByCause } from '../../../../src/ui/debrief/drill/people-rows.ts';
 import { planLines } from '../../../../src/ui/debrief/drill/plan-lines.ts';
 import { recordRows } from '../../../../src/ui/debrief/drill/record-rows.ts';
+import { spanBox } from '../../../../src/ui/debrief/drill/timeline-marks.ts';
 import { pickDrillMoments, questionsOf } from '../../../../src/ui/debrief/drill/weigh-moves.ts';
-import { answerOf } from '../../../../src/ui/debrief/drill/what-if-answer.ts';
+import { answerOf, HALL_ASKED } from '../../../../src/ui/debrief/drill/what-if-answer.ts';
 import { drillLesson } from '../../../support/drill-lesson.ts';
 import { playedLog } from '../../../support/drill-log.ts';
 import { at, MINUTE } from '../../../support/lesson.ts';
@@ -59,6 +61,44 @@ describe('the course of the day', () => {
   test('what would overlap goes into rows', () => {
     const boxes = [0, 1, 2, 40].map((left) => ({ left, width: 3 }));
     expect(inRows(boxes)).toEqual([0, 1, 2, 0]);
+  });
+});
+
+describe('the axis', () => {
+  const DAY = 86_400_000;
+
+  test('of a day begins and ends with it', () => {
+    const axis = dayAxis(at('08:30'), at('16:30'));
+    expect(axis.place(at('12:30'))).toBe(50);
+    expect(axis.place(at('18:00'))).toBe(100);
+    expect(axis.ticks.map(({ t }) => t)).toContain(at('12:00'));
+  });
+
+  test('of a week leaves the nights out: the same hour is the same part of each day', () => {
+    const hours = hoursOf([at('08:15'), DAY + at('17:20')]);
+    expect(hours).toEqual({ from: at('08:00'), to: at('18:00') });
+    const axis = weekAxis(5, hours.from, hours.to);
+    expect(axis.place(at('13:00'))).toBe(10);
+    expect(axis.place(DAY + at('13:00'))).toBe(30);
+    expect(axis.place(at('23:00'))).toBe(20);
+    expect(axis.ticks.map(({ label }) => label)).toEqual([10, 30, 50, 70, 90]);
+  });
+
+  test('a bar and its name never stick out of the track', () => {
+    const axis = weekAxis(5, at('08:00'), at('18:00'));
+    for (const day of [0, 1, 4])
+      for (const clock of ['08:00', '12:00', '17:45']) {
+        const from = day * DAY + at(clock);
+        const { left, width, room } = spanBox(
+          { from, to: from + 9 * MINUTE },
+          '服务质量月报',
+          axis,
+        );
+        expect(left).toBeGreaterThanOrEqual(0);
+        expect(left + width).toBeLessThanOrEqual(100);
+        expect(room.left).toBeGreaterThanOrEqual(0);
+        expect(room.left + room.width).toBeLessThanOrEqual(100);
+      }
   });
 });
 
@@ -184,7 +224,7 @@ describe('the answer to a what-if', () => {
     }));
 
   test('says which way it went where that is sure', () => {
-    const rows = answerOf(days(10), days(13));
+    const rows = answerOf(HALL_ASKED, { before: days(10), after: days(13) });
     const of = (measure: string) => rows.find((row) => row.measure === measure)!;
     expect(of('wait')).toMatchObject({ difference: 3, verdict: 'worse' });
     expect(of('points')).toMatchObject({ difference: -3, verdict: 'worse' });
