@@ -13,7 +13,9 @@ function at(this: ArrayLike<unknown>, index: number): unknown {
   return this[whole < 0 ? this.length + whole : whole];
 }
 
-const hasOwn = (value: object, key: PropertyKey): boolean => Object.hasOwn(value, key);
+/** Told by the descriptor: where this is needed there is no Object.hasOwn to ask. */
+const hasOwn = (value: object, key: PropertyKey): boolean =>
+  Object.getOwnPropertyDescriptor(value, key) !== undefined;
 
 /** Fills in what is missing; what is there stays. */
 export function fillIn({ lists, object }: Realm): void {
