@@ -15,6 +15,8 @@ const SHOTS = '.cache/shots';
 
 const library = shippedLibrary();
 const lessons = [...library.lessons.keys()].map((id) => compileLesson(library, id));
+/** A day with somebody at a window: a supervisor has no desk of papers before a matter comes up. */
+const [counter] = lessons.filter(({ lesson }) => lesson.supervisor === undefined);
 let served: Served;
 let browser: Browser;
 let page: Page;
@@ -24,7 +26,7 @@ beforeAll(async () => {
   served = await servePreview();
   browser = await launch();
   page = await browser.newPage({ viewport: TWICE, reducedMotion: 'reduce' });
-  await openPreview(page, served.url, lessons[0]?.lesson.id ?? '');
+  await openPreview(page, served.url, counter?.lesson.id ?? '');
 }, 240_000);
 
 afterAll(async () => {

@@ -10,7 +10,11 @@ import { handsFree, PATIENCE } from './time.ts';
 
 /** Turns to whom is spoken to next; with the customer alone there is nothing to turn to. */
 async function address(page: Page, who: string): Promise<void> {
-  if (who !== '') await page.waitForSelector(`[data-to="${who}"]`, { timeout: PATIENCE });
+  if (who !== '') {
+    // Chips stand with what is asked and said; an incident opens on what can be done.
+    if ((await page.$$('[data-to]')).length === 0) await page.keyboard.press('q');
+    await page.waitForSelector(`[data-to="${who}"]`, { timeout: PATIENCE });
+  }
   const chips = await page.$$eval('[data-to]', (all) =>
     all.map((chip) => [chip.getAttribute('data-to'), chip.getAttribute('aria-pressed')] as const),
   );

@@ -44,7 +44,7 @@ export async function openPreview(page: Page, url: string, lesson: string): Prom
   page.setDefaultTimeout(120_000);
   await page.goto(`${url}?lesson=${lesson}`);
   await page.waitForSelector('.counter');
-  await page.evaluate(() => window.__desk?.seat());
+  await page.evaluate(() => window.__desk!.seat());
 }
 
 /** The content whose papers are read next. */

@@ -49,9 +49,10 @@ if (query.has('run')) {
   };
   requestAnimationFrame(frame);
 }
-await showPage(stores, <CounterScreen floor={<div />} />, session);
+// Before the page is drawn: whoever waits for the counter may ask for these at once.
 Object.assign(window, {
   __desk: tools,
   stores,
   __oc: { log: () => session.currentLog() },
 });
+await showPage(stores, <CounterScreen floor={<div />} />, session);
