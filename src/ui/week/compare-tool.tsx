@@ -4,18 +4,11 @@ import { compareGroups } from '../../session/analysis/sample.ts';
 import type { WeekView } from '../../sim/index.ts';
 import { EmptyChart } from './charts/chart-frame.tsx';
 import { CompareChart } from './charts/compare-chart.tsx';
-import { HoursPick } from './hours-pick.tsx';
 import { Pick } from './pick.tsx';
+import { useSeriesPicks } from './series-picks.tsx';
 import { ToolView } from './tool-view.tsx';
 import { useWeek } from './week-control.ts';
-import {
-  ALL_DAY,
-  type Grain,
-  type Measure,
-  measuresOf,
-  observe,
-  runDays,
-} from './week-measures.ts';
+import { observe, runDays } from './week-measures.ts';
 import { useWeekWords, type WeekWords } from './week-words.ts';
 
 interface Grouping {
@@ -57,17 +50,13 @@ export function CompareTool() {
   const { week, asTable } = useWeek();
   const words = useWeekWords();
   const { t } = words;
-  const [measure, setMeasure] = useState<Measure>('waitMean');
-  const [grain, setGrain] = useState<Grain>('half');
-  const [hours, setHours] = useState(ALL_DAY);
+  const { shown, grain, hours, picks } = useSeriesPicks();
   const [wanted, want] = useState('');
   const groupings = groupingsOf(week, words);
   const grouping = groupings.find(({ id }) => id === wanted) ?? groupings[0];
-  const measures = measuresOf(grain);
-  const shown = measures.includes(measure) ? measure : 'waitMean';
   if (!grouping)
     return <EmptyChart why={t(runDays(week).length === 0 ? 'empty.days' : 'empty.second')} />;
-  const all = observe(week, shown, grain, grain === 'day' ? ALL_DAY : hours).map((one) => ({
+  const all = observe(week, shown, grain, hours).map((one) => ({
     ...one,
     name: words.moment(one.day, one.from),
   }));
@@ -84,19 +73,7 @@ export function CompareTool() {
       picks={
         <>
           <Pick label={t('pick.groups')} value={grouping.id} options={groupings} onPick={want} />
-          <Pick
-            label={t('pick.measure')}
-            value={shown}
-            options={measures.map((id) => ({ id, name: words.measure(id) }))}
-            onPick={setMeasure}
-          />
-          <Pick
-            label={t('pick.grain')}
-            value={grain}
-            options={(['half', 'day'] as const).map((id) => ({ id, name: t(`grain.${id}`) }))}
-            onPick={setGrain}
-          />
-          {grain === 'half' ? <HoursPick hours={hours} onPick={setHours} /> : null}
+          {picks}
         </>
       }
     >

@@ -1,48 +1,23 @@
 /** Whether something has changed, or values only scatter as they always do. */
-import { useState } from 'react';
 import { EmptyChart } from './charts/chart-frame.tsx';
 import { ControlChartView } from './charts/control-chart-view.tsx';
-import { HoursPick } from './hours-pick.tsx';
-import { Pick } from './pick.tsx';
+import { useSeriesPicks } from './series-picks.tsx';
 import { ToolView } from './tool-view.tsx';
 import { useWeek } from './week-control.ts';
-import { ALL_DAY, type Grain, type Measure, measuresOf, observe } from './week-measures.ts';
+import { observe } from './week-measures.ts';
 import { useWeekWords } from './week-words.ts';
 
 export function ControlTool() {
   const { week, asTable } = useWeek();
   const words = useWeekWords();
   const { t } = words;
-  const [measure, setMeasure] = useState<Measure>('waitMean');
-  const [grain, setGrain] = useState<Grain>('half');
-  const [hours, setHours] = useState(ALL_DAY);
-  const measures = measuresOf(grain);
-  const shown = measures.includes(measure) ? measure : 'waitMean';
-  const series = observe(week, shown, grain, grain === 'day' ? ALL_DAY : hours).map((one) => ({
+  const { shown, grain, hours, picks } = useSeriesPicks();
+  const series = observe(week, shown, grain, hours).map((one) => ({
     ...one,
     name: words.moment(one.day, one.from),
   }));
   return (
-    <ToolView
-      hint={t('control.hint')}
-      picks={
-        <>
-          <Pick
-            label={t('pick.measure')}
-            value={shown}
-            options={measures.map((id) => ({ id, name: words.measure(id) }))}
-            onPick={setMeasure}
-          />
-          <Pick
-            label={t('pick.grain')}
-            value={grain}
-            options={(['half', 'day'] as const).map((id) => ({ id, name: t(`grain.${id}`) }))}
-            onPick={setGrain}
-          />
-          {grain === 'half' ? <HoursPick hours={hours} onPick={setHours} /> : null}
-        </>
-      }
-    >
+    <ToolView hint={t('control.hint')} picks={picks}>
       {series.length === 0 ? (
         <EmptyChart why={t('empty.days')} />
       ) : (
