@@ -4,6 +4,7 @@
  */
 import type { Command } from '../scenario/vocabulary/commands.ts';
 import type { Fact } from '../scenario/vocabulary/facts.ts';
+import { LONGEST_FRAME } from '../session/pace.ts';
 import type { LessonLibrary, SessionClock } from '../session/ports.ts';
 import type { Session } from '../session/session.ts';
 import type { RunLog } from '../sim/index.ts';
@@ -22,7 +23,10 @@ export interface TestWindow {
   status(): string;
   /** Why the command cannot be given now; "" when it can. */
   refusal(command: Command): string;
-  /** Lets the clock that runs reach this simulated time (ms since midnight) at once; never further. */
+  /**
+   * Lets the clock that runs reach this simulated time (ms since midnight) at once. Further only to the end of an action that is
+   * under way, which goes at a pace of its own.
+   */
   passTo(t: number): void;
   /** From now on time passes by `passTo` alone: hands then meet the same run on a slow machine as on a fast one. */
   hold(): void;
@@ -38,8 +42,6 @@ declare global {
 
 const isTest = (): boolean => new URLSearchParams(location.search).has('test');
 
-/** No frame is worth more than this; see pace. */
-const LONGEST_FRAME = 1000;
 let tickNow: ((elapsed: number) => void) | null = null;
 let held = false;
 
@@ -58,7 +60,10 @@ export function clockOf(clock: SessionClock): SessionClock {
 }
 
 function passTo(t: number, session: Session, stores: Stores): void {
-  const rate = () => stores.session.getState().speed * stores.settings.getState().clockRate;
+  const rate = () => {
+    const { speed, mode } = stores.session.getState();
+    return speed * (mode === 'exam' ? 1 : stores.settings.getState().clockRate);
+  };
   while (session.currentTime() < t && stores.session.getState().status === 'running') {
     const before = session.currentTime();
     tickNow?.(Math.min(LONGEST_FRAME, Math.max(1, (t - before) / rate())));

@@ -1,10 +1,10 @@
 /** What `run` and `batch` are told alike. */
 import { type Command, Option } from 'commander';
 import { BOT_KINDS, type BotKind } from '../bots/policies.ts';
-import { atLevel } from '../scenario/load/at-level.ts';
 import type { LessonBundle } from '../scenario/load/compile-lesson.ts';
 import { isStudy } from '../scenario/schema/lesson.ts';
 import { isEndless, WAIT_LIMITS } from '../sim/index.ts';
+import { leveled } from './level-option.ts';
 import type { Job } from './measured-run.ts';
 import { countOption, timeOption, timesOption } from './number-options.ts';
 import { UsageError } from './outcome.ts';
@@ -29,9 +29,6 @@ const DEFAULT_BOT: BotKind = 'expert';
 
 const isBot = (name: string): name is BotKind => (BOT_KINDS as readonly string[]).includes(name);
 
-const known = (levels: readonly { readonly id: string }[]): string =>
-  levels.length === 0 ? '' : `; it has ${levels.map(({ id }) => id).join(', ')}`;
-
 /** What can be told without the lesson, checked before it is read. */
 export function checkedOptions({ bot, level, warmup, customers, within }: MeasureOptions) {
   if (bot !== undefined && !isBot(bot)) throw new UsageError(`there is no bot "${bot}"`);
@@ -46,9 +43,7 @@ export function checkedOptions({ bot, level, warmup, customers, within }: Measur
 
 export function jobOf(bundle: LessonBundle, options: ReturnType<typeof checkedOptions>): Job {
   const { bot, level, warmup, customers, within } = options;
-  const { id, levels = [] } = bundle.lesson;
-  if (level !== undefined && !levels.some((one) => one.id === level))
-    throw new UsageError(`--level: "${id}" has no level "${level}"${known(levels)}`);
+  const { id } = bundle.lesson;
   if (isStudy(bundle.lesson) && bot !== undefined)
     throw new UsageError(`--bot: "${id}" is a study, nobody plays it`);
   if (!isStudy(bundle.lesson) && (warmup !== undefined || customers !== undefined))
@@ -56,7 +51,7 @@ export function jobOf(bundle: LessonBundle, options: ReturnType<typeof checkedOp
   if (isStudy(bundle.lesson) && customers === undefined && isEndless(bundle))
     throw new UsageError('customers come for ever: give a closing time, a limit or --customers');
   return {
-    bundle: atLevel(bundle, level),
+    bundle: leveled(bundle, level),
     warmup: warmup ?? 0,
     customers: customers ?? null,
     bot: bot ?? DEFAULT_BOT,

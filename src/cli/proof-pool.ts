@@ -17,9 +17,6 @@ export type ProofOptions = Pick<
 /** Where proofs are kept from one run to the next; without it each is made anew. */
 type Keep = ProofKeep | null;
 
-/** Fewer say little of one drill. */
-const LEAST_POLICIES = 60;
-
 export interface ProofTask {
   readonly bundle: LessonBundle;
   readonly options: Omit<ProofOptions, 'recorded'> & Pick<ProveOptions, 'explore' | 'replay'>;
@@ -47,7 +44,7 @@ export function homes(bundles: readonly LessonBundle[]): Map<LessonBundle, strin
 }
 
 /**
- * @param options policies and pairs of all drills together
+ * @param options policies of each drill, pairs of all drills together
  * @param jobs threads; one means this one
  */
 export async function proveAll(
@@ -58,18 +55,14 @@ export async function proveAll(
   keep: Keep = null,
 ): Promise<Proof[]> {
   const home = homes(bundles);
-  const drills = Math.max(1, bundles.filter(({ lesson }) => lesson.supervisor).length);
   // Over the days of a week nobody opens a window by hand.
   const halls = bundles.filter(({ lesson: { supervisor } }) => supervisor && !supervisor.week);
   const { recorded, ...rest } = options;
-  const { policies = 0, pairs = 0 } = rest;
-  const share = {
-    policies: policies === 0 ? 0 : Math.max(LEAST_POLICIES, Math.ceil(policies / drills)),
-    pairs: Math.ceil(pairs / Math.max(1, halls.length)),
-  };
+  const share = Math.ceil((rest.pairs ?? 0) / Math.max(1, halls.length));
   const tasks = bundles.map((bundle): ProofTask => {
     const replay = recorded?.has(bundle.lesson.id) ?? false;
-    return { bundle, options: { ...rest, ...share, replay, explore: home.get(bundle) ?? [] } };
+    const explore = home.get(bundle) ?? [];
+    return { bundle, options: { ...rest, pairs: share, replay, explore } };
   });
   const proofs: Proof[] = [];
   for (const [i, task] of tasks.entries()) {

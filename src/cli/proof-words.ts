@@ -152,7 +152,8 @@ function printDrill({ drill }: Proof, tables: boolean): void {
   for (const { level, bots } of levels)
     for (const { bot, ok, passes, runs } of bots)
       if (!ok) wrong(`at level ${level} the ${bot} player passes ${passes} of ${runs} days`);
-  for (const { id, came, met, idleCame, idleMissed } of expects) {
+  for (const { id, ok, came, met, idleCame, idleMissed } of expects) {
+    if (!ok && came === 0) wrong(`expectation ${id}: it comes up on no day of the expert`);
     if (met < came) wrong(`expectation ${id}: the expert meets it ${met} of ${came} times`);
     if (idleCame > 0 && idleMissed === 0)
       wrong(`expectation ${id}: it comes about when nobody does anything`);

@@ -42,6 +42,7 @@ export function mountFloor(host: HTMLElement, options: FloorOptions): () => void
   const frame = createFloorFrame();
   const words = createFloorWords(i18n, branch);
   host.append(frame.root);
+  const notice = createNotice(frame.root);
   const undo: (() => void)[] = [() => frame.root.remove()];
   let gone = false;
 
@@ -59,30 +60,28 @@ export function mountFloor(host: HTMLElement, options: FloorOptions): () => void
     const side = createFloorSide({ stores, branch, frame, words, overlays, select });
     i18n.on('languageChanged', side.refresh);
     undo.push(() => i18n.off('languageChanged', side.refresh), side.close);
-    const notice = createNotice(frame.root);
     notice.say(words.say('loading'));
-    try {
-      const profile = profileFor(
-        stores.settings.getState().lowPower,
-        options.renderer ?? rendererName,
-      );
-      const art = await loadFloorArt(branch.floor.art, options.progress ?? (() => {}));
-      if (gone) return;
-      const { objects, people, shadow } = art;
-      const sheets = { objects, people, shadow, marks: createIconSheet(), ...overlays?.sheets };
-      const picture = await createPicture(frame.canvas, sheets, profile);
-      undo.push(() => picture.destroy());
-      if (gone) return picture.destroy();
-      const parts = { branch, frame, words, art, picture, profile, grid, overlays, select };
-      undo.push(openStage({ ...options, ...parts }).close);
-      notice.clear();
-    } catch (error) {
-      if (gone) return;
-      notice.say(words.say('failed'));
-      options.failed?.(error);
-    }
+    const profile = profileFor(
+      stores.settings.getState().lowPower,
+      options.renderer ?? rendererName,
+    );
+    const art = await loadFloorArt(branch.floor.art, options.progress ?? (() => {}));
+    if (gone) return;
+    const { objects, people, shadow } = art;
+    const sheets = { objects, people, shadow, marks: createIconSheet(), ...overlays?.sheets };
+    const picture = await createPicture(frame.canvas, sheets, profile);
+    undo.push(() => picture.destroy());
+    if (gone) return picture.destroy();
+    const parts = { branch, frame, words, art, picture, profile, grid, overlays, select };
+    undo.push(openStage({ ...options, ...parts }).close);
+    notice.clear();
   };
-  void start();
+  // Also when a part of the program does not come: nobody else would hear of it.
+  start().catch((error: unknown) => {
+    if (gone) return;
+    notice.say(words.say('failed'));
+    options.failed?.(error);
+  });
 
   return () => {
     if (gone) return;

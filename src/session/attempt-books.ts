@@ -61,6 +61,17 @@ export function createAttemptBooks(parts: BookParts) {
     return open?.id === id ? open.record() : storage.get(id);
   };
 
+  let written: Promise<void> = Promise.resolve();
+  /** One after another: each adds to the record that the one before has written. */
+  const annotate = (id: string, more: Pick<RunLog, 'note' | 'paper'>): Promise<void> => {
+    const next = written.then(async () => {
+      const record = await storage.get(id).catch(() => null);
+      if (record) await keep({ ...record, log: { ...record.log, ...more } });
+    });
+    written = next.catch(() => {});
+    return next;
+  };
+
   return {
     /** Newest first; rejects where storage is not available. */
     async list(): Promise<readonly AttemptSummary[]> {
@@ -125,8 +136,7 @@ export function createAttemptBooks(parts: BookParts) {
       const open = current();
       if (open && (id === '' || open.id === id)) return open.setNote(note);
       stores.debrief.setState({ note });
-      const record = await storage.get(id).catch(() => null);
-      if (record) await keep({ ...record, log: { ...record.log, note: note.slice(0, 2000) } });
+      return annotate(id, { note: note.slice(0, 2000) });
     },
 
     /** The last finished drills of whoever plays here, looked at for their quality; `seen` is told how many days there are. */
@@ -160,8 +170,7 @@ export function createAttemptBooks(parts: BookParts) {
       const open = current();
       if (open && (id === '' || open.id === id)) return open.setPaper(paper);
       stores.debrief.setState({ paper });
-      const record = await storage.get(id).catch(() => null);
-      if (record) await keep({ ...record, log: { ...record.log, paper } });
+      return annotate(id, { paper });
     },
   };
 }

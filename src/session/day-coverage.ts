@@ -7,6 +7,8 @@ import { plannedStays, type Stay } from './planned-stays.ts';
 export const SLOT = 30 * 60_000;
 /** How closely a slot is looked at. */
 const LOOK = 5 * 60_000;
+/** Of a slot that has begun: with less left, what waits is the next slot's work; no number of windows would do it in seconds. */
+const LEAST_LEFT = 10 * 60_000;
 
 export interface Slot {
   readonly from: number;
@@ -15,7 +17,7 @@ export interface Slot {
   readonly open: number | null;
   /** People expected to come. */
   readonly coming: number;
-  /** Windows that would do their business and what was left before; null before the counters open. */
+  /** Windows that would do their business and what was left before; null before the counters open and when the slot is nearly over. */
   readonly needed: number | null;
 }
 
@@ -149,12 +151,13 @@ export function dayCoverage(bundle: LessonBundle, view: SimView): DayCoverage {
     work += hands.reduce((sum, { arrivals, service }) => sum + arrivals(begins, to) * service, 0);
     const lasts = to - begins;
     const isOpen = counts.length > 0 && lasts > 0;
+    const canTell = isOpen && (begins === from || lasts >= LEAST_LEFT);
     slots.push({
       from,
       to,
       coming,
       open: isOpen ? Math.min(...counts) : null,
-      needed: isOpen ? work / lasts : null,
+      needed: canTell ? work / lasts : null,
     });
     const mean = counts.reduce((sum, one) => sum + one, 0) / Math.max(1, counts.length);
     if (isOpen) work = Math.max(0, work - mean * lasts);

@@ -10,11 +10,14 @@ import { createPlayback } from './playback.ts';
 import { createRun, historyUntil } from './run.ts';
 
 export const engine = {
-  /** As played at a level; as written without one. Only drills have levels. */
+  /**
+   * As played at a level; as written without one, and where the lesson has no such level (any more): then the bundle says no
+   * level, and its digest is not that of a log that was played at it. Only drills have levels.
+   */
   atLevel: async (bundle: LessonBundle, level: string | undefined): Promise<LessonBundle> =>
-    level === undefined
-      ? bundle
-      : (await import('../scenario/load/at-level.ts')).atLevel(bundle, level),
+    bundle.lesson.levels?.some(({ id }) => id === level)
+      ? (await import('../scenario/load/at-level.ts')).atLevel(bundle, level)
+      : bundle,
   createLiveRun,
   createPlayback,
   createRun,

@@ -49,10 +49,18 @@ function forRequest(
 export function nextOfPlan(standing: Standing): Command | null {
   const { bundle, view, can } = standing;
   const { now } = view;
+  // The same may be asked for twice, on two days: a command does for one step only.
+  const used = new Set<unknown>();
   for (const step of bundle.lesson.supervisor?.plan ?? []) {
     const given = givenFor(step, standing);
-    const last = given[given.length - 1]?.t ?? null;
-    if (last !== null && !isRepeated(step)) continue;
+    const did = isRepeated(step)
+      ? undefined
+      : given.find((one) => !used.has(one) && !isOver(step, one.t));
+    if (did) {
+      used.add(did);
+      continue;
+    }
+    const last = isRepeated(step) ? (given[given.length - 1]?.t ?? null) : null;
     if (dueFrom(step, last) > now || isOver(step, now)) continue;
     if (step.when && !holds(step.when, view)) continue;
     let command: Command | null = null;

@@ -3,7 +3,7 @@ import type { LessonBundle } from '../scenario/load/compile-lesson.ts';
 import type { Text } from '../scenario/schema/common.ts';
 import type { QualitySpec } from '../scenario/schema/quality.ts';
 import type { Fact } from '../scenario/vocabulary/facts.ts';
-import { type ItemResult, qualityOf, type RunLog, replay, type Sim } from '../sim/index.ts';
+import { type ItemResult, isLost, qualityOf, type RunLog, replay, type Sim } from '../sim/index.ts';
 import { type ParetoRow, paretoOf } from './analysis/pareto.ts';
 
 /** Days a report looks at. */
@@ -24,6 +24,7 @@ export interface QualityDay {
   /** ISO time on the wall. */
   readonly playedAt: string;
   readonly came: number;
+  /** Came in vain. */
   readonly left: number;
   /** null where nobody looked. */
   readonly items: readonly ItemResult[] | null;
@@ -43,7 +44,7 @@ export interface QualityWeek {
   readonly spec: QualitySpec | null;
   /** The oldest first. */
   readonly days: readonly QualityDay[];
-  /** Days that were left out because their content has changed since. */
+  /** Attempts that were left out because the content or the program has changed since. */
   readonly skipped: number;
 }
 
@@ -75,9 +76,10 @@ function daysOf(id: string, log: RunLog, sim: Sim, points: number | null): Quali
     });
   const quality = qualityOf(bundle, log.seed, facts);
   if (!quality) return [];
-  const gone = facts.filter((fact) => fact.type === 'customer.left');
   const { visit, callBack: calls } = quality;
-  const left = gone.filter((fact) => fact.data.reason !== 'served').length;
+  const left = facts.filter(
+    (fact) => fact.type === 'customer.left' && isLost(fact.data.reason),
+  ).length;
   const came = count(facts, 'customer.arrived');
   return [
     { ...common, key: id, dayName: null, came, left, items: visit?.items ?? null, calls, points },
@@ -105,7 +107,11 @@ export async function qualityWeek(
       skipped += 1;
       continue;
     }
-    const { sim } = replay(bundle, log);
+    const { sim, mismatch } = replay(bundle, log);
+    if (mismatch) {
+      skipped += 1;
+      continue;
+    }
     days.unshift(...daysOf(id, log, sim, points));
     spec ??= bundle.bank.quality ?? null;
     seen(Math.min(WEEK, days.length));

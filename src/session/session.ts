@@ -12,7 +12,7 @@ import { createAttemptBooks } from './attempt-books.ts';
 import { computePars, showDebrief } from './debrief.ts';
 import type { DrillRecord } from './drills/drill-port.ts';
 import type { Engine } from './engine.ts';
-import type { Playback } from './playback.ts';
+import { createLogViews } from './log-views.ts';
 import {
   type Archive,
   type AttemptRecord,
@@ -51,7 +51,6 @@ export function createSession(parts: SessionParts): Session {
   const loadEngine = async (): Promise<Engine> => (await import('./engine.ts')).engine;
   let engine: Engine | null = null;
   let attempt: Attempt | null = null;
-  let playback: { readonly log: RunLog; readonly playback: Playback } | null = null;
   const turns = createTurns(stores);
 
   const books = createAttemptBooks({
@@ -73,9 +72,7 @@ export function createSession(parts: SessionParts): Session {
   ) => {
     const [written, loaded] = await Promise.all([library.open(lesson, onProgress), loadEngine()]);
     engine = loaded;
-    const known = written.lesson.levels?.some(({ id }) => id === level);
-    // A level that is gone leaves a bundle of another digest, which is seen by whoever goes on from a log.
-    return { bundle: known ? await loaded.atLevel(written, level) : written, engine: loaded };
+    return { bundle: await loaded.atLevel(written, level), engine: loaded };
   };
   type Loaded = Awaited<ReturnType<typeof load>>;
 
@@ -284,8 +281,7 @@ export function createSession(parts: SessionParts): Session {
     setPaper: books.setPaper,
     qualityWeek: books.qualityWeek,
 
-    viewAt: (log, t) => simAt(log, t).view(),
-    factsAt: (log, t) => simAt(log, t).facts.slice(),
+    ...createLogViews(stores, () => engine),
 
     pageHidden: (closing = false) => attempt?.hidden(closing),
     pageShown: () => attempt?.shown(),
@@ -299,16 +295,6 @@ export function createSession(parts: SessionParts): Session {
       void closeAttempt();
     },
   };
-
-  function simAt(log: RunLog, t: number) {
-    const { bundle } = stores.debrief.getState();
-    const fits = (one: LessonBundle | null) =>
-      one?.lesson.id === log.lesson && one.level === log.level;
-    const found = fits(bundle) ? bundle : stores.session.getState().bundle;
-    if (!engine || !found || !fits(found)) throw new Error(`${log.lesson} is not loaded`);
-    if (playback?.log !== log) playback = { log, playback: engine.createPlayback(found, log) };
-    return playback.playback.at(t);
-  }
 
   return session;
 }

@@ -98,13 +98,13 @@ const present = (page: Page): Promise<number> =>
 async function fill(page: Page, people: number): Promise<void> {
   const pass = (ms: number) =>
     page.evaluate((by) => window.__oc?.passTo(window.__oc.now() + by), ms);
-  const doors = page.locator('.doors .button:not([aria-disabled])');
+  const doors = page.locator('.hall-doors .button:not([aria-disabled])');
   for (let tries = 0; tries < 200; tries += 1) {
     if ((await present(page)) >= people && (await doors.count()) > 0) break;
     await pass(30_000);
   }
   await page.keyboard.press('d');
-  await page.waitForSelector('.doors', { state: 'detached' });
+  await page.waitForSelector('.hall-doors', { state: 'detached' });
   await pass(240_000);
   await page.waitForSelector('.face');
 }

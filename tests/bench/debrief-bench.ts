@@ -8,6 +8,7 @@ import { launch } from '../support/chromium.ts';
 import { finishedAttempt } from '../support/finished-attempt.ts';
 import { shippedLesson } from '../support/lesson.ts';
 import { serve } from '../support/serve.ts';
+import { spread } from './spread.ts';
 
 const option = (name: string, otherwise: string): string => {
   const at = process.argv.indexOf(`--${name}`);
@@ -153,16 +154,17 @@ async function measure(browser: Browser, url: string, bytes: Uint8Array): Promis
   };
 }
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const seconds = (values: readonly number[]): string =>
-  `${(median(values) / 1000).toFixed(2)} (${(Math.min(...values) / 1000).toFixed(2)}..${(Math.max(...values) / 1000).toFixed(2)})`;
+  spread(
+    values.map((ms) => ms / 1000),
+    2,
+  );
 
 const served = await serve(ROOT === '' ? undefined : ROOT);
 const browser = await launch();
 try {
   const load = () => loadavg()[0]!.toFixed(1);
-  console.log(`${PAGES} pages a drill, ${ASKS} asks a page; seconds: median (least..most)`);
+  console.log(`${PAGES} pages a drill, ${ASKS} asks a page; seconds: median (least to most)`);
   for (const lesson of LESSONS) {
     const { bytes } = finishedAttempt(shippedLesson(lesson), 'expert');
     const before = load();

@@ -4,11 +4,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { archive } from '../../src/app/platform/archive.ts';
 import { runBot } from '../../src/bots/run-bot.ts';
-import { packAttempt } from '../../src/session/attempt-file.ts';
 import { score } from '../../src/sim/index.ts';
 import { launch } from '../support/chromium.ts';
+import { finishedAttempt } from '../support/finished-attempt.ts';
 import { shippedLesson } from '../support/lesson.ts';
 import { type Served, serve } from '../support/serve.ts';
 
@@ -23,28 +22,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   mkdirSync(SHOTS, { recursive: true });
-  const log = {
-    format: 1 as const,
-    app: 'test',
-    lesson: bundle.lesson.id,
-    digest: bundle.digest,
-    seed: 1,
-    mode: 'free' as const,
-    startedAt: '2026-11-23T09:00:00.000Z',
-    commands: run.commands,
-    until: run.until,
-    hash: run.hash,
-    checkpoints: [],
-  };
-  const record = {
-    id: 'careless',
-    status: 'ended' as const,
-    updatedAt: 0,
-    log,
-    rewinds: 0,
-    interruptions: 0,
-  };
-  writeFileSync(FILE, packAttempt(record as never, archive));
+  writeFileSync(FILE, finishedAttempt(bundle, 'careless').bytes);
   served = await serve();
   browser = await launch();
 });

@@ -7,7 +7,7 @@ import { judge, score } from '../../src/sim/index.ts';
 import { launch } from '../support/chromium.ts';
 import { shippedLesson } from '../support/lesson.ts';
 import { type Served, serve } from '../support/serve.ts';
-import { hasten } from './support/page.ts';
+import { hasten, pause } from './support/page.ts';
 import {
   factsOf,
   hashOf,
@@ -37,7 +37,10 @@ beforeAll(async () => {
   browser = await launch();
 });
 
-afterEach(() => context?.close());
+afterEach(async () => {
+  await context?.close();
+  expect(broken).toEqual([]);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -114,7 +117,6 @@ test('the expert’s keys play the first shift through to a debrief with a pass'
   await page.waitForSelector('.debrief-page');
   await shot(page, 'debrief-zh');
   expect(await page.locator('.debrief-page').textContent()).toContain(String(result.total));
-  expect(broken).toEqual([]);
 });
 
 test('a reload in mid-encounter goes on at the same hash', { timeout: WHOLE_SHIFT }, async () => {
@@ -123,9 +125,7 @@ test('a reload in mid-encounter goes on at the same hash', { timeout: WHOLE_SHIF
   await playSteps(player, player.bundle.lesson.exemplar.before, 'before');
   const { steps } = await nextCustomer(player);
   await playSteps(player, steps.slice(0, 6), 'first');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press(' ');
-  await page.waitForFunction(() => window.__oc?.status() === 'paused');
+  await pause(page);
   const before = { hash: await hashOf(page), facts: await factsOf(page) };
   await page.reload();
   await page.waitForSelector('.resume button, [data-resume]');

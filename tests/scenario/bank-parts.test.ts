@@ -183,6 +183,24 @@ describe('parts that do not fit', () => {
   });
   const bankWith = (...parts: string[]) => file('bank.json', { ...MINI_BANK(), parts });
 
+  it('the same said in two of them, of which one would be read by nobody', () => {
+    const clocks = (days: number) => ({ clocks: { legal: { days, extended: 60 } } });
+    const files = withBank(
+      bankWith('one', 'two'),
+      file('one.json', part('one', clocks(15))),
+      file('two.json', part('two', clocks(30))),
+    );
+    expect(errorsOf(files).map(brief)).toEqual([
+      {
+        file: 'two.json',
+        ...placeOf(files, 'two.json', '"clocks"'),
+        code: 'conflict',
+        pointer: '/clocks',
+        severity: 'error',
+      },
+    ]);
+  });
+
   it('an id that the bank has already, or another part', () => {
     const files = withBank(
       bankWith('one', 'two'),

@@ -71,6 +71,17 @@ test('work that a half hour leaves undone is carried into the next', () => {
   expect(nobody[2]?.needed ?? 0).toBeGreaterThan(staffed[2]?.needed ?? 0);
 });
 
+test('of a half hour that is nearly over no number of windows is asked; its work is the next one’s', () => {
+  const sim = createSim(bundle, 1);
+  sim.advanceTo(at('09:10'));
+  const [early] = dayCoverage(bundle, sim.view()).slots;
+  expect(early?.needed).not.toBeNull();
+  sim.advanceTo(at('09:21'));
+  const [now, next] = dayCoverage(bundle, sim.view()).slots;
+  expect(now).toMatchObject({ from: at('09:00'), needed: null });
+  expect(next?.needed).toBeGreaterThan(0);
+});
+
 test('planned moves and breaks make the course of the day, a move during a break after it', () => {
   const sim = createSim(bundle, 1);
   act(

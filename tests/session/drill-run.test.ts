@@ -59,11 +59,10 @@ describe('the hint on the floor', () => {
     // Said lately: next in the plan are people of one kind, whoever has waited longest first.
     const next = hinted(page);
     const { people } = page.stores.session.getState().view!.hall;
-    const old = people.filter(({ mind }) => mind?.kind === 'old');
-    if (old.length > 0) {
-      expect(next?.command).toEqual({ do: 'care', care: 'water', customer: old[0]!.id });
-      expect(next?.customer).toBe(old[0]!.id);
-    } else expect(next?.command).toBeNull();
+    const [old] = people.filter(({ mind }) => mind?.kind === 'old');
+    expect(old).toBeDefined();
+    expect(next?.command).toEqual({ do: 'care', care: 'water', customer: old?.id });
+    expect(next?.customer).toBe(old?.id);
   });
 
   test('says to go and see before it says how to answer', async () => {
@@ -90,6 +89,25 @@ describe('the hint on the floor', () => {
       answer: 'refuse',
       reason: 'unsigned',
     });
+  });
+
+  test('asks again for what the plan has twice', async () => {
+    const wait = { do: 'announce', announcement: 'wait' } as const;
+    const twice = planned([
+      { move: 'news', do: wait, at: '08:50' },
+      { move: 'news', do: wait, at: '08:56' },
+    ]);
+    const page = await startPage({ files: twice });
+    page.playTo(START + 6 * MINUTE);
+    expect(hinted(page)?.command).toEqual(wait);
+    page.session.submit(wait);
+    page.playTo(START + 8 * MINUTE);
+    expect(hinted(page)?.command).toBeNull();
+    page.playTo(START + 12 * MINUTE);
+    expect(hinted(page)?.command).toEqual(wait);
+    page.session.submit(wait);
+    page.playTo(START + 14 * MINUTE);
+    expect(hinted(page)?.command).toBeNull();
   });
 
   test('is given in teaching alone', async () => {

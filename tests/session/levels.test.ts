@@ -97,4 +97,17 @@ describe('a run at a level', () => {
     expect(bundle?.level).toBe('rush');
     expect(other.session.viewAt(log!, log!.until).now).toBe(log!.until);
   });
+
+  test('is not taken in from a file where the lesson has no such level', async () => {
+    const page = await started('rush');
+    await page.session.finish();
+    await page.settle();
+    const id = page.stores.session.getState().attempt;
+    const bytes = (await page.session.exportAttempt(id))!;
+    const other = openPage({ files: withLevels([{ id: 'calm', name: both('清闲', 'Calm') }]) });
+    expect(await other.session.importAttempt(bytes)).toMatchObject({
+      ok: false,
+      code: 'content-changed',
+    });
+  });
 });

@@ -1,7 +1,7 @@
 /** The report of the week reads the drills that were finished on this machine, and replays them. */
 import { expect, test } from 'vitest';
 import { qualitySources } from '../support/quality-lesson.ts';
-import { memoryStorage, newWall, onlyKept, openPage, startPage } from './support.ts';
+import { MINUTE, memoryStorage, newWall, OPENS, onlyKept, openPage, startPage } from './support.ts';
 
 const files = qualitySources();
 
@@ -54,4 +54,26 @@ test('a day whose content has changed is left out, and counted', async () => {
   });
   const page = openPage({ ...(await played(1)), files: changed });
   expect(await page.session.qualityWeek()).toMatchObject({ days: [], skipped: 1 });
+});
+
+test('who had to leave an emptied hall did not come in vain', async () => {
+  const both = (word: string) => ({ 'zh-CN': word, en: word });
+  const emptied = qualitySources({
+    'mini-bank.json': (bank) => {
+      bank.announcements.push(
+        { id: 'leave', name: both('leave'), text: both('leave'), empties: true },
+        { id: 'return', name: both('return'), text: both('return'), readmits: true },
+      );
+    },
+  });
+  const page = await startPage({ files: emptied });
+  page.play([{ t: OPENS + 8 * MINUTE, command: { do: 'announce', announcement: 'leave' } }]);
+  await page.session.finish();
+  const gone = page.stores.session
+    .getState()
+    .facts.flatMap((fact) => (fact.type === 'customer.left' ? [fact.data.reason] : []));
+  expect(gone).toContain('evacuated');
+  const { days } = await page.session.qualityWeek();
+  const inVain = gone.filter((reason) => reason !== 'served' && reason !== 'evacuated');
+  expect(days.map(({ left }) => left)).toEqual([inVain.length]);
 });

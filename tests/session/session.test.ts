@@ -371,5 +371,14 @@ describe('the end', () => {
       paper: { people: '陶敏' },
     });
     expect(onlyKept(page.storage).status).toBe('ended');
+    // Written at the same moment, as when one leaves the page, neither takes the other's place.
+    await Promise.all([
+      page.session.setNote('再慢一点。'),
+      page.session.setPaper({ people: '陶敏、石磊' }),
+    ]);
+    expect(onlyKept(page.storage).log).toMatchObject({
+      note: '再慢一点。',
+      paper: { people: '陶敏、石磊' },
+    });
   });
 });

@@ -3,6 +3,7 @@ import type { LessonBundle } from '../../src/scenario/load/compile-lesson.ts';
 import type { Command } from '../../src/scenario/vocabulary/commands.ts';
 import { createSim, type RunLog, type Sim } from '../../src/sim/index.ts';
 import { at } from './lesson.ts';
+import { runLog } from './run-log.ts';
 
 /** Gives each command at its time; one that is refused fails the test. */
 export function playedLog(
@@ -18,18 +19,6 @@ export function playedLog(
     return { t: sim.now, command };
   });
   sim.advanceTo(bundle.lesson.ends);
-  const log: RunLog = {
-    format: 1,
-    app: 'test',
-    lesson: bundle.lesson.id,
-    digest: bundle.digest,
-    seed,
-    mode: 'free',
-    startedAt: '2026-11-22T09:00:00.000Z',
-    commands,
-    until: sim.now,
-    hash: sim.hash(),
-    checkpoints: [],
-  };
+  const log = runLog(bundle, { seed, commands, until: sim.now, hash: sim.hash() });
   return { log, sim };
 }

@@ -77,7 +77,7 @@ const mean = (list: readonly number[]): number =>
   rounded(list.reduce((a, b) => a + b, 0) / Math.max(1, list.length));
 
 function dayWith(bundle: LessonBundle, seed: number, plan: readonly PlanStep[], slip = 0): Day {
-  const sim = createSim(bundle, seed);
+  const sim = createSim(bundle, seed, false);
   playPlan(
     sim,
     slip > 0 ? slipping(forkStream(seed, 'bot/slips'), slip, slip / 2) : undefined,
@@ -158,7 +158,7 @@ const keepsGoing = ({ lesson }: LessonBundle): ReadonlySet<string> =>
  * Two plans that differ only in when somebody who has nothing else to do opens their window. All else is drawn, but for what keeps
  * windows going, which is as in the plan that works.
  */
-export function earlierPair(
+function earlierPair(
   bundle: LessonBundle,
   pair: number,
 ): { seed: number; plans: [PlanStep[], PlanStep[]] } | null {

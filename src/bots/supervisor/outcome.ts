@@ -31,7 +31,7 @@ const ofType = <K extends FactType>(facts: readonly Fact[], type: K): Fact<K>[] 
 
 const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
 
-/** A day whose hall was never run counts as a bad one. */
+/** A day whose hall was never run counts as a bad one: felt wait in ms, share of those who came that was lost, complaints. */
 const NO_DAY = { felt: 1_200_000, lost: 0.3, complaints: 3 };
 
 /** How those fared who came on the days of a week. */

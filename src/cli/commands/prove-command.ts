@@ -68,8 +68,12 @@ export function addProve(program: Command): void {
     .argument('<lessons...>', 'lesson files or folders')
     .option('--seeds <n>', 'days of expert, novice and careless', '30')
     .option('--random <n>', 'days of the random player', '60')
-    .option('--policies <n>', 'random policies, shared out over the drills for supervisors', '200')
-    .option('--pairs <n>', 'pairs of days with a window opened earlier, shared out likewise', '500')
+    .option('--policies <n>', 'random policies of each drill for supervisors', '200')
+    .option(
+      '--pairs <n>',
+      'pairs of days with a window opened earlier, shared out over the drills',
+      '500',
+    )
     .option('--jobs <n>', 'lessons proved at a time; left out, as many as there are processors')
     .option('--quick', 'for authors: a few days only, and what went wrong in plain words')
     .option('--report <file>', 'write the table of all proofs, such as docs/proofs.md')

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { atLevel } from '../../scenario/load/at-level.ts';
 import { diffStates, type RunLog, replay } from '../../sim/index.ts';
 import { loadLesson } from '../content.ts';
 import { printDiagnostics } from '../diagnostics.ts';
+import { leveled } from '../level-option.ts';
 import { finish, print, printJson, UsageError } from '../outcome.ts';
 import { clock } from '../words.ts';
 
@@ -42,10 +42,7 @@ export function addReplay(program: Command): void {
         finish(false);
         return;
       }
-      const level = options.level ?? log.level;
-      if (level !== undefined && !written.lesson.levels?.some(({ id }) => id === level))
-        throw new UsageError(`"${written.lesson.id}" has no level "${level}"`);
-      const bundle = atLevel(written, level);
+      const bundle = leveled(written, options.level ?? log.level);
       const sameContent = bundle.digest === log.digest;
       const { sim, mismatch } = replay(bundle, log);
       const got = sim.hash();

@@ -57,6 +57,11 @@ export function checkBank(report: Report, bank: Bank, vocabulary: Vocabulary): v
   bank.clocks?.incidents.forEach(({ incident }, i) => {
     expectKnown(report, ['clocks', 'incidents', i, 'incident'], incident, incidents, WHAT.incident);
   });
+  bank.announcements.forEach(({ incident, after }, i) => {
+    for (const [field, id] of Object.entries({ incident, after }))
+      if (id !== undefined)
+        expectKnown(report, ['announcements', i, field], id, incidents, WHAT.incident);
+  });
   if (!tools.has('eye')) {
     const message = text('工具里没有“eye”（肉眼）。', 'There is no tool "eye" (the bare eye).');
     report(['tools'], 'missing-field', message);

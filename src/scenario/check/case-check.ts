@@ -8,20 +8,20 @@ import { checkPattern } from './conditions.ts';
 import { checkFills } from './day-check.ts';
 import { type Desk, deskOf } from './desk.ts';
 import { checkExemplar } from './exemplar-check.ts';
+import { checkFieldReference } from './item-steps-check.ts';
 import { checkAccounts } from './ledger-check.ts';
 import { type LiteralNames, literalNames } from './literals.ts';
 import { checkClaims, checkPapers, copyNames, deskNames } from './papers-check.ts';
 import { checkPeople, peopleNames, warnNeverThere } from './people-check.ts';
 import { expectKnown, type Report } from './report.ts';
-import { checkFieldReference, WHAT as STEP_WHAT } from './steps-check.ts';
 import { answersOf, CALM, checkTalk } from './talk-check.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { World } from './world.ts';
 
 const WHAT = {
-  ...STEP_WHAT,
   manner: text('性子', 'manner'),
   sop: text('规程', 'procedure'),
+  transaction: text('交易', 'transaction'),
 };
 
 interface Context {

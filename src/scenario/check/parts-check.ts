@@ -1,4 +1,4 @@
-/** Parts of banks: named once, used by a bank, and no id twice among a bank and its parts. */
+/** Parts of banks: named once, used by a bank, and nothing said twice among a bank and its parts. */
 import { text } from '../load/diagnostic.ts';
 import type { Path } from '../load/json-pointer.ts';
 import type { LibraryFile } from '../load/library-model.ts';
@@ -107,7 +107,18 @@ export function checkParts(files: readonly LibraryFile[], world: World, reportOf
 /** Within one file this is told by duplicate-check. */
 function checkTwice(pieces: readonly Piece[], reportOf: ReportOf): void {
   const first = new Map<string, LibraryFile>();
-  for (const { file, lists } of pieces) {
+  for (const { file, lists, objects } of pieces) {
+    for (const name of objects) {
+      const before = first.get(name);
+      first.set(name, before ?? file);
+      if (!before) continue;
+      // The first would hold, and this one be read by nobody.
+      const message = text(
+        `“${name}”在 ${before.path} 中已经写了。`,
+        `"${name}" is already given in ${before.path}.`,
+      );
+      reportOf(file)([name], 'conflict', message, { at: 'key' });
+    }
     for (const [list, entries] of lists) {
       entries.forEach((entry, i) => {
         const found = idOf(entry);

@@ -1,16 +1,11 @@
-/** What a supervisor can plan: breaks that may be moved, targets for people, and the steps of a plan that do so. */
+/** What a supervisor can plan: breaks that may be moved, targets for people. */
 import { text } from '../load/diagnostic.ts';
 import type { Path } from '../load/json-pointer.ts';
 import type { Goal } from '../schema/goals.ts';
 import type { LessonFile } from '../schema/lesson.ts';
-import type { PlanStep } from '../schema/supervisor.ts';
 import { expectKnown, type Report } from './report.ts';
 
-const WHAT = {
-  rest: text('可改时间的休息', 'break that may be moved'),
-  goal: text('目标', 'target'),
-  staff: text('当班人员', 'member of the crew'),
-};
+const STAFF = text('当班人员', 'member of the crew');
 
 export function checkPlanning(report: Report, lesson: LessonFile): void {
   const { supervisor, breaks } = lesson;
@@ -24,9 +19,6 @@ export function checkPlanning(report: Report, lesson: LessonFile): void {
   ]);
   supervisor.goals?.forEach((goal, i) => {
     checkGoal(report, ['supervisor', 'goals', i], goal, crew);
-  });
-  supervisor.plan.forEach((step, i) => {
-    checkPlanned(report, ['supervisor', 'plan', i, 'do'], step, lesson);
   });
 }
 
@@ -53,10 +45,10 @@ function checkGoal(report: Report, at: Path, goal: Goal, crew: ReadonlySet<strin
   const { people = [], limits = [], initial = [], total, step } = goal;
   const among = people.length > 0 ? new Set(people) : crew;
   people.forEach((staff, i) => {
-    expectKnown(report, [...at, 'people', i], staff, crew, WHAT.staff);
+    expectKnown(report, [...at, 'people', i], staff, crew, STAFF);
   });
   limits.forEach(({ staff }, i) => {
-    expectKnown(report, [...at, 'limits', i, 'staff'], staff, among, WHAT.staff);
+    expectKnown(report, [...at, 'limits', i, 'staff'], staff, among, STAFF);
   });
   const fits = (path: Path, amount: number): void => {
     if (amount % step === 0 && amount <= total) return;
@@ -65,31 +57,7 @@ function checkGoal(report: Report, at: Path, goal: Goal, crew: ReadonlySet<strin
   };
   fits([...at, 'total'], total);
   initial.forEach(({ staff, amount }, i) => {
-    expectKnown(report, [...at, 'initial', i, 'staff'], staff, among, WHAT.staff);
+    expectKnown(report, [...at, 'initial', i, 'staff'], staff, among, STAFF);
     fits([...at, 'initial', i, 'amount'], amount);
   });
-}
-
-/** Steps of the plan that plan something. */
-function checkPlanned(
-  report: Report,
-  at: Path,
-  { do: step }: PlanStep,
-  { breaks, supervisor }: LessonFile,
-): void {
-  if (step.do === 'plan-break') {
-    const movable = new Map(
-      breaks.flatMap(({ staff, between }) => (between ? [[staff, between] as const] : [])),
-    );
-    const { staff = '', from = 0 } = step as { staff?: string; from?: number };
-    if (!expectKnown(report, [...at, 'staff'], staff, movable, WHAT.rest)) return;
-    const { from: first, to: last } = movable.get(staff)!;
-    if (from >= first && from <= last) return;
-    const message = text('超出了可改的时间。', 'It may not be moved to then.');
-    report([...at, 'from'], 'wrong-order', message);
-  }
-  if (step.do === 'set-goal') {
-    const goals = new Set(supervisor?.goals?.map(({ id }) => id));
-    expectKnown(report, [...at, 'goal'], String(step.goal ?? ''), goals, WHAT.goal);
-  }
 }

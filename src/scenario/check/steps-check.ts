@@ -1,27 +1,20 @@
 /** Exemplary paths use only what exists: items, fields, topics, lines, forms, roles, transactions … */
 import { text } from '../load/diagnostic.ts';
 import type { Path } from '../load/json-pointer.ts';
-import { suggestion } from '../load/nearest-name.ts';
 import type { Step, Text } from '../schema/common.ts';
 import type { Command } from '../vocabulary/commands.ts';
 import { checkPattern } from './conditions.ts';
-import { ANY_DESK, type Desk, splitField } from './desk.ts';
+import { ANY_DESK, type Desk } from './desk.ts';
+import { checkFieldReference, checkItemStep } from './item-steps-check.ts';
 import type { LiteralNames } from './literals.ts';
 import { checkPaperStep } from './paper-steps-check.ts';
 import { checkPeopleStep } from './people-check.ts';
 import { expectKnown, type Report } from './report.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-export const WHAT = {
-  topic: text('话题', 'topic'),
-  line: text('说法', 'line'),
-  item: text('物件', 'item'),
+const WHAT = {
   field: text('要素', 'field'),
-  tool: text('工具', 'tool'),
-  method: text('清点方式', 'method'),
   role: text('角色', 'role'),
-  stamp: text('印章', 'stamp'),
-  zone: text('盖章位置', 'zone'),
   transaction: text('交易', 'transaction'),
   form: text('表单', 'form'),
   to: text('报告对象', 'receiver of reports'),
@@ -72,7 +65,7 @@ function checkInOrder(context: StepContext, at: Path, steps: readonly Step[], be
 }
 
 function checkCommand(context: StepContext, at: Path, step: Command, open: Open): void {
-  const { report, vocabulary: v, desk } = context;
+  const { report, vocabulary: v } = context;
   const known = (field: string, value: string, names: Names, what: Text) =>
     expectKnown(report, [...at, field], value, names, what);
   switch (step.do) {
@@ -85,41 +78,21 @@ function checkCommand(context: StepContext, at: Path, step: Command, open: Open)
       );
       break;
     case 'take':
-      checkTake(context, at, step.item);
-      break;
     case 'give':
-      checkGive(context, at, step.item);
-      break;
     case 'inspect':
-      checkInspect(context, at, step);
-      break;
     case 'compare':
     case 'challenge':
-      checkFieldReference(context, [...at, 'a'], step.a);
-      checkFieldReference(context, [...at, 'b'], step.b);
-      break;
     case 'count':
-      if (known('item', step.item, desk, WHAT.item)) expectKind(context, at, step.item, ['cash']);
-      known('method', step.method, v.methods, WHAT.method);
+    case 'ask-check':
+    case 'stamp':
+    case 'confiscate':
+      checkItemStep(context, at, step);
       break;
     case 'check':
     case 'look-up':
     case 'copy':
     case 'assess':
       checkPaperStep(context, at, step);
-      break;
-    case 'ask-check':
-      known('item', step.item, desk, WHAT.item);
-      known('role', step.role, v.roles, WHAT.role);
-      break;
-    case 'stamp':
-      known('item', step.item, desk, WHAT.item);
-      if (known('stamp', step.stamp, v.stamps, WHAT.stamp)) {
-        known('zone', step.zone, v.stamps.get(step.stamp)!, WHAT.zone);
-      }
-      break;
-    case 'confiscate':
-      if (known('item', step.item, desk, WHAT.item)) expectKind(context, at, step.item, ['note']);
       break;
     case 'open-transaction':
       known('code', step.code, v.transactions, WHAT.transaction);
@@ -232,80 +205,6 @@ function checkCommand(context: StepContext, at: Path, step: Command, open: Open)
 /** Only reached by a verb that the list above forgot. */
 function unchecked(step: never): never {
   throw new Error(`No check for ${JSON.stringify(step)}`);
-}
-
-function checkTake({ report, desk }: StepContext, at: Path, item: string): void {
-  const path = [...at, 'item'];
-  if (!expectKnown(report, path, item, desk, WHAT.item) || desk.get(item)!.theirs) return;
-  const message = text(`“${item}”本来就在桌上。`, `"${item}" is on the desk anyway.`);
-  report(path, 'conflict', message);
-}
-
-/** Records and stories are looked at, not handed over. */
-function checkGive({ report, desk }: StepContext, at: Path, item: string): void {
-  const path = [...at, 'item'];
-  if (!expectKnown(report, path, item, desk, WHAT.item)) return;
-  const { record, kind } = desk.get(item)!;
-  if (record === '' && kind !== 'told') return;
-  const message = text(
-    `“${item}”是系统记录，不能递出。`,
-    `"${item}" is a record; it cannot be given.`,
-  );
-  report(path, 'conflict', message);
-}
-
-function checkInspect(
-  { report, vocabulary, desk }: StepContext,
-  at: Path,
-  { item, field, tool }: { item: string; field: string; tool: string },
-): void {
-  expectKnown(report, [...at, 'tool'], tool, vocabulary.tools, WHAT.tool);
-  if (!expectKnown(report, [...at, 'item'], item, desk, WHAT.item)) return;
-  const fields = desk.get(item)!.fields;
-  if (!expectKnown(report, [...at, 'field'], field, fields, WHAT.field)) return;
-  const needed = fields.get(field)!;
-  const byCheck = vocabulary.checks.has(needed);
-  if (needed === tool || needed === 'eye' || !(byCheck || vocabulary.tools.has(needed))) return;
-  const message = text(`用“${tool}”看不到它。`, `It does not show under "${tool}".`);
-  const expected = byCheck
-    ? text(`须做核查“${needed}”。`, `It needs the check "${needed}".`)
-    : text(`须用“${needed}”。`, `It needs "${needed}".`);
-  report([...at, 'tool'], 'no-effect', message, { expected, severity: 'warning' });
-}
-
-/** "item.field" of something that can lie on the desk. */
-export function checkFieldReference(
-  { report, desk }: Pick<StepContext, 'report' | 'desk'>,
-  at: Path,
-  reference: string,
-): void {
-  const split = splitField(desk, reference);
-  if (!split) {
-    const item = reference.split('.')[0] ?? '';
-    const message = text(
-      `“${reference}”不指向任何物件的要素。`,
-      `"${reference}" is no field of an item.`,
-    );
-    const finding = suggestion(item, desk.keys());
-    report(at, 'unknown-reference', message, { expected: finding });
-    return;
-  }
-  expectKnown(report, at, split.field, desk.get(split.item)!.fields, WHAT.field, {
-    index: split.item.length + 1,
-  });
-}
-
-function expectKind(
-  { report, desk }: StepContext,
-  at: Path,
-  item: string,
-  kinds: readonly string[],
-): void {
-  const { kind } = desk.get(item)!;
-  if (kind === '' || kinds.includes(kind)) return;
-  const wanted = kinds.join('/');
-  const message = text(`“${item}”不是 ${wanted} 类物件。`, `"${item}" is not of kind ${wanted}.`);
-  report([...at, 'item'], 'conflict', message);
 }
 
 function checkKey(

@@ -1,12 +1,11 @@
 /** A drill for supervisors against its branch and bank: who, where, what can be asked, and the plan that is said to work. */
 import { text } from '../load/diagnostic.ts';
-import type { Path } from '../load/json-pointer.ts';
 import type { BankFile } from '../schema/bank.ts';
 import type { Branch } from '../schema/branch.ts';
 import type { LessonFile } from '../schema/lesson.ts';
-import { BACK, BREAK, type PlanStep, type Supervisor } from '../schema/supervisor.ts';
-import { COMMAND_TYPES, COMMANDS } from '../vocabulary/commands.ts';
+import { BACK, type Supervisor } from '../schema/supervisor.ts';
 import { checkPlanning } from './plan-check.ts';
+import { checkPlanSteps } from './plan-steps-check.ts';
 import { checkVisitor } from './quality-check.ts';
 import { expectKnown, type Report } from './report.ts';
 
@@ -17,10 +16,7 @@ const WHAT = {
   category: text('业务类别', 'category'),
   request: text('授权请求', 'request'),
   reason: text('退回理由', 'reason to send back'),
-  command: text('命令', 'command'),
   move: text('招数', 'move'),
-  outlet: text('兄弟网点', 'outlet'),
-  incident: text('突发事件', 'kind of incident'),
 };
 
 type Names = ReadonlySet<string>;
@@ -33,8 +29,6 @@ interface Context {
   readonly places: Names;
   readonly categories: Names;
   readonly kinds: Names;
-  readonly requests: Names;
-  readonly incidents: Names;
   readonly outlets: Names;
 }
 
@@ -57,8 +51,6 @@ export function checkSupervisor(
     places: new Set([...idsOf(branch.windows), ...idsOf(branch.posts), BACK]),
     categories: idsOf(branch.categories),
     kinds: idsOf(bank?.kinds ?? []),
-    requests: idsOf(supervisor.requests),
-    incidents: idsOf(bank?.incidents ?? []),
     outlets: idsOf(supervisor.outlets ?? []),
   };
   checkAlone(report, lesson);
@@ -73,8 +65,7 @@ export function checkSupervisor(
     if (category !== undefined)
       expectKnown(report, [...path, 'category'], category, context.categories, WHAT.category);
   });
-  for (const [i, step] of supervisor.plan.entries())
-    checkStep(context, ['supervisor', 'plan', i], step);
+  checkPlanSteps(report, lesson, branch, bank);
   const moves = new Set(supervisor.plan.map(({ move }) => move));
   supervisor.taught.forEach((move, i) => {
     expectKnown(report, ['supervisor', 'taught', i], move, moves, WHAT.move);
@@ -176,49 +167,5 @@ function checkCrowds(
       for (const to of Object.keys(elsewhere))
         expectKnown(report, [...path, to], to, categories, WHAT.category, { at: 'key' });
     });
-  });
-}
-
-/** Arguments that the bot fills in by itself. */
-const FILLED: ReadonlySet<string> = new Set(['customer', 'request', 'answer', 'reason']);
-
-function checkStep(context: Context, at: Path, step: PlanStep): void {
-  const { report } = context;
-  const { do: verb, ...args } = step.do;
-  const path = [...at, 'do'];
-  if (!expectKnown(report, [...path, 'do'], verb, new Set(COMMAND_TYPES), WHAT.command)) return;
-  const shape = COMMANDS[verb as (typeof COMMAND_TYPES)[number]].args.shape as Record<
-    string,
-    { isOptional(): boolean }
-  >;
-  for (const name of Object.keys(args))
-    expectKnown(report, [...path, name], name, new Set(Object.keys(shape)), WHAT.command, {
-      at: 'key',
-    });
-  for (const [name, field] of Object.entries(shape)) {
-    if (name in args || FILLED.has(name) || field.isOptional()) continue;
-    const message = text(`缺少“${name}”。`, `"${name}" is missing.`);
-    report([...path, name], 'missing-field', message, { at: 'owner' });
-  }
-  if (typeof args.staff === 'string')
-    expectKnown(report, [...path, 'staff'], args.staff, context.staff, WHAT.staff);
-  if ((verb === 'assign' || verb === 'plan-move') && typeof args.to === 'string') {
-    const places = new Set([...context.places, BREAK]);
-    expectKnown(report, [...path, 'to'], args.to, places, WHAT.place);
-  }
-  if (typeof args.outlet === 'string')
-    expectKnown(report, [...path, 'outlet'], args.outlet, context.outlets, WHAT.outlet);
-  const { among, when, request } = step;
-  const known = (field: Path, name: string | undefined, names: Names, what: typeof WHAT.kind) => {
-    if (name !== undefined) expectKnown(report, [...at, ...field], name, names, what);
-  };
-  known(['among', 'kind'], among?.kind, context.kinds, WHAT.kind);
-  known(['among', 'category'], among?.category, context.categories, WHAT.category);
-  known(['when', 'category'], when?.category, context.categories, WHAT.category);
-  known(['when', 'incident'], when?.incident, context.incidents, WHAT.incident);
-  known(['when', 'room'], when?.room, context.outlets, WHAT.outlet);
-  known(['when', 'here'], when?.here, context.staff, WHAT.staff);
-  request?.forEach((one, i) => {
-    known(['request', i], one, context.requests, WHAT.request);
   });
 }

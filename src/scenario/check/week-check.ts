@@ -48,6 +48,7 @@ export function checkWeek(report: Report, lesson: LessonFile, world: World): voi
   for (const [i, { hall }] of week.days.entries())
     if (hall !== undefined) checkHall(report, [...at, 'days', i, 'hall'], hall, world);
   checkHall(report, [...at, 'hall'], week.hall, world);
+  checkArrivals(report, at, week, world);
   const hall = world.library.lessons.get(week.hall);
   const onDuty = new Set(hall?.supervisor?.crew.map(({ staff }) => staff));
   week.days.forEach(({ lacks = [] }, i) => {
@@ -78,8 +79,24 @@ function checkSetting(
   if (typeof day === 'string') expectKnown(report, [...path, 'day'], day, idsOf(days), WHAT.day);
   if (typeof lever !== 'string' || typeof option !== 'string') return;
   if (!expectKnown(report, [...path, 'lever'], lever, idsOf(levers), WHAT.lever)) return;
-  const options = idsOf(levers.find(({ id }) => id === lever)?.options ?? []);
-  expectKnown(report, [...path, 'option'], option, options, WHAT.option);
+  const set = levers.find(({ id }) => id === lever);
+  expectKnown(report, [...path, 'option'], option, idsOf(set?.options ?? []), WHAT.option);
+  if (typeof day !== 'string' || set?.days?.includes(day) !== false) return;
+  const message = text('这一天不能改这一项。', 'This cannot be set for that day.');
+  report([...path, 'day'], 'conflict', message);
+}
+
+/** Only rates can be made more or less for a day. */
+function checkArrivals(report: Report, at: Path, { days, hall }: Week, world: World): void {
+  days.forEach((day, i) => {
+    const sources = world.library.lessons.get(day.hall ?? hall)?.arrivals ?? [];
+    if (day.arrivals === undefined || sources.every(({ rates }) => rates)) return;
+    const message = text(
+      '厅堂的来客不全是按到达率（rates）写的。',
+      'Not everybody comes to the hall by "rates".',
+    );
+    report([...at, 'days', i, 'arrivals'], 'no-effect', message);
+  });
 }
 
 function checkOrder(report: Report, at: Path, { days }: Week): void {
@@ -95,9 +112,14 @@ function checkHall(report: Report, path: Path, id: string, world: World): void {
   const { lessons } = world.library;
   if (!lessons.has(id) && world.knows('lesson', id)) return;
   if (!expectKnown(report, path, id, lessons, WHAT.lesson)) return;
-  if (lessons.get(id)?.hallOnly) return;
-  const message = text('这一课没有标明 hallOnly。', 'That lesson is not marked "hallOnly".');
-  report(path, 'conflict', message);
+  const hall = lessons.get(id);
+  const conflict = (zh: string, en: string) => report(path, 'conflict', text(zh, en));
+  if (!hall?.hallOnly)
+    conflict('这一课没有标明 hallOnly。', 'That lesson is not marked "hallOnly".');
+  else if (!hall.supervisor)
+    conflict('这一课没有主管，副手无从照看。', 'That lesson has no supervisor to stand in for.');
+  else if (hall.supervisor.week)
+    conflict('一天的厅堂不能又是一周。', 'The hall of a day cannot be a week itself.');
 }
 
 function checkOptions(

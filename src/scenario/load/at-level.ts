@@ -1,11 +1,10 @@
 /** A drill as it is played at one of its levels. Numbers only: who is asked for what, and the rules, stay as written. */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Arrivals, Shape } from '../schema/arrivals.ts';
 import type { Distribution } from '../schema/common.ts';
 import type { Lesson } from '../schema/lesson.ts';
 import type { Level } from '../schema/levels.ts';
 import type { LessonBundle } from './compile-lesson.ts';
+import { digestOfText } from './text-digest.ts';
 
 const scaled = (value: number, percent: number): number => Math.round((value * percent) / 100);
 
@@ -127,5 +126,5 @@ export function atLevel(bundle: LessonBundle, id: string | undefined): LessonBun
 const changed = (bundle: LessonBundle, level: Level): LessonBundle => ({
   ...bundle,
   lesson: lessonAt(bundle.lesson, level),
-  digest: bytesToHex(sha256(utf8ToBytes(`${bundle.digest}/${level.id}`))),
+  digest: digestOfText(`${bundle.digest}/${level.id}`),
 });

@@ -1,6 +1,4 @@
 /** Everything one lesson needs, as plain data: what the simulation is given. */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { condition, type Scope } from '../condition/condition.ts';
 import { caseScopeOf } from '../condition/content-scope.ts';
 import type { Bank } from '../schema/bank.ts';
@@ -16,6 +14,7 @@ import { canonicalJson } from './canonical-json.ts';
 import { expandSteps, type Routines } from './expand-steps.ts';
 import { type Library, rawKey } from './library-model.ts';
 import { NO_BANK, siteBranch } from './site-branch.ts';
+import { digestOfText } from './text-digest.ts';
 import { BASE } from './variant.ts';
 import { hallsOf, inOneRun } from './week-lesson.ts';
 
@@ -144,7 +143,7 @@ export function compileLesson(library: Library, lessonId: string): LessonBundle 
   if (!week) return { lesson, branch, bank, clauses, sops, cases, digest: own };
   const halls = Object.fromEntries(hallsOf(week).map((id) => [id, compileLesson(library, id)]));
   const all = [own, ...Object.values(halls).map(({ digest }) => digest)].join();
-  const digest = bytesToHex(sha256(utf8ToBytes(all)));
+  const digest = digestOfText(all);
   return { lesson, branch, bank, clauses, sops, cases, halls, digest };
 }
 
@@ -155,5 +154,5 @@ function digestOf(library: Library, used: [DocumentKind, Iterable<string>][]): s
       return content;
     }),
   );
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(documents))));
+  return digestOfText(canonicalJson(documents));
 }

@@ -4,21 +4,21 @@ import {
   clockSchema,
   dateSchema,
   durationSchema,
-  fenSchema,
   head,
   idSchema,
   patternSchema,
-  percentSchema,
   type Step,
   textSchema,
 } from './common.ts';
+import { drawerSchema } from './drawer.ts';
 import { expectSchema } from './expects.ts';
 import { injectSchema } from './injects.ts';
+import { scoreSchema } from './lesson-score.ts';
 import { levelSchema } from './levels.ts';
 import { siteSchema } from './site.ts';
 import { staffingFields } from './staffing.ts';
 import { authoredStepsSchema } from './steps.ts';
-import { hallTargetSchema, supervisorSchema } from './supervisor.ts';
+import { supervisorSchema } from './supervisor.ts';
 
 const steps = (zh: string, en: string) => authoredStepsSchema.default([]).describe(`${zh} / ${en}`);
 
@@ -39,14 +39,6 @@ const aids = (zh: string, en: string) =>
     .describe(`${zh} / ${en}`);
 
 const NO_AIDS = { hints: false, rewind: false };
-/** A study is not marked; a lesson with a player must say its own (see lesson-check). */
-const NO_SCORE = {
-  pass: 0,
-  caps: { fatal: 0, major: 0 },
-  waitTarget: '10m',
-  promptness: 0,
-  dimensions: { compliance: 1, accuracy: 1, service: 1, risk: 1, efficiency: 1 },
-};
 /** What a lesson cannot do without once somebody plays it. */
 export const PLAYED_FIELDS = [
   'branch',
@@ -149,31 +141,6 @@ const dutySchema = z
   .describe('班务：没有客户的一件事 / duty: work without a customer');
 export type Duty = z.output<typeof dutySchema>;
 
-const drawerSchema = z
-  .strictObject({
-    draw: z
-      .array(
-        z.strictObject({
-          id: idSchema,
-          weight: z.number().positive().describe('权重 / weight'),
-          at: clockSchema
-            .optional()
-            .describe('几点起才不符；不写就是一早 / from when on; left out: from the morning'),
-          difference: z
-            .array(
-              z.strictObject({
-                denomination: fenSchema,
-                pieces: z.int().describe('张数，负数为短少 / pieces; negative: missing'),
-              }),
-            )
-            .describe('实物与账面差在哪里 / how the notes differ from the book'),
-        }),
-      )
-      .min(1)
-      .describe('由种子抽取一种 / one is drawn from the seed'),
-  })
-  .describe('尾箱：实物可与账面不符 / drawer: the cash may differ from the book');
-
 export const lessonSchema = z
   .strictObject({
     ...head('lesson'),
@@ -272,44 +239,7 @@ export const lessonSchema = z
       })
       .prefault({ teach: NO_AIDS, free: NO_AIDS, exam: NO_AIDS })
       .describe('三种模式的辅助 / aids by mode'),
-    score: z
-      .strictObject({
-        pass: z.int().min(0).max(100).describe('合格线 / pass mark'),
-        caps: z
-          .strictObject({
-            fatal: percentSchema.describe(
-              '有致命差错时最高得分 / highest score with a fatal fault',
-            ),
-            major: percentSchema.describe(
-              '有重大差错时最高得分 / highest score with a major fault',
-            ),
-          })
-          .describe('有致命或重大差错时封顶 / the score is capped at this'),
-        unacceptable: percentSchema
-          .default(25)
-          .describe(
-            '没有办成的业务保留百分之几的分 / share of its points that work without an acceptable outcome keeps',
-          ),
-        waitTarget: durationSchema.describe('等候目标 / wait target'),
-        promptness: percentSchema.describe(
-          '效率分中多少取决于在等候目标内叫号 / percent of efficiency that hangs on calls within the wait target',
-        ),
-        hall: z
-          .array(hallTargetSchema)
-          .default([])
-          .describe('厅堂目标，主管演练用 / targets for the hall, for drills of supervisors'),
-        dimensions: z
-          .strictObject({
-            compliance: z.int().min(0).describe('合规 / compliance'),
-            accuracy: z.int().min(0).describe('准确 / accuracy'),
-            service: z.int().min(0).describe('服务 / service'),
-            risk: z.int().min(0).describe('风险 / risk'),
-            efficiency: z.int().min(0).describe('效率 / efficiency'),
-          })
-          .describe('五个维度的权重 / weights of the dimensions'),
-      })
-      .prefault(NO_SCORE)
-      .describe('计分 / score'),
+    score: scoreSchema,
     debrief: z
       .strictObject({
         question: textSchema.describe('先问学员的一句话 / question before the score'),

@@ -78,6 +78,11 @@ export const floorParts = {
         calms: z.boolean().default(false).describe('让人安心 / takes worry away'),
         mood: deltaSchema.default(0).describe('听到的人的情绪 / mood of those who hear it'),
         incident: idSchema.optional().describe('只在此事件中可用 / only while this incident lasts'),
+        after: idSchema
+          .optional()
+          .describe(
+            '只在此事件了结以后可用；放人进来的，事件出现以后就可用 / only once this incident is over; what readmits people, from its beginning on',
+          ),
         empties: z
           .literal(true)
           .optional()

@@ -77,7 +77,6 @@ const leverSchema = z
   })
   .describe('可按天设定的一项 / something that is set for each day');
 export type Lever = z.output<typeof leverSchema>;
-export type LeverOption = z.output<typeof leverOptionSchema>;
 
 export const weekSchema = z
   .strictObject({

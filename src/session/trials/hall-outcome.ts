@@ -18,7 +18,6 @@ export interface HallOutcome {
   readonly total?: number;
   readonly broken?: number;
 }
-export type OutcomeMeasure = keyof HallOutcome;
 
 const ofType = <K extends FactType>(facts: readonly Fact[], type: K): Fact<K>[] =>
   facts.filter((fact) => fact.type === type) as Fact<K>[];

@@ -1,6 +1,7 @@
 /**
  * Trials in web workers. The pool hands out one unit after another, a few in advance, so that stopping is simply
- * handing out no more. Workers are made with the first run and stay warm until the pool is closed.
+ * handing out no more. Workers are made with the first run and stay warm until the pool is closed; one that breaks is
+ * let go, and the next run makes another in its place.
  */
 import type { TrialContent, TrialResults, TrialUnit } from './trial-jobs.ts';
 
@@ -28,7 +29,7 @@ export interface TrialWorker {
 }
 
 export interface TrialRun<U extends TrialUnit> {
-  /** In the order of the units; null when it was stopped. Rejects when a unit fails. */
+  /** In the order of the units; null when it was stopped, or the pool closed. Rejects when a unit or its worker fails. */
   readonly results: Promise<readonly TrialResults[U['kind']][] | null>;
   cancel(): void;
 }
@@ -58,7 +59,16 @@ const cores = (): number =>
 
 interface Order {
   readonly unit: TrialUnit;
-  done(result: FromTrialWorker): void;
+  done(result: TrialResults[keyof TrialResults]): void;
+  failed(detail: string): void;
+  /** Nobody will run it any more. */
+  dropped(): void;
+}
+
+interface Hand {
+  readonly worker: TrialWorker;
+  /** Handed out to it and not answered yet, by number. */
+  readonly orders: Map<number, Order>;
 }
 
 export function createTrialPool(
@@ -67,42 +77,43 @@ export function createTrialPool(
   size: number = cores(),
 ): TrialPool {
   const waiting: Order[] = [];
-  const sent = new Map<number, Order>();
-  let workers: { readonly worker: TrialWorker; load: number }[] = [];
+  let hands: Hand[] = [];
   let number = 0;
 
   const handOut = () => {
-    for (const one of workers) {
-      while (one.load < AHEAD) {
+    for (const { worker, orders } of hands) {
+      while (orders.size < AHEAD) {
         const order = waiting.shift();
         if (!order) return;
-        one.load += 1;
         number += 1;
-        sent.set(number, order);
-        one.worker.postMessage({ say: 'unit', number, unit: order.unit });
+        orders.set(number, order);
+        worker.postMessage({ say: 'unit', number, unit: order.unit });
       }
     }
   };
 
-  const start = () => {
-    while (workers.length < size) {
-      const one = { worker: makeWorker(), load: 0 };
-      one.worker.addEventListener('message', ({ data }) => {
-        one.load -= 1;
-        const order = sent.get(data.number);
-        sent.delete(data.number);
-        order?.done(data);
-        handOut();
-      });
-      one.worker.addEventListener('error', ({ message = '' }) => {
-        for (const [known, order] of sent) {
-          sent.delete(known);
-          order.done({ say: 'failed', number: known, detail: message });
-        }
-      });
-      one.worker.postMessage({ say: 'content', content });
-      workers.push(one);
-    }
+  /** The worker is of no more use: what it had in hand has failed, and with the last one all that waits. */
+  const letGo = (hand: Hand, detail: string) => {
+    if (!hands.includes(hand)) return;
+    hands = hands.filter((one) => one !== hand);
+    hand.worker.terminate();
+    for (const order of hand.orders.values()) order.failed(detail);
+    if (hands.length > 0) handOut();
+    else for (const order of waiting.splice(0)) order.failed(detail);
+  };
+
+  const hire = () => {
+    const hand: Hand = { worker: makeWorker(), orders: new Map() };
+    hand.worker.addEventListener('message', ({ data }) => {
+      const order = hand.orders.get(data.number);
+      hand.orders.delete(data.number);
+      if (data.say === 'failed') order?.failed(data.detail);
+      else order?.done(data.result);
+      handOut();
+    });
+    hand.worker.addEventListener('error', ({ message = '' }) => letGo(hand, message));
+    hand.worker.postMessage({ say: 'content', content });
+    hands.push(hand);
   };
 
   return {
@@ -131,17 +142,17 @@ export function createTrialPool(
           forget();
           resolve(null);
         };
+        const fail = (detail: string) => {
+          if (over) return;
+          over = true;
+          forget();
+          reject(new Error(detail));
+        };
         orders = units.map((unit, index) => ({
           unit,
           done(answer) {
             if (over) return;
-            if (answer.say === 'failed') {
-              over = true;
-              forget();
-              reject(new Error(answer.detail));
-              return;
-            }
-            const result = answer.result as Result;
+            const result = answer as Result;
             found[index] = result;
             left -= 1;
             seen?.(units.length - left, result, index);
@@ -149,19 +160,26 @@ export function createTrialPool(
             over = true;
             resolve(found);
           },
+          failed: fail,
+          dropped: () => stop(),
         }));
       });
-      start();
       if (urgent) waiting.unshift(...orders);
       else waiting.push(...orders);
-      handOut();
+      try {
+        while (hands.length < size) hire();
+        handOut();
+      } catch (error) {
+        // A worker cannot be made where the page may have none.
+        orders[0]?.failed(String(error));
+      }
       return { results, cancel: () => stop() };
     },
     close() {
-      waiting.length = 0;
-      sent.clear();
-      for (const { worker } of workers) worker.terminate();
-      workers = [];
+      const dropped = [...hands.flatMap(({ orders }) => [...orders.values()]), ...waiting];
+      for (const { worker } of hands) worker.terminate();
+      hands = [];
+      for (const order of dropped) order.dropped();
     },
   };
 }

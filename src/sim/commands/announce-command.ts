@@ -11,6 +11,11 @@ const isOn = ({ state }: World, incident: string): boolean =>
     ({ kind, chart }) => kind === incident && CHARTS.incident.states[chart.state] !== 'closed',
   );
 
+/** It has come up, and is over. An emptied hall is let in again also before: whoever checks may be done earlier. */
+const hasBeen = (world: World, incident: string, readmits = false): boolean =>
+  world.state.incidents.some(({ kind }) => kind === incident) &&
+  (readmits || !isOn(world, incident));
+
 export const announceCommand: CommandHandler<'announce'> = {
   can(world, { announcement }) {
     const spec = world.bundle.bank.announcements.find(({ id }) => id === announcement);
@@ -18,6 +23,8 @@ export const announceCommand: CommandHandler<'announce'> = {
     if (spec.empties && world.state.floor.emptied) return refuse('already-done');
     if (spec.empties && !world.state.floor.doorsOpen) return refuse('not-yet');
     if (spec.readmits && !world.state.floor.emptied) return refuse('not-yet');
+    if (spec.after !== undefined && !hasBeen(world, spec.after, spec.readmits))
+      return refuse('not-yet');
     return spec.incident === undefined || isOn(world, spec.incident) ? OK : refuse('not-yet');
   },
   apply(world, { announcement }) {

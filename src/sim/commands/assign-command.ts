@@ -8,17 +8,26 @@ import type { World } from '../world/world.ts';
 import type { CommandHandler } from './command-handler.ts';
 
 /** Whether somebody can serve anything at a window. */
-export function ableAt(world: World, staff: string, window: number): boolean {
+function ableAt(world: World, staff: string, window: number): boolean {
   const plan = world.plan.windows[window];
   const person = world.plan.staff.find(({ id }) => id === staff);
   return plan?.serves.some((category) => person?.can[category] ?? true) ?? false;
 }
 
-function placeFor(world: World, staff: string, to: string, handOver: boolean): Verdict {
+/** Whether somebody could ever be sent there, whoever is there now. */
+export function couldGo(world: World, staff: string, to: string): Verdict {
   if (to === BACK || to === BREAK || isPost(world, to)) return OK;
   const window = windowIndex(world, to);
   if (window < 0 || world.plan.windows[window]?.unattended) return refuse('unknown-object');
-  if (!ableAt(world, staff, window)) return refuse('not-able');
+  return ableAt(world, staff, window) ? OK : refuse('not-able');
+}
+
+function placeFor(world: World, staff: string, to: string, handOver: boolean): Verdict {
+  const verdict = couldGo(world, staff, to);
+  if (!verdict.ok) return verdict;
+  const window = windowIndex(world, to);
+  // Only a window can be taken over.
+  if (window < 0) return handOver ? refuse('unknown-object') : OK;
   const sits = world.state.windows[window]?.staff ?? '';
   if (isTaken(world, to, staff, handOver ? sits : '')) return refuse('place-taken');
   return handOver ? mayTakeOver(world, staff, window) : OK;

@@ -1,22 +1,12 @@
 import { BACK, BREAK } from '../../scenario/schema/supervisor.ts';
-import { OK, refuse, type Verdict } from '../model/verdict.ts';
-import { isPost } from '../systems/crew-system.ts';
+import { OK, refuse } from '../model/verdict.ts';
 import { planMove, plannedMove } from '../systems/plan-system.ts';
-import { windowIndex } from '../world/visit-facts.ts';
 import type { World } from '../world/world.ts';
-import { ableAt } from './assign-command.ts';
+import { couldGo } from './assign-command.ts';
 import type { CommandHandler } from './command-handler.ts';
 
 /** Times offered to whoever tries everything. */
 const OFFERED = 1_800_000;
-
-/** Who will be there by then nobody knows yet: only what can never be is refused. */
-function placeFor(world: World, staff: string, to: string): Verdict {
-  if (to === BACK || to === BREAK || isPost(world, to)) return OK;
-  const window = windowIndex(world, to);
-  if (window < 0 || world.plan.windows[window]?.unattended) return refuse('unknown-object');
-  return ableAt(world, staff, window) ? OK : refuse('not-able');
-}
 
 const crewOf = (world: World): string[] =>
   world.bundle.lesson.supervisor?.week ? [] : Object.keys(world.state.floor?.crew ?? {});
@@ -28,7 +18,8 @@ export const planMoveCommand: CommandHandler<'plan-move'> = {
     if (to === undefined) return planned ? OK : refuse('unknown-object');
     if (at <= world.now) return refuse('too-late');
     if (at >= world.bundle.lesson.ends) return refuse('out-of-limits');
-    return planned?.to === to ? refuse('already-done') : placeFor(world, staff, to);
+    // Who will be there by then nobody knows yet: only what can never be is refused.
+    return planned?.to === to ? refuse('already-done') : couldGo(world, staff, to);
   },
   apply: (world, { staff, at, to = '' }) => planMove(world, { staff, at, to }),
   // A stroke on a plan: what it costs is the time the supervisor looks at it.

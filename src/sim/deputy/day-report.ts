@@ -1,8 +1,10 @@
 /** What a day of the hall came to, told from its facts. */
 import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
 import type { HallMeasure } from '../../scenario/schema/supervisor.ts';
-import type { Fact, FactType } from '../../scenario/vocabulary/facts.ts';
+import type { Fact } from '../../scenario/vocabulary/facts.ts';
+import { factsOf } from '../model/facts-of.ts';
 import type { CategoryReport, DayReport, HalfHour } from '../model/week-view.ts';
+import { mean, p95 } from '../scoring/averages.ts';
 import { measureOf } from '../scoring/hall-targets.ts';
 import { isLost } from '../scoring/lost.ts';
 import { qualityOf } from '../scoring/quality.ts';
@@ -20,22 +22,10 @@ interface Wait {
   readonly category: string;
 }
 
-const ofType = <K extends FactType>(facts: readonly Fact[], type: K): Fact<K>[] =>
-  (facts as readonly Fact<FactType>[]).filter((f) => f.type === type) as unknown as Fact<K>[];
-
-const mean = (list: readonly number[]): number =>
-  list.length === 0 ? 0 : Math.round(list.reduce((a, b) => a + b, 0) / list.length);
-
-/** Nearest rank. */
-function p95(list: readonly number[]): number {
-  const sorted = [...list].sort((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil(0.95 * sorted.length) - 1)] ?? 0;
-}
-
 const waitsOf = (list: readonly Wait[]) => {
   const waited = list.map((one) => one.waited);
   const left = list.filter(({ called }) => !called).length;
-  return { came: list.length, left, waitMean: mean(waited), waitP95: p95(waited) };
+  return { came: list.length, left, waitMean: Math.round(mean(waited)), waitP95: p95(waited) };
 };
 
 /** ms that windows with staff were open between two times, summed over the windows. */
@@ -86,13 +76,14 @@ function peopleOf(waits: readonly Wait[]): DayReport['people'] {
   };
 }
 
+/** @param seed of the day; decides who is the mystery visitor and who is called */
 export function dayReport(bundle: LessonBundle, seed: number, facts: readonly Fact[]): DayReport {
-  const waits = ofType(facts, 'wait.felt')
+  const waits = factsOf(facts, 'wait.felt')
     .map(({ t, data }): Wait => ({ ...data, came: t - data.waited }))
     .sort((a, b) => a.came - b.came);
   const of = (measure: HallMeasure): number => measureOf(bundle, facts, { measure }) ?? 0;
   const ms = (measure: HallMeasure): number => Math.round(of(measure) * MINUTE);
-  const gone = ofType(facts, 'customer.left');
+  const gone = factsOf(facts, 'customer.left');
   const served = gone.filter(({ data }) => data.reason === 'served').length;
   const quality = qualityOf(bundle, seed, facts);
   const items = quality?.visit?.items ?? null;
@@ -102,7 +93,7 @@ export function dayReport(bundle: LessonBundle, seed: number, facts: readonly Fa
   });
   return {
     totals: {
-      came: ofType(facts, 'customer.arrived').length,
+      came: factsOf(facts, 'customer.arrived').length,
       served,
       left: gone.filter(({ data }) => isLost(data.reason)).length,
       waitMean: ms('wait-mean'),

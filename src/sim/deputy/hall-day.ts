@@ -103,7 +103,8 @@ export const daySeed = (seed: number, index: number): number =>
   forkStream(seed, `week/${index}`)[0] | 0;
 
 /**
- * What a day of the week comes to with these settings. Pure: the same again for the same week, day, seed and settings.
+ * What a day of the week comes to with these settings. Pure: the same again for the same week, day, seed and settings. Throws an
+ * Error when the lesson has no such day.
  * @param seed of the day (daySeed)
  * @param keep whether the report is kept for the next time
  */
@@ -114,7 +115,8 @@ export function hallDay(
   { create, seed, keep = true }: { create: CreateSim; seed: number; keep?: boolean },
 ): DayReport {
   const week = bundle.lesson.supervisor?.week;
-  const hall = week && bundle.halls?.[week.days[index]?.hall ?? week.hall];
+  const day = week?.days[index];
+  const hall = day && bundle.halls?.[day.hall ?? week.hall];
   const supervisor = hall?.lesson.supervisor;
   if (!week || !hall || !supervisor) throw new Error('the lesson has no such day');
   const orders = ordersOf(week, index, supervisor, settings);
@@ -123,10 +125,10 @@ export function hallDay(
   known.set(hall, reports);
   const found = keep ? reports.get(key) : undefined;
   if (found) return found;
-  const day = bundleFor(hall, orders);
-  const sim = create(day, seed, false);
-  runHall(sim, day.lesson.supervisor?.plan ?? []);
-  const report = dayReport(day, seed, sim.facts);
+  const own = bundleFor(hall, orders);
+  const sim = create(own, seed, false);
+  runHall(sim, own.lesson.supervisor?.plan ?? []);
+  const report = dayReport(own, seed, sim.facts);
   if (reports.size >= KEPT) reports.delete(reports.keys().next().value as string);
   if (keep) reports.set(key, report);
   return report;

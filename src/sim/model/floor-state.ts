@@ -106,8 +106,11 @@ export interface FloorState {
   readonly aside: Record<string, EncounterState>;
   /** What came due for a matter while it was aside. */
   readonly held: Pending[];
-  /** By visit at a window without the player: when the service ends, or how much is left while it stands still. */
-  readonly serving: Record<number, { until: number; left: number }>;
+  /**
+   * By visit at a window without the player, ms: when the service ends, or how much is left while it stands still; and how much
+   * will be left when it asks for the supervisor, as long as it has not.
+   */
+  readonly serving: Record<number, { until: number; left: number; asks?: number }>;
   /** Categories that cannot be served because of an incident. */
   stopped: string[];
   /** When a matter came up, by duty. */

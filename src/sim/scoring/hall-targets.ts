@@ -2,7 +2,9 @@
 import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
 import type { Dimension } from '../../scenario/schema/sop.ts';
 import type { HallMeasure, HallTarget } from '../../scenario/schema/supervisor.ts';
-import type { Fact, FactType } from '../../scenario/vocabulary/facts.ts';
+import type { Fact } from '../../scenario/vocabulary/facts.ts';
+import { factsOf } from '../model/facts-of.ts';
+import { mean, p95 } from './averages.ts';
 import { isLost } from './lost.ts';
 import { weekMeasure } from './week-targets.ts';
 
@@ -15,24 +17,12 @@ export interface TargetScore extends Omit<HallTarget, 'full' | 'none'> {
 
 const MINUTE = 60_000;
 
-const ofType = <K extends FactType>(facts: readonly Fact[], type: K): Fact<K>[] =>
-  (facts as readonly Fact<FactType>[]).filter((f) => f.type === type) as unknown as Fact<K>[];
-
-const mean = (list: readonly number[]): number =>
-  list.length === 0 ? 0 : list.reduce((a, b) => a + b, 0) / list.length;
-
-/** Nearest rank. */
-function percentile(list: readonly number[], share: number): number {
-  const sorted = [...list].sort((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
-}
-
 type Facts = readonly Fact[];
 type Among = Pick<HallTarget, 'kind' | 'category'>;
 
 /** Waits that are over, by a call or without one, in minutes; null where nobody was called at all: nothing was achieved. */
 function waits(facts: Facts, of: 'waited' | 'felt', { kind, category }: Among): number[] | null {
-  const all = ofType(facts, 'wait.felt');
+  const all = factsOf(facts, 'wait.felt');
   if (!all.some(({ data }) => data.called)) return null;
   return all
     .filter(({ data }) => (kind ?? data.kind) === data.kind)
@@ -42,7 +32,7 @@ function waits(facts: Facts, of: 'waited' | 'felt', { kind, category }: Among): 
 
 /** Share of those with a ticket who went without being served, in percent. */
 function leftShare(facts: Facts, { category }: Among): number {
-  const gone = ofType(facts, 'customer.left').filter(
+  const gone = factsOf(facts, 'customer.left').filter(
     ({ data }) => (category ?? data.category) === data.category,
   );
   const lost = gone.filter(({ data }) => isLost(data.reason));
@@ -52,7 +42,7 @@ function leftShare(facts: Facts, { category }: Among): number {
 /** Breaks begun in time among those planned, in percent. */
 function breaksTaken(bundle: LessonBundle, facts: Facts): number {
   const planned = bundle.lesson.breaks.length;
-  const taken = ofType(facts, 'break.begun').filter(({ data }) => data.inTime);
+  const taken = factsOf(facts, 'break.begun').filter(({ data }) => data.inTime);
   const staff = new Set(taken.map(({ data }) => data.staff));
   return planned === 0 ? 100 : (100 * staff.size) / planned;
 }
@@ -61,8 +51,6 @@ type Measure = (bundle: LessonBundle, facts: Facts, among: Among) => number | nu
 
 const over = (list: number[] | null, sum: (list: number[]) => number): number | null =>
   list === null ? null : sum(list);
-
-const p95 = (list: readonly number[]): number => percentile(list, 0.95);
 
 const measures: Record<HallMeasure, Measure> = {
   'wait-mean': (_, facts, among) => over(waits(facts, 'waited', among), mean),
@@ -73,21 +61,21 @@ const measures: Record<HallMeasure, Measure> = {
   complaints: (bundle, facts) => {
     // What the lesson brings up by itself is no fault of the supervisor's.
     const own = new Set(bundle.lesson.duties.map(({ id }) => id));
-    return ofType(facts, 'complaint.opened').filter(({ data }) => !own.has(data.cause)).length;
+    return factsOf(facts, 'complaint.opened').filter(({ data }) => !own.has(data.cause)).length;
   },
-  unpaid: (_, facts) => ofType(facts, 'cash.short').length,
+  unpaid: (_, facts) => factsOf(facts, 'cash.short').length,
   breaks: (bundle, facts) => breaksTaken(bundle, facts),
   'request-wait': (_, facts) =>
     mean(
-      [...ofType(facts, 'request.answered'), ...ofType(facts, 'request.lapsed')].map(
+      [...factsOf(facts, 'request.answered'), ...factsOf(facts, 'request.lapsed')].map(
         ({ data }) => data.after / MINUTE,
       ),
     ),
   overtime: (bundle, facts) => {
-    const last = ofType(facts, 'customer.left').reduce((t, f) => Math.max(t, f.t), 0);
+    const last = factsOf(facts, 'customer.left').reduce((t, f) => Math.max(t, f.t), 0);
     return Math.max(0, (last - bundle.lesson.closes) / MINUTE);
   },
-  cost: (_, facts) => ofType(facts, 'helper.called').reduce((sum, f) => sum + f.data.cost, 0),
+  cost: (_, facts) => factsOf(facts, 'helper.called').reduce((sum, f) => sum + f.data.cost, 0),
 };
 
 /** In the measure's own unit; null where there was nothing to measure. */

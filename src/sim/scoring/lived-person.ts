@@ -10,6 +10,8 @@ type Draft = { -readonly [K in keyof LivedScope]: LivedScope[K] } & {
 export interface Person {
   readonly customer: number;
   readonly at: number;
+  /** Was here before on this day. */
+  readonly again: boolean;
   readonly draft: Draft;
   /** ms, when they come through the door; Infinity while it is closed. */
   entersAt: number;
@@ -28,7 +30,7 @@ export interface Person {
   worried: number;
   /** ms × percent */
   open: number;
-  /** ms for requests that were answered, and since when one waits; -1 for none. */
+  /** ms for requests that are over, and since when one waits; -1 for none. */
   approval: number;
   askedAt: number;
 }
@@ -77,9 +79,10 @@ const nothing = (at: number, early: boolean): Draft => ({
 });
 
 /** @param early the doors are still shut */
-export const newcomer = (customer: number, at: number, early: boolean): Person => ({
+export const newcomer = (customer: number, at: number, early: boolean, again: boolean): Person => ({
   customer,
   at,
+  again,
   draft: nothing(at, early),
   entersAt: early ? Number.POSITIVE_INFINITY : at,
   ticketAt: Number.POSITIVE_INFINITY,

@@ -24,6 +24,8 @@ export interface Lived {
   readonly customer: number;
   /** ms, when they came. */
   readonly at: number;
+  /** Has been here before on this day: sent to an outlet that had no room. */
+  readonly again: boolean;
   readonly lived: LivedScope;
 }
 
@@ -34,12 +36,14 @@ interface Day {
   readonly waiting: Set<Person>;
   /** Up to when waiting has been counted. */
   now: number;
+  /** Who comes next was sent back by an outlet. */
+  again: boolean;
 }
 
-/** Everybody who came, in the order they came. */
+/** Everybody who came, in the order they came; who comes again is a visit more. */
 export function livedOf(bundle: LessonBundle, facts: readonly Fact[]): Lived[] {
   const hall = hallAround(bundle);
-  const day: Day = { bundle, hall, people: new Map(), waiting: new Set(), now: 0 };
+  const day: Day = { bundle, hall, people: new Map(), waiting: new Set(), now: 0, again: false };
   for (const fact of facts) {
     countWaiting(day, fact.t);
     // Who hears, who is passed, who stands at a post: as it was when it happened.
@@ -48,10 +52,13 @@ export function livedOf(bundle: LessonBundle, facts: readonly Fact[]): Lived[] {
     else if (fact.type === 'customer.arrived') arrive(day, fact);
     else everybody(day, fact);
     followHall(hall, fact);
+    // They are at the door with the very next fact, unless the bank has closed.
+    day.again = fact.type === 'customer.sent-back';
   }
   return [...day.people.values()].map((person) => ({
     customer: person.customer,
     at: person.at,
+    again: person.again,
     lived: livedBy(person, day.now),
   }));
 }
@@ -78,7 +85,7 @@ function countWaiting(day: Day, t: number): void {
 }
 
 function arrive(day: Day, { customer, t }: Fact): void {
-  day.people.set(customer, newcomer(customer, t, day.hall.doorsAt < 0));
+  day.people.set(customer, newcomer(customer, t, day.hall.doorsAt < 0, day.again));
 }
 
 /** Facts about nobody in particular that reach those who are there. */
@@ -92,16 +99,21 @@ function everybody(day: Day, fact: Fact): void {
 }
 
 /** One after another through the door, in the order they came. */
-function comeIn({ bundle: { lesson }, people }: Day, t: number): void {
-  const mayOpen = lesson.supervisor?.doorsFrom ?? lesson.doors ?? lesson.opens;
-  const entering = lesson.supervisor?.entering ?? 0;
+function comeIn(day: Day, t: number): void {
+  const entering = day.bundle.lesson.supervisor?.entering ?? 0;
   let index = 0;
-  for (const person of people.values()) {
+  for (const person of day.people.values()) {
     if (!person.draft.early || person.entersAt <= t) continue;
-    person.entersAt = t + index * entering;
-    person.draft.outside = minutes(Math.max(0, person.entersAt - Math.max(person.at, mayOpen)));
+    isOutsideUntil(day, person, t + index * entering);
     index += 1;
   }
+}
+
+/** Nobody waits for a door that may not be opened yet. */
+function isOutsideUntil({ bundle: { lesson } }: Day, person: Person, t: number): void {
+  const mayOpen = lesson.supervisor?.doorsFrom ?? lesson.doors ?? lesson.opens;
+  person.entersAt = t;
+  person.draft.outside = minutes(Math.max(0, t - Math.max(person.at, mayOpen)));
 }
 
 function hear(day: Day, t: number, announcement: string): void {
@@ -171,8 +183,7 @@ function live(day: Day, person: Person, fact: Fact): void {
       break;
     case 'request.answered':
     case 'request.lapsed':
-      person.approval += fact.data.after;
-      person.askedAt = -1;
+      isAnswered(person, fact.t);
       break;
     case 'cash.short':
       draft.unpaid = true;
@@ -182,6 +193,9 @@ function live(day: Day, person: Person, fact: Fact): void {
       break;
     case 'customer.left':
       leave(day, person);
+      // Gone in the middle of it, and from before a door that stayed shut.
+      isAnswered(person, fact.t);
+      if (person.entersAt > fact.t) isOutsideUntil(day, person, fact.t);
       draft.served = fact.data.reason === 'served';
       draft.mood = fact.data.mood;
       break;
@@ -211,6 +225,12 @@ function leave(day: Day, person: Person): void {
   person.inLine = false;
   day.waiting.delete(person);
   leaveLine(day.hall, person.customer);
+}
+
+/** Nobody waits for the supervisor any more; nothing where nobody did. */
+function isAnswered(person: Person, now: number): void {
+  if (person.askedAt >= 0) person.approval += now - person.askedAt;
+  person.askedAt = -1;
 }
 
 function beCaredFor(day: Day, person: Person, care: string): void {

@@ -30,6 +30,7 @@ export interface ReasonCount {
 }
 
 export interface CallBack {
+  /** People who were called, those of them who picked up, and those of these who had nothing to say. */
   readonly asked: number;
   readonly answered: number;
   readonly content: number;
@@ -48,7 +49,8 @@ const holds = (source: string | undefined, lived: LivedScope): boolean =>
 
 /**
  * For a day that is over: before, it would tell who the visitor is. Null where the bank has no such sheet. Who is the visitor and
- * who is called does not depend on what the player does.
+ * who is called does not depend on what the player does: they are drawn by the how-many-eth they came, and whoever comes again
+ * because of the player counts for their first visit alone.
  * @param seed that of the run
  */
 export function qualityOf(
@@ -58,7 +60,7 @@ export function qualityOf(
 ): Quality | null {
   const { quality } = bundle.bank;
   if (!quality) return null;
-  const came = livedOf(bundle, facts);
+  const came = livedOf(bundle, facts).filter(({ again }) => !again);
   return { visit: visitOf(bundle, quality, seed, came), callBack: callBackOf(quality, seed, came) };
 }
 
@@ -72,7 +74,9 @@ function visitOf(
   if (!span) return null;
   const among = came.filter(({ at }) => at >= span.from && at <= span.to);
   const person = among[uniformInt(forkStream(seed, 'mystery-visitor'), among.length)];
-  return person ? { ...person, items: judgeItems(visit.items, person.lived) } : null;
+  if (!person) return null;
+  const { customer, at, lived } = person;
+  return { customer, at, lived, items: judgeItems(visit.items, lived) };
 }
 
 /** The sheet over what one person lived through. */
@@ -88,8 +92,8 @@ function callBackOf(
   came: readonly Lived[],
 ): CallBack {
   const family = forkStream(seed, 'call-back');
-  const drawn = came.map((person) => {
-    const own = forkIndexed(family, person.customer);
+  const drawn = came.map((person, index) => {
+    const own = forkIndexed(family, index);
     const turn = uniform(own);
     return { person, turn, answers: uniform(own) * 100 < spec.answers };
   });

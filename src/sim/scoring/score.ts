@@ -5,8 +5,9 @@
 import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
 import { choicesOf, type Duty, entryId } from '../../scenario/schema/lesson.ts';
 import { DIMENSIONS, type Dimension, type Severity } from '../../scenario/schema/sop.ts';
-import type { Fact, FactType } from '../../scenario/vocabulary/facts.ts';
+import type { Fact } from '../../scenario/vocabulary/facts.ts';
 import { dutyNumber, NOBODY } from '../model/duty-number.ts';
+import { factsOf } from '../model/facts-of.ts';
 import { type Finding, type Judgement, judge, type RuleResult } from '../sop/judge.ts';
 import { type Cost, costlier } from './cost.ts';
 import { hallTargets, type TargetScore, targetsOf } from './hall-targets.ts';
@@ -64,9 +65,6 @@ export interface Score {
   readonly drawerDifference: number | null;
 }
 
-const ofType = <K extends FactType>(facts: readonly Fact[], type: K): Fact<K>[] =>
-  (facts as readonly Fact<FactType>[]).filter((f) => f.type === type) as unknown as Fact<K>[];
-
 const mean = (list: readonly number[], none: number): number =>
   list.length === 0 ? none : list.reduce((a, b) => a + b, 0) / list.length;
 
@@ -81,15 +79,15 @@ function keptShare(results: readonly RuleResult[]): number {
 /** A matter that hangs on an incident the day did not bring is no work of that day. */
 const isOfTheDay = (facts: readonly Fact[], { id, on }: Duty): boolean =>
   on?.fact !== 'incident.opened' ||
-  ofType(facts, 'matter.came-up').some(({ data }) => data.duty === id);
+  factsOf(facts, 'matter.came-up').some(({ data }) => data.duty === id);
 
 function caseScores(
   bundle: LessonBundle,
   facts: readonly Fact[],
   judgement: Judgement,
 ): CaseScore[] {
-  const started = ofType(facts, 'encounter.started');
-  const back = ofType(facts, 'customer.came-back');
+  const started = factsOf(facts, 'encounter.started');
+  const back = factsOf(facts, 'customer.came-back');
   const taken = new Set(back.map(({ customer }) => customer));
   const { customers, duties } = bundle.lesson;
   const starts = [
@@ -135,7 +133,7 @@ function caseScores(
       };
     }
     const { customer } = start;
-    const end = ofType(facts, 'encounter.ended').find((f) => f.customer === customer);
+    const end = factsOf(facts, 'encounter.ended').find((f) => f.customer === customer);
     const own = judgement.results.filter((r) => r.customer === customer);
     const acceptable = end?.data.acceptable ?? false;
     return {
@@ -144,7 +142,7 @@ function caseScores(
       case: start.data.case,
       variant: start.data.variant,
       ticket:
-        ofType(facts, 'ticket.issued').find((f) => f.customer === customer)?.data.ticket ?? '',
+        factsOf(facts, 'ticket.issued').find((f) => f.customer === customer)?.data.ticket ?? '',
       startedAt: start.t,
       endedAt: end?.t ?? -1,
       outcome: end?.data.outcome ?? '',
@@ -187,7 +185,7 @@ function dimensionScore(
 
 /** Factor on efficiency: the lesson says how much of it hangs on calling within the target. */
 function promptness(bundle: LessonBundle, facts: readonly Fact[]): number {
-  const own = ofType(facts, 'ticket.called').filter((f) => f.data.window === bundle.lesson.window);
+  const own = factsOf(facts, 'ticket.called').filter((f) => f.data.window === bundle.lesson.window);
   const part = bundle.lesson.score.promptness / 100;
   const soon = own.filter((f) => f.data.waited <= bundle.lesson.score.waitTarget);
   return own.length === 0 ? 1 : 1 - part + (part * soon.length) / own.length;
@@ -228,8 +226,8 @@ export function score(bundle: LessonBundle, facts: readonly Fact[]): Score {
       : null;
   const at = worst ? bundle.lesson.score.caps[worst] : 100;
   const total = Math.min(raw, at);
-  const calls = ofType(facts, 'ticket.called').map((f) => f.data.waited);
-  const left = ofType(facts, 'customer.left');
+  const calls = factsOf(facts, 'ticket.called').map((f) => f.data.waited);
+  const left = factsOf(facts, 'customer.left');
   const served = cases.filter((c) => c.endedAt >= 0);
   const process = judgement.results.filter(
     (r) => r.dimension === 'compliance' || r.dimension === 'service',
@@ -270,9 +268,9 @@ export function score(bundle: LessonBundle, facts: readonly Fact[]): Score {
       left: left.filter((f) => f.data.reason !== 'served').length,
       meanWait: Math.round(mean(calls, 0)),
       longestWait: Math.max(0, ...calls),
-      overheard: ofType(facts, 'hall.overheard').reduce((sum, f) => sum + f.data.mood, 0),
+      overheard: factsOf(facts, 'hall.overheard').reduce((sum, f) => sum + f.data.mood, 0),
     },
     targets,
-    drawerDifference: ofType(facts, 'shift.closed')[0]?.data.difference ?? null,
+    drawerDifference: factsOf(facts, 'shift.closed')[0]?.data.difference ?? null,
   };
 }

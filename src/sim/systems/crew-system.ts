@@ -138,11 +138,14 @@ const placed = (world: World, staff: string, at: string): void =>
 /** Takes the seat, as soon as whoever sits there has gone. */
 export function sitDown(world: World, index: number, staff: string): void {
   const window = world.state.windows[index] as WindowState;
+  const crew = crewOf(world, staff);
   if (window.staff !== '' && window.staff !== staff) {
-    if (crewOf(world, staff)?.handOver) world.after(0, EVENT.handOver, index);
+    if (crew?.handOver) world.after(0, EVENT.handOver, index);
     else window.nextStaff = staff;
     return;
   }
+  // The seat is free by now: nothing is left to take over.
+  if (crew) delete crew.handOver;
   seat(world, index, staff);
   if (world.now >= world.bundle.lesson.opens) world.send('window', index, 'OPEN');
 }
@@ -150,7 +153,8 @@ export function sitDown(world: World, index: number, staff: string): void {
 function beginBreak(world: World, staff: string, crew: CrewState, before: string): void {
   const index = crew.taken < 0 ? restOf(world, staff) : -1;
   const rest = index < 0 ? undefined : plannedBreak(world, index);
-  crew.taken = index;
+  // A short one later on does not undo the planned one.
+  if (index >= 0) crew.taken = index;
   crew.before = before;
   crew.breakUntil = world.now + (rest?.for ?? supervisorOf(world).shortBreak);
   when(world, crew.breakUntil, KIND.due, indexOf(world, staff));

@@ -6,6 +6,7 @@ import { CHARTS, eventIndex } from '../machines/charts.ts';
 import type { MindState } from '../model/floor-state.ts';
 import { EVENT, type World } from '../world/world.ts';
 import { letIn, waitOutsideFrom } from './doors-system.ts';
+import { numberOf } from './recall-system.ts';
 
 const GO_OUT = eventIndex('visit', 'GO_OUT');
 const { states } = CHARTS.visit;
@@ -102,7 +103,7 @@ function recall(world: World, gone: readonly number[]): void {
   const gap = world.bundle.lesson.supervisor?.entering ?? 0;
   const { ticketAt } = world.state.visits;
   const placeOf = (visit: number): number => {
-    const at = ticketAt[visit] as number;
+    const at = ticketAt[numberOf(world, visit)] as number;
     return at < 0 ? Number.MAX_SAFE_INTEGER : at;
   };
   const order = [...gone].sort((a, b) => placeOf(a) - placeOf(b) || a - b);

@@ -48,7 +48,6 @@ function begin(world: World, floor: FloorState, index: number, window: WindowSta
   const crew = floor.crew[to ?? ''];
   if (to === undefined || !crew) return;
   if (window.staff === '') {
-    delete crew.handOver;
     sitDown(world, index, to);
     return;
   }
@@ -71,12 +70,12 @@ function end(world: World, floor: FloorState, index: number, window: WindowState
   const crew = floor.crew[to];
   delete floor.handOvers?.[index];
   if (Object.keys(floor.handOvers ?? {}).length === 0) delete floor.handOvers;
-  if (crew) delete crew.handOver;
-  // Sent elsewhere meanwhile: everything stays as it was.
+  // Sent elsewhere meanwhile, perhaps to take over there: everything here stays as it was.
   if (!crew || crew.at !== window.id || crew.to !== '') {
     resume(world, window.visit);
     return;
   }
+  delete crew.handOver;
   if (window.staff === '') {
     sitDown(world, index, to);
     return;
@@ -94,8 +93,11 @@ function takeOver(
   const serving = visit >= 0 ? floor.serving[visit] : undefined;
   const before = serving ? factorAt(world, visit) : 1;
   seat(world, index, to);
-  if (serving && serving.left >= 0 && before > 0)
-    serving.left = Math.round((serving.left * factorAt(world, visit)) / before);
+  if (serving && serving.left >= 0 && before > 0) {
+    const pace = factorAt(world, visit) / before;
+    serving.left = Math.round(serving.left * pace);
+    if (serving.asks !== undefined) serving.asks = Math.round(serving.asks * pace);
+  }
   const data = { window: window.id, from, to, left: Math.max(0, serving?.left ?? 0) };
   world.emit('window.handed-over', data, { by: 'colleague', customer: visit });
   const leaver = floor.crew[from];

@@ -2,14 +2,20 @@
 import type { World } from '../world/world.ts';
 import { comeAgain } from './arrival-system.ts';
 
-/** @param before the visit that was broken off */
-export function comesBackIn(world: World, before: number): void {
+/** Visit whose number somebody holds: an earlier one, where they had to leave again before they stood in line. */
+export const numberOf = (world: World, visit: number): number =>
+  world.state.floor?.kept?.[visit] ?? visit;
+
+/** @param gone the visit that was broken off */
+export function comesBackIn(world: World, gone: number): void {
   const { floor } = world.state;
   if (!floor) return;
-  const visit = comeAgain(world, before);
+  const before = numberOf(world, gone);
+  const visit = comeAgain(world, gone);
   floor.kept ??= {};
+  delete floor.kept[gone];
   floor.kept[visit] = before;
-  const [old, mind] = [floor.minds[before], floor.minds[visit]];
+  const [old, mind] = [floor.minds[gone], floor.minds[visit]];
   if (old && mind) mind.felt = old.felt;
 }
 

@@ -31,16 +31,24 @@ function requestOf(
 
 /**
  * Service begins, and would take so long: notes when it ends, and when it asks for the supervisor. Returns ms until it ends; NEVER
- * while the window is handed over.
+ * while the window is handed over, or an incident stops it that began while they walked there.
  */
 export function serviceBegins(world: World, visit: number, ms: number): number {
   const { floor } = world.state;
   if (!floor) return ms;
-  const waits = isHandedOver(world, visit);
-  floor.serving[visit] = { until: world.now + ms, left: waits ? ms : -1 };
+  const waits = isHandedOver(world, visit) || isStopped(world, categoryId(world, visit));
+  const serving: FloorState['serving'][number] = { until: world.now + ms, left: waits ? ms : -1 };
   const asked = requestOf(world, visit);
-  if (asked) world.after(Math.round((ms * asked.spec.at) / 100), EVENT.request, visit);
+  if (asked) serving.asks = ms - Math.round((ms * asked.spec.at) / 100);
+  floor.serving[visit] = serving;
+  if (!waits) willAsk(world, visit, ms);
   return waits ? NEVER : ms;
+}
+
+/** With so much left of a service that runs, the supervisor will be asked, unless it stands still before. */
+function willAsk(world: World, visit: number, left: number): void {
+  const asks = world.state.floor?.serving[visit]?.asks;
+  if (asks !== undefined) world.after(Math.max(0, left - asks), EVENT.request, visit);
 }
 
 const isHandedOver = (world: World, visit: number): boolean =>
@@ -53,7 +61,12 @@ export function serviceOver(world: World, visit: number): void {
 export function requestEvent(world: World, visit: number): void {
   const { floor, visits } = world.state;
   const asked = requestOf(world, visit);
+  const serving = floor?.serving[visit];
   if (!floor || !asked || visitState(world, visit) !== 'serving') return;
+  // Nothing is asked while the service stands still, nor at the time that was meant before it stood still.
+  if (serving?.asks === undefined || serving.left >= 0) return;
+  if (serving.until - world.now > serving.asks) return;
+  delete serving.asks;
   stopService(world, visit);
   const id = floor.requests.length;
   const { spec, draw } = asked;
@@ -99,7 +112,7 @@ export function lapseEvent(world: World, id: number): void {
   world.state.visits.outcome[visit] = OUTCOME.undone;
   // Also while an incident stops the service: to send somebody home takes no system.
   serving.left = 0;
-  goOn(world, visit, 0);
+  goOn(world, visit);
 }
 
 /** The customer has to go at once: there is nothing left to authorise. */
@@ -117,20 +130,22 @@ export function stopService(world: World, visit: number): void {
   chart.timers[SERVICE] = NEVER;
 }
 
-function goOn(world: World, visit: number, more: number): void {
+function goOn(world: World, visit: number): void {
   const serving = world.state.floor?.serving[visit];
   const chart = world.state.visits.chart[visit];
   if (!serving || !chart || serving.left < 0) return;
-  const ms = serving.left + more;
+  const ms = serving.left;
   serving.left = -1;
   serving.until = world.now + ms;
   chart.timers[SERVICE] = world.after(ms, SERVICE_CODE, visit);
+  willAsk(world, visit, ms);
 }
 
-/** A window that was handed over goes on, unless something else keeps it. */
+/** What kept a window is over: the service goes on, unless something else keeps it. */
 export function resume(world: World, visit: number): void {
   const asks = world.state.floor?.requests.some((one) => one.visit === visit && isOpenRequest(one));
-  if (!asks && !isStopped(world, categoryId(world, visit))) goOn(world, visit, 0);
+  if (asks || isHandedOver(world, visit) || isStopped(world, categoryId(world, visit))) return;
+  goOn(world, visit);
 }
 
 /** The request as the lesson has it; null for a number nobody has. */
@@ -159,10 +174,10 @@ export function answer(world: World, id: number, approve: boolean, reason: strin
     after: world.now - request.since,
   };
   world.emit('request.answered', data, { customer: request.visit });
-  const more = approve ? 0 : spec.rework;
   const serving = world.state.floor?.serving[request.visit];
-  if (serving && isHandedOver(world, request.visit)) serving.left += more;
-  else if (!isStopped(world, categoryId(world, request.visit))) goOn(world, request.visit, more);
+  if (!serving) return;
+  if (!approve) serving.left += spec.rework;
+  resume(world, request.visit);
 }
 
 export const isOpenRequest = ({ answered, lapsed }: RequestState): boolean => !answered && !lapsed;
@@ -183,11 +198,9 @@ export function stopOrGoOn(world: World): void {
         ),
     ),
   ];
-  for (const visit of Object.keys(floor.serving).map(Number)) {
-    const waits = floor.requests.some((one) => one.visit === visit && isOpenRequest(one));
+  for (const visit of Object.keys(floor.serving).map(Number))
     if (isStopped(world, categoryId(world, visit))) stopService(world, visit);
-    else if (!waits && !isHandedOver(world, visit)) goOn(world, visit, 0);
-  }
+    else resume(world, visit);
   world.seekDue = true;
 }
 

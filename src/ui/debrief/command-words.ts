@@ -130,7 +130,7 @@ function objectsOf(command: Command, names: ContentNames, code: string, t: Words
       return [
         names.floor.goal(command.goal),
         names.floor.staff(command.staff),
-        String(command.amount),
+        names.floor.amountOf(command.goal, command.amount),
       ];
     case 'set-lever':
       return [

@@ -53,7 +53,7 @@ export function stepsOf(score: Pick<CaseScore, 'findings' | 'kept'>): StepLine[]
   return [...kept.map(fromResult), ...score.findings.map(fromFinding)].sort((a, b) => a.t - b.t);
 }
 
-const WORST: Record<Severity, number> = { fatal: 0, major: 1, minor: 2 };
+export const WORST: Record<Severity, number> = { fatal: 0, major: 1, minor: 2 };
 
 /** The gravest first; what weighs more before what weighs less. */
 export function byGravity(a: StepLine, b: StepLine): number {

@@ -10,6 +10,7 @@ import {
 } from '../kit/session-context.tsx';
 import { Toast, type ToastMessage } from '../kit/toast.tsx';
 import { ScreenBar } from '../menu/screen-bar.tsx';
+import { useKeys } from '../menu/use-keys.ts';
 import { useWords } from '../menu/use-words.ts';
 import { attemptFileName } from '../records/attempt-file-name.ts';
 import { ClauseDialog } from './clause-dialog.tsx';
@@ -75,6 +76,7 @@ function Waiting() {
   const { t } = useWords('debrief');
   const status = useDebrief((s) => s.status);
   const show = useView((v) => v.show);
+  useKeys({ Escape: () => show('menu') });
   return (
     <div className="debrief">
       <ScreenBar chips={[t('title')]}>

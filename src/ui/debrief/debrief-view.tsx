@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '../kit/button.tsx';
+import { levelName } from '../menu/level-name.ts';
 import { ScreenBar } from '../menu/screen-bar.tsx';
 import { useKeys } from '../menu/use-keys.ts';
 import { CustomersCard, customerAnchor } from './customers-card.tsx';
@@ -72,9 +73,7 @@ export function DebriefView() {
     model.score.pass &&
     model.score.cases.every((c) => c.findings.length === 0) &&
     model.score.shiftFindings.length === 0;
-  const level = (model.bundle.lesson.levels ?? [])
-    .filter(({ id }) => id === model.log.level)
-    .map(({ name }) => say(name));
+  const level = levelName(model.bundle.lesson.levels, model.log.level, say);
   return (
     <>
       <div className="debrief">
@@ -82,7 +81,7 @@ export function DebriefView() {
           chips={[
             `${say(model.bundle.lesson.title)} · ${t('title')}`,
             t(`menu:mode.${model.log.mode}.name`),
-            ...level,
+            ...(level === '' ? [] : [level]),
           ]}
         >
           <Button keyCap="T" tip={t('again.sameTip')} onPress={() => port.again('same')}>

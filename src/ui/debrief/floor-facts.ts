@@ -25,7 +25,11 @@ export interface FloorNames {
   readonly request: NameOf;
   readonly helper: NameOf;
   readonly goal: NameOf;
+  /** Kind of people. */
+  readonly kind: NameOf;
   readonly outlet: NameOf;
+  /** So much of a target, with its unit. */
+  amountOf(goal: string, amount: number): string;
   minutes(ms: number): string;
   /** How long a wait of a level of the bank has lasted. */
   level(level: number): string;
@@ -58,7 +62,12 @@ export function floorNames(
     request: from(supervisor?.requests),
     helper: from(supervisor?.helpers),
     goal: from(supervisor?.goals),
+    kind: from(bank.kinds),
     outlet: from(supervisor?.outlets),
+    amountOf(id, amount) {
+      const unit = supervisor?.goals?.find((one) => one.id === id)?.unit;
+      return unit ? `${amount} ${pick(unit, lang)}` : String(amount);
+    },
     minutes: (ms) => formatMinutes(ms, lang),
     level: (level) => formatMinutes(bank.perception?.levels[level - 1] ?? 0, lang),
   };
@@ -107,9 +116,10 @@ export const FLOOR_OWN: {
   'customer.let-ahead': ({ reason }, { floor }) => ({ reason: floor.priority(reason) }),
   'customer.referred': ({ outlet }, { floor }) => ({ outlet: floor.outlet(outlet) }),
   'customer.sent-back': ({ outlet }, { floor }) => ({ outlet: floor.outlet(outlet) }),
-  'goal.set': ({ goal, staff }, { floor }) => ({
+  'goal.set': ({ goal, staff, amount }, { floor }) => ({
     goal: floor.goal(goal),
     staff: floor.staff(staff),
+    amount: floor.amountOf(goal, amount),
   }),
   'hall.announced': ({ announcement, listeners }, { floor }) => ({
     announcement: floor.announcement(announcement),

@@ -20,22 +20,21 @@ export interface ToldTarget {
 /** What counts for several dimensions is told once. */
 export function toldTargets(
   { score, bundle }: Pick<DebriefModel, 'score' | 'bundle'>,
-  { t, say, names }: Pick<DebriefWords, 't' | 'say' | 'names'>,
+  { t, names }: Pick<DebriefWords, 't' | 'names'>,
 ): ToldTarget[] {
-  const { week } = names(null);
+  const { week, floor, category: line } = names(null);
   const seen = new Set<string>();
   return score.targets.flatMap((target) => {
     const key = measured(target);
     if (seen.has(key)) return [];
     seen.add(key);
     const { measure, kind, category, days = [], value, points } = target;
-    const people = bundle.bank.kinds.find(({ id }) => id === kind)?.name;
-    const line = bundle.branch.categories.find(({ id }) => id === category)?.name;
     return {
       key,
       name: t(`targets.measure.${measure}`),
       among: [
-        ...[people, line].flatMap((name) => (name ? [say(name)] : [])),
+        ...(kind ? [floor.kind(kind)] : []),
+        ...(category ? [line(category)] : []),
         ...days.map(week.day),
       ].join(' · '),
       value:

@@ -1,5 +1,6 @@
 /** What every page on paper ends with. */
 import { useDebriefWords, usePort } from './debrief-model.ts';
+import '../kit/print-ground.css';
 import './paper.css';
 
 /** What the learner took from it. */

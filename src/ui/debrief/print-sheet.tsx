@@ -1,4 +1,5 @@
 import { formatClockShort, formatDate, formatDuration, type Lang } from '../../text/format.ts';
+import { wallDate } from '../../text/wall-time.ts';
 import type { StepLine } from './customer-steps.ts';
 import { useDebriefWords, usePort } from './debrief-model.ts';
 import { DIMENSION_IDS, INDICATOR_IDS } from './measure-ids.ts';
@@ -84,7 +85,7 @@ export function PrintSheet() {
   const facts: [string, string][] = [
     [t('print.lesson'), say(bundle.lesson.title)],
     [t('print.mode'), t(`menu:mode.${log.mode}.name`)],
-    [t('print.date'), formatDate(log.startedAt.slice(0, 10), lang)],
+    [t('print.date'), formatDate(wallDate(log.startedAt), lang)],
     [
       t('print.time'),
       `${formatClockShort(span.from)}–${formatClockShort(span.to)} · ${formatDuration(span.to - span.from, lang)}`,

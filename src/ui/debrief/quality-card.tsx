@@ -104,7 +104,11 @@ function Calls({ calls }: { readonly calls: CallBack }) {
       </div>
       <ContentBar content={content} answered={answered} />
       {reasons.length === 0 ? (
-        <p className="muted">{answered === content ? t('calls.noReasons') : ''}</p>
+        <p className="muted">
+          {answered === 0
+            ? t('calls.nobody')
+            : t(answered === content ? 'calls.noReasons' : 'calls.noneNamed')}
+        </p>
       ) : (
         <>
           <h4>{t('calls.reasons')}</h4>
@@ -140,7 +144,7 @@ interface ContentBarProps {
 }
 
 /** How many of those who answered were content; the others are hatched. */
-export function ContentBar({ content, answered }: ContentBarProps) {
+function ContentBar({ content, answered }: ContentBarProps) {
   const { t } = useWords('quality');
   if (answered === 0) return null;
   const share = (100 * content) / answered;

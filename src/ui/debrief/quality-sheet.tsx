@@ -5,7 +5,7 @@ import { useWords } from '../menu/use-words.ts';
 
 type State = 'met' | 'missed' | 'none';
 
-export const SIGNS: Readonly<Record<State, string>> = { met: '✓', missed: '✕', none: '–' };
+const SIGNS: Readonly<Record<State, string>> = { met: '✓', missed: '✕', none: '–' };
 
 const stateOf = (passed: boolean | null): State =>
   passed === null ? 'none' : passed ? 'met' : 'missed';

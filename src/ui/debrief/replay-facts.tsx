@@ -19,11 +19,11 @@ interface ReplayFactsProps {
   readonly case: CaseScore | null;
 }
 
-/** The facts of the range, the ones to come faint; keeps the latest in sight. */
 /** What happens on a floor, but for the coming and going of everybody. */
 const ON_FLOOR =
   /^(doors|staff|break|move|plan|goal|hall|wait\.level|window\.handed-over|outlet|request|helper|matter|cash|week|lever|day|roster)|^customer\.(invited|pressed|cared|let-ahead|referred|sent-back)$/;
 
+/** The facts of the range, the ones to come faint; keeps the latest in sight. */
 export function ReplayFacts({ from, to, t, at, case: encounter }: ReplayFactsProps) {
   const { model } = usePort();
   const { t: word, clock, names, caseOf } = useDebriefWords();

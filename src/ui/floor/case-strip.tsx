@@ -4,14 +4,14 @@ import { formatClockShort, formatDuration, formatTimer } from '../../text/format
 import { useDesk } from '../counter/desk-port.ts';
 import { incidentClocks, rungsOf, STAGES, stagesOf } from './case-clocks.ts';
 import { useFloorWords } from './floor-names.ts';
+import { SOON } from './matters.ts';
 
-const SOON = 120_000;
 const ROMAN = ['', 'I', 'II', 'III'] as const;
 
 function Countdown({ label, left }: { label: string; left: number }) {
   const { t } = useFloorWords();
   return (
-    <span className="case-clock" data-tone={left < SOON ? 'late' : 'calm'}>
+    <span className="case-clock" role="timer" data-tone={left < SOON ? 'late' : 'calm'}>
       {label} <b>{left <= 0 ? `▲ ${t('matter.over')}` : formatTimer(left)}</b>
     </span>
   );
@@ -79,7 +79,7 @@ function IncidentStrip({ incident }: { incident: SimView['incidents'][number] })
         </span>
         <span className="case-clock">
           {t('incident.since', { time: formatClockShort(clocks.began) })}{' '}
-          <b>{formatTimer(clocks.since)}</b>
+          <b role="timer">{formatTimer(clocks.since)}</b>
         </span>
         {stopped.length > 0 && open ? (
           <span className="case-clock">{t('incident.stops', { list })}</span>

@@ -6,10 +6,9 @@ import { BarEnd, BarHead, Chip, ClockChips, TimeLeft } from '../counter/top-bar.
 import { useSessionState } from '../kit/session-context.tsx';
 import { Tooltip } from '../kit/tooltip.tsx';
 import { useFloorWords } from './floor-names.ts';
-import { inHall, levelOf, levelsOf, wait95 } from './waits.ts';
+import { inHall, LEVEL_MARKS, levelOf, levelsOf, wait95 } from './waits.ts';
 
 const TONES = ['calm', 'soon', 'late', 'late'] as const;
-const MARKS = ['', '△', '▲', '▲'] as const;
 
 export function FloorBar() {
   const port = useDesk();
@@ -56,7 +55,7 @@ export function FloorBar() {
         >
           {level === 0 ? null : (
             <span className="chip-mark" aria-hidden="true">
-              {MARKS[level]}
+              {LEVEL_MARKS[level]}
             </span>
           )}
           {t('bar.wait95')} <b>{Math.floor(wait / 60_000)}</b> {t('counter:top.minutes')}

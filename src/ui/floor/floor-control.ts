@@ -1,5 +1,5 @@
 /** What is chosen on the floor, and the moves by name, for buttons and keys alike. */
-import { createContext, useContext, useEffect, useState } from 'react';
+import { createContext, useContext, useEffect, useRef, useState } from 'react';
 import type { Command } from '../../scenario/vocabulary/commands.ts';
 import type { PersonView, RequestView } from '../../sim/index.ts';
 import type { ChoiceNode } from '../counter/choice-node.ts';
@@ -78,7 +78,8 @@ export function useFloorControl(
   const { view, bundle } = port;
   const chosen = useView((v) => v.person);
   const choosePerson = useView((v) => v.choosePerson);
-  const [crew, chooseStaff] = useState('');
+  const chooseWindow = useView((v) => v.chooseWindow);
+  const [picked, chooseStaff] = useState('');
   const [asked, chooseRequest] = useState(-1);
   const [peeking, peek] = useState(false);
   const [pane, setPane] = useState<Pane>('hall');
@@ -86,6 +87,9 @@ export function useFloorControl(
   const { t } = words;
   const menu: menus.MenuContext = { port, words };
   const person = view.hall.people.find((one) => one.id === chosen && isWaiting(one)) ?? null;
+  // Who has gone home is not chosen any more.
+  const here = view.floor?.crew.find(({ staff }) => staff === picked);
+  const crew = here && (here.at !== 'away' || here.to !== '') ? picked : '';
   const requests = view.floor?.requests ?? [];
   const request = requests.find(({ id }) => id === asked) ?? requests[0] ?? null;
   const matters = mattersOf(bundle, view);
@@ -101,13 +105,24 @@ export function useFloorControl(
 
   // A window pointed at in the picture: whoever sits there is chosen, or somebody is asked for.
   const window = useView((v) => v.window);
+  const askedFor = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each window pointed at
   useEffect(() => {
     if (window === '' || menus.isMachine(menu, window)) return;
     const there = view.floor?.crew.find(({ at, to }) => (to === '' ? at : to) === window);
     if (there) chooseStaff(there.staff);
-    else control.choose(menus.takersNode(menu, window));
+    else {
+      askedFor.current = true;
+      control.choose(menus.takersNode(menu, window));
+    }
   }, [window]);
+  // Answered or not, the window can be pointed at again.
+  const { chooser } = control;
+  useEffect(() => {
+    if (chooser !== null || !askedFor.current) return;
+    askedFor.current = false;
+    chooseWindow('');
+  }, [chooser, chooseWindow]);
 
   const no = (key: string) => control.say(t(`nothing.${key}`), 'bad');
   const put = (node: ChoiceNode, empty: string) =>

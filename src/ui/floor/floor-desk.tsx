@@ -1,5 +1,5 @@
 /** The supervisor's console, drawn from the desk port alone. */
-import { lazy, type ReactNode, Suspense, useRef } from 'react';
+import { lazy, type ReactNode, useRef } from 'react';
 import { formatClock } from '../../text/format.ts';
 import { useControl, useDeskControl } from '../counter/desk-control.ts';
 import { DeskFrame } from '../counter/desk-frame.tsx';
@@ -17,6 +17,8 @@ import './side.css';
 import './roster.css';
 import './matter-sheet.css';
 import './narrow.css';
+import './forced-colors.css';
+import { FetchedDialog } from './fetched-dialog.tsx';
 import { FloorBar } from './floor-bar.tsx';
 import { FloorControlContext, PANES, useFloor, useFloorControl } from './floor-control.ts';
 import { AlarmsDialog, KeysDialog } from './floor-dialogs.tsx';
@@ -77,7 +79,7 @@ function Doors() {
   const { emptied, outside } = view.floor;
   if (emptied)
     return (
-      <div className="doors panel" role="status">
+      <div className="hall-doors panel" role="status">
         <strong>{t(emptied.inside > 0 ? 'emptied.leaving' : 'emptied.cleared')}</strong>
         {emptied.inside > 0 ? <span>{t('emptied.inside', { count: emptied.inside })}</span> : null}
         <span>{t('doors.outside', { count: outside })}</span>
@@ -88,9 +90,9 @@ function Doors() {
     );
   const reason = reasonText(can({ do: 'open-doors' }), t);
   return (
-    <div className="doors panel">
+    <div className="hall-doors panel">
       <strong>{t('doors.shut')}</strong>
-      <span>{t('doors.outside', { count: view.floor.outside })}</span>
+      <span>{t('doors.outside', { count: outside })}</span>
       <Button tone="primary" keyCap="D" reason={reason} onPress={openDoors}>
         {t('commands:open-doors')}
       </Button>
@@ -106,7 +108,7 @@ function DayOver() {
   const { t } = useFloorWords();
   if (!can({ do: 'close-shift' }).ok) return null;
   return (
-    <div className="doors panel" role="status">
+    <div className="hall-doors panel" role="status">
       <strong>{t('over.empty')}</strong>
       <Button tone="primary" keyCap="E" onPress={closeDay}>
         {t('commands:close-shift')}
@@ -153,9 +155,9 @@ export function FloorDesk({ floor: picture }: { floor: ReactNode }) {
             {control.dialog === 'keys' ? <KeysDialog /> : null}
             {control.dialog === 'alarms' ? <AlarmsDialog /> : null}
             {control.dialog === 'plan' ? (
-              <Suspense fallback={null}>
+              <FetchedDialog>
                 <PlanDialog onClose={() => control.setDialog(null)} />
-              </Suspense>
+              </FetchedDialog>
             ) : null}
             <MatterDialogs />
           </>

@@ -10,7 +10,7 @@ import { levelsOf } from './waits.ts';
 
 const MINUTE = 60_000;
 /** Longer than anybody waits: the line is never heard of. */
-export const NEVER = 24 * 60 * MINUTE;
+const NEVER = 24 * 60 * MINUTE;
 const CHOICES = [5, 10, 15, 20, 30, 45, 60];
 
 export function KeysDialog() {

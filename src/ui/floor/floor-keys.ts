@@ -5,6 +5,7 @@ import type { DeskControl } from '../counter/desk-control.ts';
 import { isPressable, isTyping } from '../counter/desk-keys.ts';
 import type { DeskPort } from '../counter/desk-port.ts';
 import { useWindowKeys } from '../counter/use-window-keys.ts';
+import { verbReason } from '../counter/verb-nodes.ts';
 import type { FloorControl } from './floor-control.ts';
 import type { KeyGroup } from './key-list-dialog.tsx';
 
@@ -84,7 +85,7 @@ export function stepSpeed(port: Pick<DeskPort, 'speed' | 'setSpeed'>, by: number
   if (next !== undefined) port.setSpeed(next);
 }
 
-const focusIn = (selector: string): void =>
+export const focusIn = (selector: string): void =>
   (
     document.querySelector<HTMLElement>(`${selector} [tabindex="0"]`) ??
     document.querySelector<HTMLElement>(`${selector} button`)
@@ -105,10 +106,14 @@ export function anywhere({ key }: KeyboardEvent, { port, control, floor }: Paper
   return true;
 }
 
-/** While the papers of a matter lie over the floor the desk has the keys, but for leaving it. */
+/** While the papers of a matter lie over the floor the desk has the keys, but for leaving it and for the hint. */
 export function overPapers(event: KeyboardEvent, { port, control, floor }: Papers): boolean {
   if (isTyping(event.target)) return false;
-  if (event.key.toLowerCase() === 'z') floor.endMatter();
+  const key = event.key.toLowerCase();
+  if (key === 'z') floor.endMatter();
+  // Where something can be counted, the desk has this one as well.
+  else if (key === 'j' && port.canHint && verbReason(control.context, 'count') !== '')
+    port.askHint();
   else if (event.key === 'Escape' && control.sheet === '' && port.picked.length === 0)
     floor.setAside();
   else return false;
@@ -186,8 +191,8 @@ export function useFloorKeys(keys: FloorKeys): void {
     } else if (event.altKey) {
       // With Alt a digit key may give another sign: its place tells.
       const nth = /^Digit([1-9])$/.exec(event.code)?.[1];
-      const overlay = nth === undefined ? undefined : OVERLAYS[Number(nth) % OVERLAYS.length];
-      if (overlay === undefined || Number(nth) > OVERLAYS.length) return false;
+      const overlay = nth === undefined ? undefined : OVERLAYS[Number(nth) - 1];
+      if (overlay === undefined) return false;
       setOverlay(overlay);
       return true;
     }

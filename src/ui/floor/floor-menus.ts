@@ -1,4 +1,5 @@
 /** What a move of the floor asks for: each is a question whose answers say why they cannot be given. */
+import type { Bank } from '../../scenario/schema/bank.ts';
 import type { Command } from '../../scenario/vocabulary/commands.ts';
 import type { PersonView, RequestView } from '../../sim/index.ts';
 import { formatClockShort } from '../../text/format.ts';
@@ -224,21 +225,26 @@ export const aheadNode = (x: MenuContext, person: PersonView): ChoiceNode =>
     ),
   );
 
+const isUsual = ({ incident, after }: Bank['announcements'][number]): boolean =>
+  incident === undefined && after === undefined;
+
 export function announceNode(x: MenuContext): ChoiceNode {
   const { bundle, view } = x.port;
   const running = new Set(
     view.incidents.filter(({ state }) => state !== 'closed').map(({ kind }) => kind),
   );
+  const been = new Set(view.incidents.map(({ kind }) => kind));
   return ask(
     x.words.t('menu.announce'),
     bundle.bank.announcements
       .filter(
-        ({ incident, readmits }) =>
+        ({ incident, after, readmits }) =>
           (incident === undefined || running.has(incident)) &&
+          (after === undefined || (been.has(after) && (readmits || !running.has(after)))) &&
           (!readmits || view.floor?.emptied !== undefined),
       )
       // What is said in just such a case comes first.
-      .sort((a, b) => Number(a.incident === undefined) - Number(b.incident === undefined))
+      .sort((a, b) => Number(isUsual(a)) - Number(isUsual(b)))
       .map(({ id, name, text }) => {
         const last = view.floor?.announced[id];
         const ago = last === undefined ? -1 : Math.floor((view.now - last) / 60_000);

@@ -6,10 +6,11 @@ import { bestOpening } from '../../session/best-opening.ts';
 import { type CategoryForecast, project } from '../../session/forecast.ts';
 import { forecastInput } from '../../session/forecast-input.ts';
 import type { SimView } from '../../sim/index.ts';
-import { formatClockShort, formatMoney } from '../../text/format.ts';
+import { formatClockShort } from '../../text/format.ts';
 import { inLanguage } from '../counter/content-text.ts';
 import { useDesk } from '../counter/desk-port.ts';
 import { Panel } from '../kit/panel.tsx';
+import { moneyShort } from './floor-names.ts';
 import { ForecastChart } from './forecast-chart.tsx';
 import './forecast.css';
 import { pastLine } from './past-line.ts';
@@ -112,7 +113,7 @@ export function ForecastCard() {
     .map((one) =>
       t('forecast.cash', {
         time: formatClockShort(one.at),
-        sum: formatMoney(one.amount).replace(/\.00$/, ''),
+        sum: moneyShort(one.amount),
       }),
     );
 
@@ -123,12 +124,7 @@ export function ForecastCard() {
       note={
         <>
           <span>{[t('forecast.band'), ...cash].join(' · ')}</span>
-          <button
-            type="button"
-            className="forecast-turn"
-            aria-pressed={numbers}
-            onClick={() => showNumbers(!numbers)}
-          >
+          <button type="button" className="forecast-turn" onClick={() => showNumbers(!numbers)}>
             {t(numbers ? 'forecast.chart' : 'forecast.numbers')}
           </button>
         </>

@@ -1,7 +1,8 @@
 /** What may be asked or worked out while a matter is in hand, wherever its papers lie. */
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { useControl } from '../counter/desk-control.ts';
 import { EndDialog } from './end-dialog.tsx';
+import { FetchedDialog } from './fetched-dialog.tsx';
 
 /** Fetched when somebody wants to work something out. */
 const CalculatorsDialog = lazy(async () => ({
@@ -14,9 +15,9 @@ export function MatterDialogs() {
     <>
       {dialog === 'end-matter' ? <EndDialog /> : null}
       {dialog === 'calculators' ? (
-        <Suspense fallback={null}>
+        <FetchedDialog>
           <CalculatorsDialog onClose={() => setDialog(null)} />
-        </Suspense>
+        </FetchedDialog>
       ) : null}
     </>
   );

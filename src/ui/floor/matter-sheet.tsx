@@ -22,7 +22,7 @@ import { CaseStrip } from './case-strip.tsx';
 import { useFloor } from './floor-control.ts';
 import { FloorHint } from './floor-hint.tsx';
 import { useFloorWords } from './floor-names.ts';
-import type { Matter } from './matters.ts';
+import { FAR, type Matter, SOON } from './matters.ts';
 import { roundOf } from './round-rows.ts';
 
 const RoundSheet = lazy(async () => ({
@@ -97,11 +97,9 @@ function Meanwhile() {
         </span>
       ) : null}
       {others.length > 0 ? (
-        <span data-tone={next - view.now < 120_000 ? 'late' : 'calm'}>
+        <span data-tone={next - view.now < SOON ? 'late' : 'calm'}>
           {t('sheet.others', { count: others.length })}
-          {Number.isFinite(next) && next - view.now < 3_600_000
-            ? ` ${formatTimer(Math.max(0, next - view.now))}`
-            : ''}
+          {next - view.now < FAR ? ` ${formatTimer(Math.max(0, next - view.now))}` : ''}
         </span>
       ) : null}
     </span>
@@ -137,8 +135,8 @@ export function MatterSheet({ keys }: { keys: { current: TalkKeys | null } }) {
           </span>{' '}
           {c(matter?.name ?? undefined)}
         </h2>
-        {left < 3_600_000 ? (
-          <span className="matter-clock" data-tone={left < 120_000 ? 'late' : 'calm'}>
+        {left < FAR ? (
+          <span className="matter-clock" role="timer" data-tone={left < SOON ? 'late' : 'calm'}>
             {left <= 0 ? t('matter.over') : t('matter.left', { time: formatTimer(left) })}
           </span>
         ) : null}

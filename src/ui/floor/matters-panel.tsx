@@ -8,32 +8,23 @@ import { Panel } from '../kit/panel.tsx';
 import { CaseStrip } from './case-strip.tsx';
 import { useFloor } from './floor-control.ts';
 import { useFloorWords } from './floor-names.ts';
-import { type Matter, ungraded } from './matters.ts';
+import { FAR, type Matter, SOON, ungraded } from './matters.ts';
 
 const LEVELS = [1, 2, 3] as const;
-const SOON = 120_000;
-/** Beyond this a time of the day says more than minutes that run. */
-const FAR = 3_600_000;
 
 function Clock({ matter }: { matter: Matter }) {
   const { view } = useDesk();
   const { t } = useFloorWords();
-  if (matter.state === 'done')
-    return (
-      <span className="matter-clock" data-tone="done">
-        ✓
-      </span>
-    );
-  if (!Number.isFinite(matter.due) || matter.due <= 0)
+  if (!Number.isFinite(matter.due))
     return (
       <span className="matter-clock" data-tone="calm">
         –
       </span>
     );
   const left = matter.due - view.now;
-  const tone = left <= 0 ? 'late' : left < SOON ? 'late' : left < 3 * SOON ? 'soon' : 'calm';
+  const tone = left < SOON ? 'late' : left < 3 * SOON ? 'soon' : 'calm';
   return (
-    <span className="matter-clock" data-tone={tone} data-words={left <= 0}>
+    <span className="matter-clock" role="timer" data-tone={tone} data-words={left <= 0}>
       {tone === 'late' ? <i aria-hidden="true">▲</i> : null}
       {left <= 0 ? t('matter.over') : left > FAR ? formatClockShort(matter.due) : formatTimer(left)}
     </span>
@@ -55,7 +46,7 @@ function Row({ matter, first, next }: { matter: Matter; first: boolean; next: bo
   const level = complaint?.level ?? 0;
   const tag = complaint
     ? level > 0
-      ? t(`alerts:grade`, { level })
+      ? t('matter.level', { level })
       : t('matter.ungraded')
     : incident
       ? c(kindOf?.name) || t('matter.kind.incident')
@@ -69,73 +60,71 @@ function Row({ matter, first, next }: { matter: Matter; first: boolean; next: bo
       <div className="matter-words">
         <p>
           <span className="matter-tag" data-level={complaint ? level : ''} data-kind={matter.kind}>
-            {complaint && level > 0 ? t('matter.level', { level }) : tag}
+            {tag}
           </span>{' '}
           <strong>{name}</strong>
         </p>
         {matter.duty === '' ? null : <p className="matter-state">{t(`matter.state.${state}`)}</p>}
-        {incident && state !== 'done' ? <CaseStrip complaint={null} incident={incident} /> : null}
-        {state === 'done' ? null : (
-          <div className="matter-acts">
-            {ungraded(matter)
-              ? LEVELS.map((grade) => {
-                  const command = {
-                    do: 'grade-complaint',
-                    complaint: complaint?.id ?? -1,
-                    level: grade,
-                  } as const;
-                  return (
-                    <Button
-                      key={grade}
-                      className="button small"
-                      data-grade={grade}
-                      aria-label={t('alerts:grade', { level: grade })}
-                      reason={reasonText(can(command), t)}
-                      onPress={() => void floor.give(command)}
-                    >
-                      {first ? <KeyCap>{String(grade)}</KeyCap> : null}
-                      {t('matter.level', { level: grade })}
-                    </Button>
-                  );
-                })
-              : null}
-            {matter.duty === '' || state === 'doing' ? null : (
-              <Button
-                className="button small"
-                tone="primary"
-                {...(next ? { keyCap: 'Enter' } : {})}
-                reason={reasonText(can(begin), t)}
-                onPress={() => floor.takeUp(matter)}
-              >
-                {t(state === 'aside' ? 'matter.resume' : 'matter.begin')}
-              </Button>
-            )}
-            {state === 'doing' ? (
-              <Button
-                className="button small"
-                tone="primary"
-                keyCap="F4"
-                onPress={() => floor.takeUp(matter)}
-              >
-                {t('matter.show')}
-              </Button>
-            ) : null}
-            {report && (incident.state === 'unreported' || incident.state === 'escalated') ? (
-              <Button
-                className="button small"
-                reason={reasonText(can(report), t)}
-                onPress={() => void floor.give(report)}
-              >
-                {t('alerts:report')}
-              </Button>
-            ) : null}
-            {answer && complaint.state.startsWith('handling') && can(answer).ok ? (
-              <Button className="button small" onPress={() => void floor.give(answer)}>
-                {t('alerts:answer')}
-              </Button>
-            ) : null}
-          </div>
-        )}
+        {incident ? <CaseStrip complaint={null} incident={incident} /> : null}
+        <div className="matter-acts">
+          {ungraded(matter)
+            ? LEVELS.map((grade) => {
+                const command = {
+                  do: 'grade-complaint',
+                  complaint: complaint?.id ?? -1,
+                  level: grade,
+                } as const;
+                return (
+                  <Button
+                    key={grade}
+                    className="button small"
+                    data-grade={grade}
+                    aria-label={t('alerts:grade', { level: grade })}
+                    reason={reasonText(can(command), t)}
+                    onPress={() => void floor.give(command)}
+                  >
+                    {first ? <KeyCap>{String(grade)}</KeyCap> : null}
+                    {t('matter.level', { level: grade })}
+                  </Button>
+                );
+              })
+            : null}
+          {matter.duty === '' || state === 'doing' ? null : (
+            <Button
+              className="button small"
+              tone="primary"
+              {...(next ? { keyCap: 'Enter' } : {})}
+              reason={reasonText(can(begin), t)}
+              onPress={() => floor.takeUp(matter)}
+            >
+              {t(state === 'aside' ? 'matter.resume' : 'matter.begin')}
+            </Button>
+          )}
+          {state === 'doing' ? (
+            <Button
+              className="button small"
+              tone="primary"
+              keyCap="F4"
+              onPress={() => floor.takeUp(matter)}
+            >
+              {t('matter.show')}
+            </Button>
+          ) : null}
+          {report && (incident.state === 'unreported' || incident.state === 'escalated') ? (
+            <Button
+              className="button small"
+              reason={reasonText(can(report), t)}
+              onPress={() => void floor.give(report)}
+            >
+              {t('alerts:report')}
+            </Button>
+          ) : null}
+          {answer && complaint.state.startsWith('handling') && can(answer).ok ? (
+            <Button className="button small" onPress={() => void floor.give(answer)}>
+              {t('alerts:answer')}
+            </Button>
+          ) : null}
+        </div>
       </div>
     </li>
   );

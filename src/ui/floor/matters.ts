@@ -13,12 +13,18 @@ export interface Matter {
   readonly kind: DutyView['matter'];
   readonly name: Text | null;
   readonly state: 'open' | 'doing' | 'aside' | 'done';
+  /** Infinity where no clock runs. */
   readonly due: number;
   readonly complaint: Complaint | null;
   readonly incident: Incident | null;
   /** More than one where several are alike. */
   readonly count: number;
 }
+
+/** So many ms before it is due a clock is late. */
+export const SOON = 120_000;
+/** Beyond this a time of the day says more than minutes that run. */
+export const FAR = 3_600_000;
 
 /** Facts about a duty carry this number in the place of a customer's. */
 const numberOf = (index: number): number => -2 - index;
@@ -63,7 +69,7 @@ const looseIncidents = ({ incidents }: SimView, known: ReadonlySet<number>): Mat
       kind: 'incident',
       name: null,
       state: 'open',
-      due: incident.state === 'unreported' ? incident.dueAt : 0,
+      due: incident.state === 'unreported' ? incident.dueAt : Number.POSITIVE_INFINITY,
       complaint: null,
       incident,
       count: 1,
@@ -105,6 +111,7 @@ export function mattersOf(bundle: LessonBundle, view: SimView): Matter[] {
     (a, b) =>
       RANK[a.state] - RANK[b.state] ||
       (URGENT[a.kind] ?? 2) - (URGENT[b.kind] ?? 2) ||
-      a.due - b.due,
+      // Infinity less Infinity is no number.
+      (a.due === b.due ? 0 : a.due - b.due),
   );
 }

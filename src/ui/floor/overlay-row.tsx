@@ -16,7 +16,7 @@ export function OverlayRow() {
             type="radio"
             name="overlay"
             checked={overlay === id}
-            aria-keyshortcuts={`Alt+${nth === 0 ? OVERLAYS.length : nth}`}
+            aria-keyshortcuts={`Alt+${nth + 1}`}
             onChange={() => setOverlay(id)}
           />
           {t(`overlay.${id}`)}

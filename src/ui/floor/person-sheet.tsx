@@ -1,11 +1,13 @@
 /** Somebody who waits: who, how long, why it feels longer, and what can be done for them. */
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import type { PersonView } from '../../sim/index.ts';
 import { formatClockShort, formatMinutes } from '../../text/format.ts';
 import { portraitUrl } from '../counter/art.ts';
 import { useDesk } from '../counter/desk-port.ts';
 import { Button } from '../kit/button.tsx';
 import { KeyCap } from '../kit/key-cap.tsx';
 import { useFloor } from './floor-control.ts';
+import { focusIn } from './floor-keys.ts';
 import { machineCategory, outletsFor } from './floor-menus.ts';
 import { useFloorWords } from './floor-names.ts';
 import { type LetAhead, lettingAhead, ticketsOf } from './let-ahead.ts';
@@ -61,12 +63,28 @@ function Turns({ customer }: { customer: number }) {
 
 const FACES = ['calm', 'calm', 'waiting', 'angry'] as const;
 
+/** Where the focus was inside when the sheet went away, it goes back to the lines. */
+function useFocusBack() {
+  const sheet = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const own = sheet.current;
+    return () => {
+      if (own?.contains(document.activeElement)) setTimeout(() => focusIn('.queues'));
+    };
+  }, []);
+  return sheet;
+}
+
 export function PersonSheet() {
+  const { person } = useFloor();
+  return person === null ? null : <Sheet person={person} />;
+}
+
+function Sheet({ person }: { person: PersonView }) {
   const { view, bundle } = useDesk();
   const floor = useFloor();
   const { t, c, category, language } = useFloorWords();
-  const { person } = floor;
-  if (person === null) return null;
+  const sheet = useFocusBack();
   const { mind } = person;
   const kind = bundle.bank.kinds.find(({ id }) => id === mind?.kind);
   const waited = waitedBy(person, view.now);
@@ -94,7 +112,7 @@ export function PersonSheet() {
   const nearby = outletsFor(floor.menu, person);
   const referred = nearby.some(({ id }) => mind?.invited.includes(id));
   return (
-    <section className="person panel" aria-label={t('person.title')} data-level={level}>
+    <section ref={sheet} className="person panel" aria-label={t('person.title')} data-level={level}>
       <header className="person-head">
         <img src={portraitUrl(person.portrait, FACES[level] ?? 'calm')} alt="" />
         <div>

@@ -40,6 +40,11 @@ export function useQueueDrag(drop: (customer: number, on: string) => void): Queu
     start.current = null;
     setDrag(null);
   };
+  /** No click follows. */
+  const cancel = () => {
+    dragged.current = false;
+    stop();
+  };
 
   // Escape gives up; the floor must not take it as well.
   const on = drag !== null;
@@ -91,7 +96,7 @@ export function useQueueDrag(drop: (customer: number, on: string) => void): Queu
         if (drag && on !== '') drop(drag.customer, on);
         stop();
       },
-      onPointerCancel: stop,
+      onPointerCancel: cancel,
     },
     swallowed() {
       const was = dragged.current;

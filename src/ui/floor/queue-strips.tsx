@@ -18,11 +18,10 @@ import { aheadNode } from './floor-menus.ts';
 import { useFloorWords } from './floor-names.ts';
 import { useQueueDrag } from './queue-drag.ts';
 import { stepInLines } from './queue-steps.ts';
-import { type Level, levelOf, levelsOf, waitedBy } from './waits.ts';
+import { LEVEL_MARKS, type Level, levelOf, levelsOf, waitedBy } from './waits.ts';
 
 /** As many as go into a row. */
 const FACES = 7;
-const MARKS = ['', '△', '▲', '‼'] as const;
 
 interface FaceProps {
   readonly id: number;
@@ -53,7 +52,7 @@ const Face = memo(function Face(props: FaceProps) {
       <img src={portraitUrl(portrait, face)} alt="" width="30" height="30" draggable={false} />
       {level > 0 ? (
         <span className="face-mark" aria-hidden="true">
-          {MARKS[level]}
+          {LEVEL_MARKS[level]}
         </span>
       ) : null}
       {sign === undefined ? null : (
@@ -63,12 +62,13 @@ const Face = memo(function Face(props: FaceProps) {
   );
 });
 
-function Faces({ people, from, first }: { people: PersonView[]; from: number; first: boolean }) {
+/** @param tabbed id of the one face that Tab comes to */
+function Faces({ people, tabbed }: { people: PersonView[]; tabbed: number }) {
   const { view, bundle } = useDesk();
   const { person: chosen } = useFloor();
   const { t, c, language } = useFloorWords();
   const levels = levelsOf(bundle);
-  return people.map((person, nth) => {
+  return people.map((person) => {
     const wait = waitedBy(person, view.now);
     const level = (person.mind?.level ?? levelOf(wait, levels)) as Level;
     const kind = bundle.bank.kinds.find(({ id }) => id === person.mind?.kind);
@@ -87,7 +87,7 @@ function Faces({ people, from, first }: { people: PersonView[]; from: number; fi
         sign={iconUrl(kind?.icon ?? '')}
         words={words}
         chosen={chosen?.id === person.id}
-        inTabOrder={chosen ? chosen.id === person.id : first && nth + from === 0}
+        inTabOrder={person.id === tabbed}
       />
     );
   });
@@ -111,12 +111,12 @@ function useDropWords(category: string, carried: PersonView | null): { words: st
 
 interface LineProps {
   readonly queue: QueueView;
-  readonly first: boolean;
+  readonly tabbed: number;
   readonly carried: PersonView | null;
   readonly over: boolean;
 }
 
-function Line({ queue, first, carried, over }: LineProps) {
+function Line({ queue, tabbed, carried, over }: LineProps) {
   const { view, bundle } = useDesk();
   const { person: chosen } = useFloor();
   const { t, category } = useFloorWords();
@@ -154,7 +154,7 @@ function Line({ queue, first, carried, over }: LineProps) {
             t('queue.nobody')
           ) : (
             <>
-              {level > 0 ? <i aria-hidden="true">{MARKS[level]}</i> : null}
+              {level > 0 ? <i aria-hidden="true">{LEVEL_MARKS[level]}</i> : null}
               {t('queue.count', { count: waiting.length })}
               <i aria-hidden="true">·</i>
               {t('queue.longest', { count: Math.floor(longest / 60_000) })}
@@ -166,7 +166,7 @@ function Line({ queue, first, carried, over }: LineProps) {
       {waiting.length === 0 ? null : (
         <div className="faces" data-unfolded={unfolded}>
           {from > 0 ? <span className="faces-before">{from}+</span> : null}
-          <Faces people={shown} from={from} first={first} />
+          <Faces people={shown} tabbed={tabbed} />
           {behind > 0 || unfolded ? (
             <button
               type="button"
@@ -206,7 +206,9 @@ export function QueueStrips() {
   const list = useRef<HTMLUListElement>(null);
   const wanted = useRef(-1);
   const { queues } = view.hall;
-  const firstLine = queues.findIndex(({ waiting }) => waiting.length > 0);
+  const inLine = queues.flatMap(({ waiting }) => waiting);
+  // Whoever is chosen may stand in no line: outside, or just coming in.
+  const tabbed = inLine.find((id) => id === floor.person?.id) ?? inLine[0] ?? -1;
   const { drag, ghost, handlers, swallowed } = useQueueDrag(floor.drop);
   const carried = view.hall.people.find(({ id }) => id === drag?.customer) ?? null;
 
@@ -229,17 +231,18 @@ export function QueueStrips() {
   };
   const onClick = (event: MouseEvent<HTMLElement>) => {
     const face = (event.target as HTMLElement).closest<HTMLElement>('.face');
-    if (face && !swallowed()) floor.choosePerson(Number(face.dataset.person));
+    // Asked wherever the click fell: after a drag it is the strip's, and must not cost the next press of a key.
+    if (!swallowed() && face) floor.choosePerson(Number(face.dataset.person));
   };
 
   return (
     <section className="queues" aria-label={t('queue.title')} data-dragging={drag !== null}>
       <ul ref={list} onKeyDown={onKeyDown} onClick={onClick} {...handlers}>
-        {queues.map((queue, nth) => (
+        {queues.map((queue) => (
           <Line
             key={queue.category}
             queue={queue}
-            first={nth === firstLine}
+            tabbed={tabbed}
             carried={carried}
             over={drag?.over === `line:${queue.category}`}
           />

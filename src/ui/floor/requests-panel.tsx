@@ -11,7 +11,7 @@ import { useFloor } from './floor-control.ts';
 import { useFloorWords } from './floor-names.ts';
 
 /** From so many ms on it is said that the teller will give up. */
-const SOON = 180_000;
+const LAPSING = 180_000;
 
 function Request({ request }: { request: RequestView }) {
   const { view, bundle, can } = useDesk();
@@ -50,9 +50,13 @@ function Request({ request }: { request: RequestView }) {
             </span>
           ) : null}
         </span>
-        <span className="request-since" data-tone={lapsesIn < SOON ? 'late' : 'calm'}>
+        <span
+          className="request-since"
+          role="timer"
+          data-tone={lapsesIn < LAPSING ? 'late' : 'calm'}
+        >
           {formatTimer(view.now - request.since)}
-          {lapsesIn < SOON ? (
+          {lapsesIn < LAPSING ? (
             <small>▲ {t('request.lapses', { time: formatTimer(Math.max(0, lapsesIn)) })}</small>
           ) : null}
         </span>

@@ -2,6 +2,8 @@
 import type { Fact } from '../../scenario/vocabulary/facts.ts';
 import { type Course, staysOf } from '../../session/planned-stays.ts';
 import type { CrewView } from '../../sim/index.ts';
+import { BACK, BREAK } from './floor-names.ts';
+import type { Span } from './span.ts';
 
 export interface Bar {
   readonly from: number;
@@ -19,10 +21,15 @@ export interface Shift {
   readonly to?: number | undefined;
 }
 
-export interface Span {
-  readonly from: number;
-  readonly to: number;
+/** Kind of place, for colour and pattern. */
+export function kindOfPlace(at: string, windows: readonly { readonly id: string }[]): string {
+  if (at === BACK || at === BREAK) return at;
+  return windows.some(({ id }) => id === at) ? 'window' : 'post';
 }
+
+/** The shift as the lesson has it; whoever was called in was not there before. */
+export const shiftOf = (crew: readonly Shift[], staff: string): Shift =>
+  crew.find((one) => one.staff === staff) ?? { staff, at: 'away' };
 
 const NOBODY: CrewView = {
   staff: '',

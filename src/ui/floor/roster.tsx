@@ -1,5 +1,5 @@
 /** Who stands where until when: a row for each member of the staff, over the morning. */
-import { type KeyboardEvent, memo, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Fact } from '../../scenario/vocabulary/facts.ts';
 import type { CrewView } from '../../sim/index.ts';
 import { formatClockShort } from '../../text/format.ts';
@@ -9,7 +9,9 @@ import { Button } from '../kit/button.tsx';
 import { Panel } from '../kit/panel.tsx';
 import { useFloor } from './floor-control.ts';
 import { type FloorWords, useFloorWords } from './floor-names.ts';
-import { type Bar, barsOf, type Span } from './roster-bars.ts';
+import { roamRows } from './roam-rows.ts';
+import { type Bar, barsOf, kindOfPlace, shiftOf } from './roster-bars.ts';
+import { endOf, inPercent, placed, type Span } from './span.ts';
 
 const HOUR = 3_600_000;
 const STEP = 60_000;
@@ -24,44 +26,35 @@ function useSpan(): Span {
     lesson.opens - lesson.prepares,
     ...(lesson.supervisor?.crew ?? []).flatMap(({ from }) => from ?? []),
   );
-  const to = Number.isFinite(lesson.closes) ? lesson.closes : lesson.opens + 4 * HOUR;
-  return { from: Math.floor(opens / (HOUR / 2)) * (HOUR / 2), to: Math.max(to, view.now) };
+  return {
+    from: Math.floor(opens / (HOUR / 2)) * (HOUR / 2),
+    to: Math.max(endOf(lesson), view.now),
+  };
 }
 
-const share = (t: number, { from, to }: Span): string =>
-  `${Math.min(100, Math.max(0, ((t - from) / (to - from)) * 100))}%`;
+interface TrackProps {
+  readonly bars: readonly Bar[];
+  readonly span: Span;
+  readonly words: FloorWords;
+  readonly windows: readonly { readonly id: string }[];
+  readonly now: number;
+}
 
-const Track = memo(function Track({
-  bars,
-  span,
-  words,
-  now,
-}: {
-  bars: readonly Bar[];
-  span: Span;
-  words: FloorWords;
-  now: number;
-}) {
+const Track = memo(function Track({ bars, span, words, windows, now }: TrackProps) {
   return (
     <span className="track" aria-hidden="true">
       {bars.map((bar) => (
         <span
           key={`${bar.from} ${bar.when}`}
           className="bar"
-          data-at={
-            bar.at === 'back' || bar.at === 'break'
-              ? bar.at
-              : /^\D*\d/.test(words.spot(bar.at))
-                ? 'window'
-                : 'post'
-          }
+          data-at={kindOfPlace(bar.at, windows)}
           data-when={bar.when}
-          style={{ left: share(bar.from, span), right: `calc(100% - ${share(bar.to, span)})` }}
+          style={placed(bar, span)}
         >
           {bar.to - bar.from < SHORT * (span.to - span.from) ? '' : words.spot(bar.at)}
         </span>
       ))}
-      <span className="track-now" style={{ left: share(now, span) }} />
+      <span className="track-now" style={{ left: inPercent(now, span) }} />
     </span>
   );
 });
@@ -93,7 +86,7 @@ function Row({ member, facts, span }: { member: CrewView; facts: readonly Fact[]
   const words = useFloorWords();
   const chosen = floor.staff === member.staff;
   const { crew = [], shortBreak = 0 } = bundle.lesson.supervisor ?? {};
-  const shift = crew.find(({ staff }) => staff === member.staff);
+  const shift = shiftOf(crew, member.staff);
   const portrait = bundle.branch.staff.find(({ id }) => id === member.staff)?.portrait ?? '';
   // A bar a minute longer is no news: the picture of the bars changes once a simulated minute.
   const now = Math.floor(view.now / STEP) * STEP;
@@ -102,8 +95,8 @@ function Row({ member, facts, span }: { member: CrewView; facts: readonly Fact[]
   const plan = JSON.stringify([due?.taken, due?.from, moves]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the member is a new object at every picture
   const bars = useMemo(
-    () => (shift ? barsOf(shift, member, facts, span, now, { moves, shortBreak }) : []),
-    [shift, at, to, breakUntil, plan, now, span.from, span.to],
+    () => barsOf(shift, member, facts, span, now, { moves, shortBreak }),
+    [crew, at, to, breakUntil, plan, now, span.from, span.to],
   );
   const state = rest(member, view.now, words);
   const skills = words.skills(member.staff);
@@ -126,7 +119,7 @@ function Row({ member, facts, span }: { member: CrewView; facts: readonly Fact[]
           <small>{skills}</small>
         </span>
         <span className="crew-where">{where(member, words)}</span>
-        <Track bars={bars} span={span} words={words} now={now} />
+        <Track bars={bars} span={span} words={words} windows={bundle.branch.windows} now={now} />
         <span className="crew-rest" data-tone={state.tone}>
           {state.words}
         </span>
@@ -135,15 +128,7 @@ function Row({ member, facts, span }: { member: CrewView; facts: readonly Fact[]
   );
 }
 
-/** Up and down through the rows. */
-function roam(event: KeyboardEvent<HTMLElement>): void {
-  if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined) return;
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('.crew')];
-  rows[rows.indexOf(document.activeElement as HTMLElement) + step]?.focus();
-  event.preventDefault();
-}
+const roam = roamRows('.crew');
 
 export function Roster() {
   const { view, facts } = useDesk();
@@ -182,7 +167,7 @@ export function Roster() {
       <div className="roster-rows" data-rests={crew.some(({ rest: due }) => due !== null)}>
         <div className="roster-hours" aria-hidden="true">
           {hours.map((at) => (
-            <span key={at} style={{ left: share(at, span) }}>
+            <span key={at} style={{ left: inPercent(at, span) }}>
               {formatClockShort(at)}
             </span>
           ))}

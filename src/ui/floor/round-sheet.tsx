@@ -74,7 +74,7 @@ function Row({ round: { form, checks }, item, number }: RowProps) {
         )}
       </div>
       <fieldset className="round-state" disabled={open === undefined}>
-        <legend>{name}</legend>
+        <legend className="unseen">{name}</legend>
         {(column?.options ?? []).map(({ value, name: word }) => (
           <button
             key={value}

@@ -6,6 +6,9 @@ import type { PersonView, SimView } from '../../sim/index.ts';
 /** 0 calm, 1 soon, 2 long, 3 far too long. */
 export type Level = 0 | 1 | 2 | 3;
 
+/** The same sign for a level wherever it stands. */
+export const LEVEL_MARKS: Readonly<Record<Level, string>> = { 0: '', 1: '△', 2: '▲', 3: '‼' };
+
 /** The bank's three levels; without them the target of the lesson serves. */
 export function levelsOf({
   bank,

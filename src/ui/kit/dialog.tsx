@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { KeyCap } from './key-cap.tsx';
 
@@ -15,11 +15,34 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
+/** What goes away while it has the focus takes the focus along: the topmost dialog hears Escape all the same. */
+function useLostEscape(onClose: () => void) {
+  const overlay = useRef<HTMLDivElement>(null);
+  const close = useRef(onClose);
+  close.current = onClose;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.isComposing || event.keyCode === 229) return;
+      if (event.key !== 'Escape' || document.activeElement !== document.body) return;
+      const all = document.querySelectorAll('.overlay');
+      if (all[all.length - 1] !== overlay.current) return;
+      event.preventDefault();
+      event.stopPropagation();
+      close.current();
+    };
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
+  }, []);
+  return overlay;
+}
+
 /** Open while it is rendered. Keeps the focus inside, closes on Escape and on a press outside. */
 export function Dialog(props: DialogProps) {
   const { title, closeLabel, onClose, side = 'middle', wide = false, alert = false } = props;
+  const overlay = useLostEscape(onClose);
   return (
     <ModalOverlay
+      ref={overlay}
       isOpen
       isDismissable={!alert}
       onOpenChange={(open) => {

@@ -10,6 +10,7 @@ import { ProgressBar } from '../kit/progress-bar.tsx';
 import { useSession, useSessionState, useView } from '../kit/session-context.tsx';
 import { CrewList } from './crew-list.tsx';
 import { lastNote } from './lesson-facts.ts';
+import { levelName } from './level-name.ts';
 import { type RuleChange, ruleChanges } from './rule-changes.ts';
 import { ScreenBar } from './screen-bar.tsx';
 import { useAttempts } from './use-attempts.ts';
@@ -124,6 +125,7 @@ export function BriefingScreen() {
   const attempts = useAttempts();
   const { t, lang, say } = useWords('menu');
   const card = session.lessons().find((l) => l.id === lesson);
+  const level = levelName(bundle?.lesson.levels, bundle?.level, say);
   const ready = status === 'ready' || status === 'running' || status === 'paused';
   const note = lastNote(attempts.list, lesson);
   const begin = () => {
@@ -142,9 +144,7 @@ export function BriefingScreen() {
         chips={[
           t('briefing.title'),
           t(`mode.${mode}.name`),
-          ...(bundle?.lesson.levels ?? [])
-            .filter(({ id }) => id === bundle?.level)
-            .map(({ name }) => say(name)),
+          ...(level === '' ? [] : [level]),
           ...(ready ? [t('briefing.seed', { seed })] : []),
         ]}
       >

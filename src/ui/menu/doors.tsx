@@ -13,7 +13,7 @@ interface DoorsProps {
 export function Doors({ chosen, onChoose }: DoorsProps) {
   const { t } = useWords('menu');
   return (
-    <ul className="doors" aria-label={t('doors.title')}>
+    <ul className="menu-doors" aria-label={t('doors.title')}>
       {DOORS.map((id) => (
         <li key={id} className="door" data-open="true" data-on={id === chosen}>
           <DoorArt open />

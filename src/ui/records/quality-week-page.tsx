@@ -6,12 +6,14 @@ import {
   type QualityDay,
   type QualityWeek,
 } from '../../session/quality-week.ts';
-import { formatPercent } from '../../text/format.ts';
+import { formatDate, formatPercent } from '../../text/format.ts';
+import { wallDate } from '../../text/wall-time.ts';
 import { Button } from '../kit/button.tsx';
 import { useSession } from '../kit/session-context.tsx';
 import { ScreenBar } from '../menu/screen-bar.tsx';
 import { useKeys } from '../menu/use-keys.ts';
 import { useWords } from '../menu/use-words.ts';
+import '../kit/print-ground.css';
 import './quality-week.css';
 
 type State =
@@ -74,7 +76,7 @@ export function QualityWeekPage({ onClose }: { readonly onClose: () => void }) {
 }
 
 export function Report({ week }: { readonly week: QualityWeek }) {
-  const { t } = useWords('quality');
+  const { t, lang } = useWords('quality');
   const { days, spec, skipped } = week;
   const first = days[0];
   const last = days[days.length - 1];
@@ -86,12 +88,15 @@ export function Report({ week }: { readonly week: QualityWeek }) {
         {skipped > 0 ? <p>{t('week.skipped', { count: skipped })}</p> : null}
       </section>
     );
+  const [from, to] = [first, last].map(({ playedAt }) => formatDate(wallDate(playedAt), lang));
   return (
     <article className="panel quality-week">
       <header className="quality-week-head">
         <h1>{t('week.title')}</h1>
         <p className="quality-week-lead">
-          {t('week.lead', { days: days.length, from: dayOf(first), to: dayOf(last) })}
+          {from === to
+            ? t('week.leadOne', { count: days.length, date: from })
+            : t('week.lead', { days: days.length, from, to })}
           {skipped > 0 ? ` ${t('week.skipped', { count: skipped })}` : null}
         </p>
       </header>
@@ -112,16 +117,6 @@ export function Report({ week }: { readonly week: QualityWeek }) {
       </footer>
     </article>
   );
-}
-
-const two = (n: number): string => String(n).padStart(2, '0');
-
-/** "11-21", in the time of this machine. */
-function dayOf({ playedAt }: QualityDay): string {
-  const day = new Date(playedAt);
-  return Number.isNaN(day.getTime())
-    ? playedAt.slice(5, 10)
-    : `${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }
 
 const COLUMNS = ['day', 'came', 'left', 'met', 'content', 'score'] as const;
@@ -150,7 +145,7 @@ function Days({ days }: { readonly days: readonly QualityDay[] }) {
               return (
                 <tr key={day.key}>
                   <th scope="row">
-                    {dayOf(day)} {say(day.title)}
+                    {wallDate(day.playedAt)} {say(day.title)}
                     {day.dayName ? ` · ${say(day.dayName)}` : null}
                   </th>
                   <td data-number="true">{day.came}</td>

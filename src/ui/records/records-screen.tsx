@@ -4,6 +4,7 @@ import { Button } from '../kit/button.tsx';
 import { useFiles, useSession, useView } from '../kit/session-context.tsx';
 import { Toast, type ToastMessage } from '../kit/toast.tsx';
 import { ImportNotice } from '../menu/import-notice.tsx';
+import { levelName } from '../menu/level-name.ts';
 import { ScreenBar } from '../menu/screen-bar.tsx';
 import { useAttempts } from '../menu/use-attempts.ts';
 import { useImport } from '../menu/use-import.ts';
@@ -87,11 +88,8 @@ function RecordsList({ onReport }: { readonly onReport: () => void }) {
     const card = lessons.find((l) => l.id === id);
     return card ? say(card.title) : id;
   };
-  const levelOf = ({ lesson, level }: AttemptSummary) => {
-    const levels = lessons.find(({ id }) => id === lesson)?.levels ?? [];
-    const found = levels.find(({ id }) => id === level);
-    return found ? say(found.name) : (level ?? '');
-  };
+  const levelOf = ({ lesson, level }: AttemptSummary) =>
+    levelName(lessons.find(({ id }) => id === lesson)?.levels, level, say);
   const open = (attempt: AttemptSummary) => {
     if (attempt.status === 'running') {
       choose(attempt.lesson, attempt.mode);

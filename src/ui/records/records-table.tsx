@@ -1,20 +1,12 @@
 import type { AttemptSummary } from '../../session/ports.ts';
 import { formatClockShort } from '../../text/format.ts';
+import { wallTime } from '../../text/wall-time.ts';
 import { Button } from '../kit/button.tsx';
 import { useWords } from '../menu/use-words.ts';
 
 const COLUMNS = ['date', 'lesson', 'mode', 'score', 'until', 'rewinds', 'note', 'actions'] as const;
 
 const DAY = 86_400_000;
-
-const two = (n: number): string => String(n).padStart(2, '0');
-
-/** "2026-11-21 23:05", in the time of this machine. */
-function wallTime(iso: string): string {
-  const d = new Date(iso);
-  if (Number.isNaN(d.getTime())) return iso;
-  return `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())} ${two(d.getHours())}:${two(d.getMinutes())}`;
-}
 
 interface RecordsTableProps {
   readonly rows: readonly AttemptSummary[];

@@ -1,7 +1,6 @@
 /** What a day came to, beside the day before it. */
+import { figure, signed } from '../../text/figures.ts';
 import { Panel } from '../kit/panel.tsx';
-import { figure } from './charts/chart-frame.tsx';
-import { signed } from './charts/compare-chart.tsx';
 import { useWeek } from './week-control.ts';
 import { DAY_MEASURES, type DayMeasure, inUnit, listed, runDays } from './week-measures.ts';
 import { useWeekWords } from './week-words.ts';

@@ -1,6 +1,7 @@
 /** The ticket log of a day by half hours, as it is. */
 import { useState } from 'react';
-import { EmptyChart, figure, NumbersTable } from './charts/chart-frame.tsx';
+import { figure } from '../../text/figures.ts';
+import { EmptyChart, NumbersTable } from './charts/chart-frame.tsx';
 import { Pick } from './pick.tsx';
 import { useWeek } from './week-control.ts';
 import { HALF_MEASURES, inUnit, listed, runDays } from './week-measures.ts';

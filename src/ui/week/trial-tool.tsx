@@ -2,7 +2,6 @@
 import { Fragment, useEffect, useRef, useState } from 'react';
 import type { Lever } from '../../scenario/schema/week.ts';
 import { comparePairs } from '../../session/analysis/sample.ts';
-
 import { createTrialPool, type TrialPool } from '../../session/trials/trial-pool.ts';
 import type { TrialResult } from '../../sim/index.ts';
 import { useDesk } from '../counter/desk-port.ts';
@@ -41,7 +40,7 @@ export function TrialTool() {
   const [count, setCount] = useState<(typeof SEEDS)[number]>('50');
   const [measure, setMeasure] = useState<DayMeasure>('waitMean');
   const [progress, setProgress] = useState<number | null>(null);
-  const [failed, setFailed] = useState('');
+  const [failed, setFailed] = useState<string | null>(null);
   const [done, setDone] = useState<Done | null>(null);
   const pool = useRef<TrialPool | null>(null);
   const stop = useRef(() => {});
@@ -56,21 +55,21 @@ export function TrialTool() {
 
   const differing = levers.filter(({ id }) => a[id] !== b[id]);
   const start = async () => {
-    pool.current ??= createTrialPool({ bundle });
     const dayId = week.days[chosen]?.id ?? '';
     const units = Array.from(
       { length: Number(count) },
       (_, k) => ({ kind: 'week', day: dayId, a, b, seed: FIRST_SEED + k }) as const,
     );
-    setFailed('');
+    setFailed(null);
     setProgress(0);
-    const run = pool.current.run(units, (n) => setProgress((100 * n) / units.length));
-    stop.current = run.cancel;
     try {
+      pool.current ??= createTrialPool({ bundle });
+      const run = pool.current.run(units, (n) => setProgress((100 * n) / units.length));
+      stop.current = run.cancel;
       const rows = await run.results;
       if (rows) setDone({ rows, a, b });
     } catch (error) {
-      setFailed(String(error));
+      setFailed(error instanceof Error ? error.message : String(error));
     }
     setProgress(null);
   };
@@ -129,7 +128,7 @@ export function TrialTool() {
         </>
       }
     >
-      {failed === '' ? null : (
+      {failed === null ? null : (
         <p className="chart-warning" role="alert">
           <b>{t('trial.failed')}</b> {failed}
         </p>
@@ -163,6 +162,9 @@ function Answer({ done: { rows, a, b }, measure, setMeasure, asTable }: AnswerPr
     changed.map(({ id }) => words.option(id, side[id] ?? '')).join(t('and'));
   const names = [`A ${named(a)}`, `B ${named(b)}`] as const;
   const unit = words.unit(measure);
+  /** Each side has the shape of a day of its own. */
+  const drawn = (list: readonly number[], day: number) =>
+    list.map((value, k) => ({ value, day, name: t('trial.drawn', { n: k + 1 }) }));
   return (
     <>
       <div className="trial-measure">
@@ -174,15 +176,7 @@ function Answer({ done: { rows, a, b }, measure, setMeasure, asTable }: AnswerPr
         />
       </div>
       <CompareChart
-        groups={
-          [0, 1].map((side) =>
-            values[side === 0 ? 0 : 1].map((value, k) => ({
-              value,
-              day: side,
-              name: t('trial.drawn', { n: k + 1 }),
-            })),
-          ) as never
-        }
+        groups={[drawn(values[0], 0), drawn(values[1], 1)]}
         names={names}
         comparison={comparison}
         measure={words.measure(measure)}

@@ -1,8 +1,8 @@
 /** The bar of the week: which day it is, how far the week has come, and how it goes so far. */
+import { figure } from '../../text/figures.ts';
 import { useControl } from '../counter/desk-control.ts';
 import { useDesk } from '../counter/desk-port.ts';
 import { BarEnd, BarHead, Chip, ClockChips, TimeLeft } from '../counter/top-bar.tsx';
-import { figure } from './charts/chart-frame.tsx';
 import { useWeek } from './week-control.ts';
 import { runDays } from './week-measures.ts';
 import { useWeekWords, weekOf } from './week-words.ts';
@@ -33,7 +33,7 @@ export function WeekBar() {
             {t('bar.wait')} <b>{figure(wait / MINUTE)}</b> {t('unit.minutes')}
           </span>
           <span className="chip">
-            {t('bar.left')} <b>{left}</b>
+            {t('bar.left')} <b>{left}</b> {t('unit.people')}
           </span>
         </>
       )}

@@ -63,14 +63,14 @@ const focus = (selector: string): void =>
   document.querySelector<HTMLElement | SVGElement>(selector)?.focus();
 
 const LETTERS: Readonly<Record<string, (keys: WeekKeys) => void>> = {
-  l: ({ week }) =>
-    document.querySelector(`.levers select[data-day="${week.week.days[week.chosen]?.id}"]`)
-      ? focus(`.levers select[data-day="${week.week.days[week.chosen]?.id}"]`)
-      : focus('.levers select'),
+  l: ({ week }) => {
+    const ofDay = `.levers select[data-day="${week.week.days[week.chosen]?.id}"]`;
+    focus(document.querySelector(ofDay) ? ofDay : '.levers select');
+  },
   u: ({ week }) => week.undo(),
   d: ({ week }) => week.goOn(),
   m: () => focus('.matters button'),
-  g: () => focus('.week-tools .mark[tabindex="0"]'),
+  g: () => focus('.week-tools .chart-mark[tabindex="0"]'),
   t: ({ week }) => week.turnTable(),
   '[': ({ week }) => week.chooseDay(week.chosen - 1),
   ']': ({ week }) => week.chooseDay(week.chosen + 1),

@@ -3,7 +3,7 @@ import type { DayReport, DayTotals, HalfHour, WeekView } from '../../sim/index.t
 
 const MINUTE = 60_000;
 
-export type Unit = 'minutes' | 'people' | 'windows' | 'number';
+export type Unit = 'minutes' | 'people' | 'windows' | 'number' | 'points';
 
 /** Which way is better; 0 where neither is. */
 export type Better = -1 | 0 | 1;
@@ -24,7 +24,7 @@ export const DAY_MEASURES = {
   left: { unit: 'people', better: -1 },
   complaints: { unit: 'number', better: -1 },
   overtime: { unit: 'minutes', better: -1 },
-  cost: { unit: 'number', better: -1 },
+  cost: { unit: 'points', better: -1 },
 } as const satisfies Record<keyof DayTotals, Kind>;
 export type DayMeasure = keyof typeof DAY_MEASURES;
 

@@ -2,11 +2,12 @@
 import { useTranslation } from 'react-i18next';
 import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
 import type { Week } from '../../scenario/schema/week.ts';
+import { figure } from '../../text/figures.ts';
 import { formatClockShort } from '../../text/format.ts';
 import { useDesk } from '../counter/desk-port.ts';
 import type { Translate } from '../counter/words.ts';
 import { type FloorWords, floorWords } from '../floor/floor-names.ts';
-import { figure } from './charts/chart-frame.tsx';
+import { measureName } from './measure-name.ts';
 import { type Hours, inUnit, type Measure, type ParetoSource, unitOf } from './week-measures.ts';
 
 const NAMESPACES = [
@@ -64,7 +65,7 @@ export function useWeekWords(): WeekWords {
     lever: (id) => c(byId(week?.levers ?? [], id)?.name) || id,
     option: (lever, id) => c(byId(byId(week?.levers ?? [], lever)?.options ?? [], id)?.name) || id,
     check: (id) => c(byId(week?.checks ?? [], id)?.name) || id,
-    measure: (id) => t('measured', { name: t(`measure.${id}`), unit: unit(id) }),
+    measure: (id) => measureName(id, t),
     unit,
     value: (id, value) => t('valued', { value: figure(inUnit(id, value)), unit: unit(id) }),
     half,

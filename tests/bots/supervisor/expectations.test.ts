@@ -47,6 +47,12 @@ describe('expectations', () => {
     ]);
   });
 
+  test('what never comes up is not proved, once there are days enough to tell', () => {
+    const days = (count: number) => Array.from({ length: count }, () => []);
+    expect(proveExpectations(bundle, days(2), [])[0]).toMatchObject({ came: 0, ok: true });
+    expect(proveExpectations(bundle, days(10), [])[0]).toMatchObject({ came: 0, ok: false });
+  });
+
   test('one day on which it is not met is enough to say no', () => {
     const [told] = proveExpectations(bundle, [dayOf(true), dayOf(false)], [dayOf(false)]);
     expect(told).toMatchObject({ came: 2, met: 1, ok: false });

@@ -19,7 +19,7 @@ export class FloorPointer implements Hands {
       case 'open-doors':
       case 'close-shift':
         await this.#turnTo(false);
-        return this.#hit('.doors .button');
+        return this.#hit('.hall-doors .button');
       case 'order-cash':
         return this.#choose('[data-act="cash"]', [String(command.amount)]);
       case 'call-in':

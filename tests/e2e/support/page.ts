@@ -8,9 +8,11 @@ import type { Fact } from '../../../src/scenario/vocabulary/facts.ts';
 import { packAttempt } from '../../../src/session/attempt-file.ts';
 import { type RunLog, replay } from '../../../src/sim/index.ts';
 import { SETTINGS_KEY, SETTINGS_VERSION } from '../../../src/stores/settings-store.ts';
+import { runLog } from '../../support/run-log.ts';
+import { drawn } from './drawn.ts';
 import { tabTo } from './key-moves.ts';
 import type { ShiftPlayer } from './shift-player.ts';
-import { PATIENCE } from './time.ts';
+import { handsFree, PATIENCE } from './time.ts';
 
 export interface Watch {
   /** Errors of page and console, breaches of the security policy. */
@@ -69,15 +71,12 @@ export const hasten = (context: BrowserContext): Promise<unknown> =>
 
 export async function openMenu(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
+  // Heard from the beginning: each wait would switch the choosing of files to us and back, and a key may come between.
+  page.on('filechooser', () => {});
   await page.goto(`${url}?test`);
   await page.waitForSelector('.code input');
   // It listens to keys only after its first picture: nobody presses one sooner, but a test on a busy machine would.
-  await page.evaluate(
-    () =>
-      new Promise<void>((heard) => {
-        requestAnimationFrame(() => setTimeout(heard));
-      }),
-  );
+  await drawn(page);
   return page;
 }
 
@@ -112,7 +111,9 @@ export async function atCounter(page: Page): Promise<void> {
 
 /** The clock stands: facts and hash belong together. */
 export async function pause(page: Page): Promise<void> {
-  // In a field a space is a space.
+  // In a field a space is a space; and what is under way may open one.
+  await handsFree(page);
+  await drawn(page);
   await page.keyboard.press('Escape');
   await page.keyboard.press(' ');
   await page.waitForFunction(() => window.__oc?.status() === 'paused');
@@ -127,19 +128,8 @@ export function halfDone(
   const last = run.commands[run.commands.length - 1];
   const until = (fits ? run.facts.find(fits)?.t : last?.t) ?? 0;
   const given = run.commands.filter((one) => one.t <= until);
-  const draft: RunLog = {
-    format: 1,
-    app: 'test',
-    lesson: bundle.lesson.id,
-    digest: bundle.digest,
-    seed: 1,
-    mode: 'free',
-    startedAt: '2026-11-23T09:00:00.000Z',
-    commands: fits ? given : given.slice(0, -1),
-    until,
-    hash: '',
-    checkpoints: [],
-  };
+  const commands = fits ? given : given.slice(0, -1);
+  const draft = runLog(bundle, { seed: 1, commands, until, hash: '' });
   const log = { ...draft, hash: replay(bundle, draft).sim.hash() };
   const record = { id: 'half-done', status: 'running', log, rewinds: 0, interruptions: 0 } as const;
   return {

@@ -1,8 +1,9 @@
 /** Gives commands by mouse or finger: what is on the screen is pressed, and only what goes into a field is typed. */
-import type { Page } from 'playwright-core';
+import { errors, type Page } from 'playwright-core';
 import type { LessonBundle } from '../../../src/scenario/load/compile-lesson.ts';
 import type { Step } from '../../../src/scenario/schema/common.ts';
 import type { Command } from '../../../src/scenario/vocabulary/commands.ts';
+import { drawn } from './drawn.ts';
 import { givenTo, untilGiven } from './given.ts';
 import { atCounter } from './page.ts';
 import { begun, lastFact } from './shift-player.ts';
@@ -60,7 +61,9 @@ export class Pointer {
         await page
           .locator('.chair .button')
           [this.#way]({ timeout: 5_000 })
-          .catch(() => {});
+          .catch((error) => {
+            if (!(error instanceof errors.TimeoutError)) throw error;
+          });
     }
     const { steps } = await begun({ page, bundle: this.#bundle }, known);
     return steps;
@@ -178,13 +181,7 @@ export class Pointer {
     const page = this.#page;
     const left = [...values];
     for (let turns = 0; turns < 40 && left.length > 0; turns += 1) {
-      // Two frames: by then what was opened by the last one is drawn.
-      await page.evaluate(
-        () =>
-          new Promise<void>((drawn) => {
-            requestAnimationFrame(() => requestAnimationFrame(() => drawn()));
-          }),
-      );
+      await drawn(page);
       if (!(await this.#has('[data-chooser]'))) return;
       const offered = await page
         .locator('[data-choice]')

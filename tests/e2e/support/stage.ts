@@ -1,4 +1,5 @@
 /** The built game, served and shown in a window of its own for each test. Whatever goes wrong in the window fails the test. */
+import { mkdirSync } from 'node:fs';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Step } from '../../../src/scenario/schema/common.ts';
@@ -8,6 +9,9 @@ import { shippedLesson } from '../../support/lesson.ts';
 import { type Served, serve } from '../../support/serve.ts';
 import { openMenu, openWindow, watch } from './page.ts';
 import { nextCustomer, playSteps, type ShiftPlayer } from './shift-player.ts';
+
+/** Pictures of what went wrong. */
+const FAILED = '.cache/failed';
 
 /** For a test that plays by keys on two busy cores. */
 export const LONG = 300_000;
@@ -24,6 +28,17 @@ export interface Stage {
   menu(options?: BrowserContextOptions): Promise<Page>;
 }
 
+/** What the pages of a test that failed show, and what their run says: for whoever looks for the reason. */
+async function lastLook(pages: readonly Page[], test: string): Promise<void> {
+  mkdirSync(FAILED, { recursive: true });
+  const name = test.replace(/[^\p{L}\p{N}]+/gu, '-');
+  for (const [nth, page] of pages.entries()) {
+    await page.screenshot({ path: `${FAILED}/${name}-${nth}.png` }).catch(() => null);
+    const status = await page.evaluate(() => window.__oc?.status()).catch(() => 'no page');
+    console.error(`${name}-${nth}.png · run: ${status}`);
+  }
+}
+
 /** To be called once at the top of a test file. */
 export function setStage(): Stage {
   const seen = watch();
@@ -37,7 +52,8 @@ export function setStage(): Stage {
   });
 
   // No error on the console, no breach of the policy, no request to anywhere else.
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await lastLook(context.pages(), task.name);
     await context.close();
     expect(seen).toEqual(watch());
   });

@@ -6,13 +6,13 @@ import { type Change, scriptOf } from '../../../src/session/trials/script.ts';
 import { trialRunner } from '../../../src/session/trials/trial-jobs.ts';
 import {
   createTrialPool,
-  type FromTrialWorker,
   type ToTrialWorker,
   type TrialWorker,
 } from '../../../src/session/trials/trial-pool.ts';
 import { asking, drillLesson } from '../../support/drill-lesson.ts';
 import { playedLog } from '../../support/drill-log.ts';
-import { HOUR, MINUTE } from '../../support/lesson.ts';
+import { at, clockOf, factsOf, HOUR, MINUTE, SECOND } from '../../support/lesson.ts';
+import { nearWorker } from '../../support/near-worker.ts';
 
 const bundle = drillLesson();
 const { log, sim } = playedLog(bundle, 5, [
@@ -69,75 +69,80 @@ describe('a day once more', () => {
 
 describe('what was done for somebody', () => {
   test('is done on another day for somebody of the same kind', () => {
-    const first = playedLog(bundle, 5, [['08:50', { do: 'open-doors' }]]).sim;
-    const waiter = first.facts.find((fact) => fact.type === 'wait.felt');
-    const kindAt = (seed: number) => {
-      const { log: cared } = playedLog(bundle, seed, [
-        ['08:50', { do: 'open-doors' }],
-        ['09:02', { do: 'care', customer: waiting(seed), care: 'water' }],
-      ]);
-      return scriptOf(bundle, cared);
-    };
-    const waiting = (seed: number): number => {
-      const { sim: other } = playedLog(bundle, seed, [['08:50', { do: 'open-doors' }]]);
-      const at902 = other.facts.filter(({ t }) => t <= 9 * HOUR + 2 * MINUTE);
-      const gone = new Set(
-        at902.filter(({ type }) => type === 'ticket.called').map(({ customer }) => customer),
-      );
-      return at902.find((f) => f.type === 'ticket.issued' && !gone.has(f.customer))!.customer;
-    };
-    expect(waiter).toBeDefined();
-    const script = kindAt(5);
+    const { sim: quiet } = playedLog(bundle, 5, [['08:50', { do: 'open-doors' }]]);
+    const early = quiet.facts.filter(({ t }) => t <= at('09:02'));
+    const called = new Set(factsOf(early, 'ticket.called').map(({ customer }) => customer));
+    const waiter = factsOf(early, 'ticket.issued').find(({ customer }) => !called.has(customer));
+    const { log: cared } = playedLog(bundle, 5, [
+      ['08:50', { do: 'open-doors' }],
+      ['09:02', { do: 'care', customer: waiter?.customer ?? -1, care: 'water' }],
+    ]);
+    const script = scriptOf(bundle, cared);
     const kind = script.moves[1]?.whom?.kind;
-    for (const seed of [5, 6, 7, 8]) {
-      const cared = playDay(bundle, script, seed, null).filter((f) => f.type === 'customer.cared');
-      for (const fact of cared) expect(fact.type === 'customer.cared' && fact.data.kind).toBe(kind);
-    }
+    expect(kind).toBeDefined();
+    const kinds = [5, 6, 7, 8].map((seed) =>
+      factsOf(playDay(bundle, script, seed, null), 'customer.cared').map(({ data }) => data.kind),
+    );
+    expect(kinds[0]).toEqual([kind]);
+    expect(kinds.flat().length).toBeGreaterThan(2);
+    expect(new Set(kinds.flat())).toEqual(new Set([kind]));
   });
 
-  test('requests are answered as fast as the player answered them', () => {
-    const asks = drillLesson(asking(true));
-    const quiet = playedLog(asks, 5, [['08:50', { do: 'open-doors' }]]).sim;
-    const raised = quiet.facts.find((fact) => fact.type === 'request.raised');
-    expect(raised).toBeDefined();
-    const first = raised!.t;
+  const asks = drillLesson(asking(true));
+  const left = playedLog(asks, 5, [['08:50', { do: 'open-doors' }]]);
+  const [first] = factsOf(left.sim, 'request.raised');
+
+  test('requests are answered as late as the player answered them', () => {
     const { log: answered } = playedLog(asks, 5, [
       ['08:50', { do: 'open-doors' }],
       [
-        new Date(first + 2 * MINUTE).toISOString().slice(11, 19),
+        clockOf((first?.t ?? 0) + 2 * MINUTE),
         { do: 'answer-request', request: 0, answer: 'approve' },
       ],
     ]);
     const script = scriptOf(asks, answered);
-    // One of several: seldom, so it is no habit.
-    expect(Object.keys(script.requests)).toEqual(['large']);
+    const habit = script.requests.large?.answeredAfter ?? Number.NaN;
+    expect(Math.abs(habit - 2 * MINUTE)).toBeLessThan(2 * SECOND);
     const facts = playDay(asks, script, 6, null);
-    const count = (type: string) => facts.filter((fact) => fact.type === type).length;
-    const habit = script.requests.large?.answeredAfter;
-    if (habit === null) expect(count('request.answered')).toBe(0);
-    else expect(count('request.answered')).toBeGreaterThan(0);
+    const raised = factsOf(facts, 'request.raised');
+    const given = factsOf(facts, 'request.answered');
+    expect(given.length).toBeGreaterThan(3);
+    for (const { t, data } of given) {
+      const own = raised.find((one) => one.data.request === data.request);
+      // Answering takes a moment.
+      expect(Math.abs(t - (own?.t ?? 0) - habit)).toBeLessThan(5 * SECOND);
+    }
+  });
+
+  test('who never answered never answers', () => {
+    const script = scriptOf(asks, left.log);
+    expect(script.requests.large?.answeredAfter).toBeNull();
+    const facts = playDay(asks, script, 6, null);
+    expect(factsOf(facts, 'request.raised').length).toBeGreaterThan(0);
+    expect(factsOf(facts, 'request.answered')).toEqual([]);
   });
 });
 
-/** The worker's own code behind a port in this process; what is sent is copied, as between threads. */
-function nearWorker(seen: ToTrialWorker[]): TrialWorker {
-  let answer: (message: FromTrialWorker) => void = () => {};
-  let runner = run;
-  return {
-    addEventListener: (type: string, hear: (event: never) => void) => {
-      if (type === 'message') answer = (data) => hear({ data } as never);
-    },
-    postMessage(message) {
-      const copy = structuredClone(message);
-      seen.push(copy);
-      if (copy.say === 'content') runner = trialRunner(copy.content);
-      else
-        queueMicrotask(() =>
-          answer({ say: 'result', number: copy.number, result: runner(copy.unit) }),
-        );
-    },
-    terminate: () => {},
+/** Workers that break at the first thing they are told: a program that cannot be loaded. */
+function brokenWorkers() {
+  let made = 0;
+  let ended = 0;
+  const make = (): TrialWorker => {
+    made += 1;
+    let broken: (event: { readonly message?: string }) => void = () => {};
+    return {
+      addEventListener: (type: string, hear: (event: never) => void) => {
+        if (type === 'error') broken = (event) => hear(event as never);
+      },
+      postMessage: ({ say }) => {
+        if (say === 'content') queueMicrotask(() => broken({ message: 'not found' }));
+      },
+      terminate: () => {
+        ended += 1;
+      },
+    };
   };
+  return { make, counts: () => ({ made, ended }) };
 }
 
 describe('the pool', () => {
@@ -145,7 +150,7 @@ describe('the pool', () => {
 
   test('gives the results in the order of the units, however many workers there are', async () => {
     for (const size of [1, 3]) {
-      const pool = createTrialPool({ bundle, log }, () => nearWorker([]), size);
+      const pool = createTrialPool({ bundle, log }, () => nearWorker(), size);
       const done: number[] = [];
       const results = await pool.run(units, (count) => done.push(count)).results;
       expect(results).toEqual(days(null));
@@ -168,7 +173,7 @@ describe('the pool', () => {
   });
 
   test('what somebody waits for goes before what is worked out at leisure', async () => {
-    const pool = createTrialPool({ bundle, log }, () => nearWorker([]), 1);
+    const pool = createTrialPool({ bundle, log }, () => nearWorker(), 1);
     const order: string[] = [];
     const leisure = pool.run(units, () => order.push('leisure'));
     const asked = pool.run(units.slice(0, 3), () => order.push('asked'), true);
@@ -176,5 +181,32 @@ describe('the pool', () => {
     // Two had been handed out already.
     expect(order.slice(0, 5)).toEqual(['leisure', 'leisure', 'asked', 'asked', 'asked']);
     expect(order).toHaveLength(units.length + 3);
+  });
+
+  test('says so when its workers break, and tries new ones when it is asked again', async () => {
+    const { make, counts } = brokenWorkers();
+    let mended = false;
+    const pool = createTrialPool({ bundle, log }, () => (mended ? nearWorker() : make()), 2);
+    const leisure = pool.run(units);
+    const asked = pool.run(units.slice(0, 3), () => {}, true);
+    await expect(leisure.results).rejects.toThrow('not found');
+    await expect(asked.results).rejects.toThrow('not found');
+    expect(counts()).toEqual({ made: 2, ended: 2 });
+    mended = true;
+    expect(await pool.run(units.slice(0, 2)).results).toHaveLength(2);
+  });
+
+  test('says so where the page may have no workers', async () => {
+    const pool = createTrialPool({ bundle, log }, () => {
+      throw new Error('blocked');
+    });
+    await expect(pool.run(units).results).rejects.toThrow('blocked');
+  });
+
+  test('leaves nobody waiting when it is closed', async () => {
+    const pool = createTrialPool({ bundle, log }, () => nearWorker(), 1);
+    const runs = [pool.run(units), pool.run(units)];
+    pool.close();
+    expect(await Promise.all(runs.map(({ results }) => results))).toEqual([null, null]);
   });
 });

@@ -90,6 +90,18 @@ describe('breaks', () => {
     expect(untilFact(sim, 'break.begun', { staff: 'ann' }).data.inTime).toBe(false);
   });
 
+  test('that was taken stays taken, also after a short one', () => {
+    const sim = createSim(bundle, 1);
+    const rest = () => sim.view().floor?.crew.find(({ staff }) => staff === 'ann')?.rest;
+    for (const begins of ['09:25', '09:45']) {
+      sim.advanceTo(at(begins));
+      const from = sim.facts.length;
+      act(sim, { do: 'assign', staff: 'ann', to: 'break' });
+      untilFact(sim, 'break.ended', { staff: 'ann' }, from);
+      expect(rest()?.taken).toBe(true);
+    }
+  });
+
   test('whose window has been taken meanwhile goes to the back', () => {
     const sim = createSim(bundle, 1);
     sim.advanceTo(at('09:25'));

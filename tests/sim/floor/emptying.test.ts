@@ -8,8 +8,8 @@ import {
   restoreSim,
   type Sim,
 } from '../../../src/sim/index.ts';
-import { drillFaults, drillLesson, type Edits } from '../../support/drill-lesson.ts';
-import { act, at, factsOf, SECOND, untilFact } from '../../support/lesson.ts';
+import { asking, drillFaults, drillLesson, type Edits } from '../../support/drill-lesson.ts';
+import { act, at, factsOf, MINUTE, SECOND, untilFact } from '../../support/lesson.ts';
 
 const both = (zh: string, en: string) => ({ 'zh-CN': zh, en });
 
@@ -146,7 +146,7 @@ describe('an announcement that empties the hall', () => {
     expect(isLost('evacuated')).toBe(false);
     const left = hallTargets(sim.bundle, sim.facts).find(({ measure }) => measure === 'left');
     expect(left?.value).toBe(0);
-    expect(sim.view().hall.queues.map(({ left: count }) => count)).not.toContain(1);
+    expect(new Set(sim.view().hall.queues.map((line) => line.left))).toEqual(new Set([0]));
   });
 
   test('whoever still waits outside at closing time goes home unserved', () => {
@@ -164,6 +164,35 @@ describe('an announcement that empties the hall', () => {
     sim.advanceTo(at('10:30'));
     expect(leftFor(sim, 'refused')).toHaveLength(1);
     expect(sim.view().floor?.outside).toBe(0);
+  });
+
+  test('also whoever has been here before goes home then: nobody is let into an emptied hall', () => {
+    const sim = createSim(
+      drillLesson({
+        ...emptying(),
+        'mini-lesson.json': (lesson) => {
+          lesson.supervisor.outlets = [
+            {
+              id: 'north',
+              name: both('城北', 'North'),
+              takes: ['personal'],
+              away: '10m',
+              answers: { dist: 'fixed', value: '3m' },
+              draw: [{ weight: 1, room: [{ most: 0 }] }],
+            },
+          ];
+        },
+      }),
+      1,
+    );
+    sim.advanceTo(at('09:08'));
+    const customer = sim.waiting()[0]?.id ?? -1;
+    act(sim, { do: 'refer', customer, outlet: 'north', insist: true }, LEAVE);
+    untilFact(sim, 'customer.sent-back');
+    expect(sim.view().floor?.outside).toBe(1);
+    sim.advanceTo(at('10:30'));
+    expect(leftFor(sim, 'refused')).toHaveLength(1);
+    expect(inside(sim)).toBe(0);
   });
 
   test('a day without it is the day as it was', () => {
@@ -194,6 +223,33 @@ test('what people lived through knows of the wait outside until they are let in 
   expect(outside[0]).toBe(0);
   expect(outside[1]).toBeGreaterThanOrEqual(10);
   expect(outside[2]).toBeGreaterThanOrEqual(9);
+});
+
+test('what people lived through ends when they go: a wait at the door, a wait for the supervisor', () => {
+  const ask = asking(true);
+  const sim = createSim(
+    drillLesson({
+      ...emptying(),
+      'mini-lesson.json': (lesson) => {
+        ask['mini-lesson.json']?.(lesson);
+        lesson.arrivals[0].trace = { arrive: [0, 10], service: [5, 5] };
+      },
+    }),
+    1,
+  );
+  const raised = untilFact(sim, 'request.raised');
+  sim.advanceTo(raised.t + 3 * MINUTE);
+  act(sim, LEAVE);
+  sim.advanceTo(at('10:30'));
+  const [gone] = leftFor(sim, 'evacuated');
+  const [first, second] = livedOf(sim.bundle, sim.facts).map(({ lived }) => lived);
+  expect(gone?.customer).toBe(raised.customer);
+  expect(first).toMatchObject({
+    approvals: 1,
+    approval: Math.ceil(((gone?.t ?? 0) - raised.t) / MINUTE),
+  });
+  // From ten past nine to closing time, a millisecond of which has begun.
+  expect(second).toMatchObject({ early: true, outside: 51 });
 });
 
 test('saved while people leave, the run goes on to the same end', () => {
@@ -240,6 +296,33 @@ describe('an announcement that calls those back who had to leave', () => {
     expect(sim.view().floor?.outside).toBe(0);
     const served = factsOf(sim, 'service.ended').filter(({ t }) => t >= back);
     expect(served.length).toBeGreaterThanOrEqual(gone.length);
+  });
+
+  test('sent out again on the way in, they still hold their numbers', () => {
+    const sim = atNine({
+      ...recalling,
+      'mini-branch.json': (branch) => {
+        branch.ticketing = '40s';
+      },
+    });
+    const holders = new Map(
+      factsOf(sim, 'ticket.issued').map(({ customer, data }) => [customer, data.ticket]),
+    );
+    act(sim, LEAVE);
+    untilFact(sim, 'hall.cleared');
+    const held = leftFor(sim, 'evacuated').flatMap(({ customer }) => holders.get(customer) ?? []);
+    expect(held.length).toBeGreaterThan(3);
+    act(sim, RETURN);
+    const back = sim.facts.length;
+    act(sim, LEAVE);
+    untilFact(sim, 'hall.cleared', {}, back);
+    act(sim, RETURN);
+    const again = sim.facts.length;
+    expect(factsOf(sim.facts.slice(back), 'ticket.issued')).toEqual([]);
+    sim.advanceTo(at('10:55'));
+    const issued = factsOf(sim.facts.slice(again), 'ticket.issued').map(({ data }) => data.ticket);
+    expect(issued.slice(0, held.length)).toEqual(held);
+    expect(new Set(issued).size).toBe(issued.length);
   });
 
   test('nobody is there twice', () => {

@@ -3,7 +3,17 @@ import { describe, expect, test } from 'vitest';
 import type { HallTarget } from '../../../src/scenario/schema/supervisor.ts';
 import { createSim, replay, restoreSim, type Sim, score } from '../../../src/sim/index.ts';
 import { asking, drillFaults, drillLesson, type Edits } from '../../support/drill-lesson.ts';
-import { act, at, type Draft, factsOf, MINUTE, untilFact } from '../../support/lesson.ts';
+import {
+  act,
+  at,
+  clockOf,
+  type Draft,
+  factsOf,
+  MINUTE,
+  SECOND,
+  untilFact,
+} from '../../support/lesson.ts';
+import { runLog } from '../../support/run-log.ts';
 
 const both = (zh: string, en: string) => ({ 'zh-CN': zh, en });
 
@@ -198,6 +208,78 @@ describe('an outage', () => {
     expect(held?.data.duration).toBe(25 * MINUTE);
   });
 
+  test('stops also whoever was on the way to the window when it began', () => {
+    const plain = createSim(drillLesson(), 1);
+    const called = untilFact(plain, 'ticket.called', { window: 'w1' });
+    const seated = untilFact(plain, 'customer.seated', { window: 'w1' });
+    const begins = Math.ceil(called.t / SECOND) * SECOND;
+    expect(begins).toBeLessThan(seated.t);
+    const sim = createSim(
+      drillLesson({
+        'mini-lesson.json': (lesson) => {
+          lesson.injects = [{ at: clockOf(begins), incident: 'down', lasts: '20m' }];
+        },
+      }),
+      1,
+    );
+    const ended = untilFact(sim, 'service.ended', { window: 'w1' });
+    expect(ended.customer).toBe(seated.customer);
+    expect(ended.t).toBe(begins + 20 * MINUTE + 5 * MINUTE);
+  });
+
+  test('stops also the teller who was going to ask: it comes up as far into the service as ever', () => {
+    const asks = createSim(drillLesson(asking(true)), 1);
+    const usual = first(asks);
+    const begins = usual.t - MINUTE;
+    const sim = createSim(
+      drillLesson({
+        'mini-lesson.json': (lesson) => {
+          asking(true)['mini-lesson.json']?.(lesson);
+          lesson.injects = [{ at: clockOf(begins), incident: 'down', lasts: '20m' }];
+        },
+      }),
+      1,
+    );
+    expect(first(sim).t).toBe(usual.t + 20 * MINUTE);
+  });
+
+  test('what is sent back meanwhile takes the time to put it right afterwards', () => {
+    const sim = createSim(
+      drillLesson({
+        'mini-lesson.json': (lesson) => {
+          asking(false)['mini-lesson.json']?.(lesson);
+          lesson.injects = [{ at: '09:05', incident: 'down', lasts: '20m' }];
+        },
+      }),
+      1,
+    );
+    expect(first(sim).t).toBeLessThan(at('09:05'));
+    sim.advanceTo(at('09:06'));
+    act(sim, { do: 'answer-request', request: 0, answer: 'refuse', reason: 'unsigned' });
+    const ended = untilFact(sim, 'service.ended', { window: 'w1' });
+    expect(ended.t).toBe(at('09:25') + 2.5 * MINUTE + 2 * MINUTE);
+  });
+
+  test('what is said once it is over is said neither before nor meanwhile', () => {
+    const sim = createSim(
+      drillLesson({
+        ...down,
+        'mini-bank.json': (bank) => {
+          const word = { 'zh-CN': '恢复了', en: 'Back' };
+          bank.announcements.push({ id: 'back', name: word, text: word, after: 'down' });
+        },
+      }),
+      1,
+    );
+    const back = { do: 'announce', announcement: 'back' } as const;
+    sim.advanceTo(at('09:05'));
+    expect(sim.can(back)).toEqual({ ok: false, reason: 'not-yet' });
+    sim.advanceTo(at('09:10'));
+    expect(sim.can(back)).toEqual({ ok: false, reason: 'not-yet' });
+    sim.advanceTo(at('09:27'));
+    expect(sim.can(back).ok).toBe(true);
+  });
+
   test('makes people worry, until somebody says a calm word', () => {
     const sim = createSim(drillLesson(down), 1);
     sim.advanceTo(at('09:07'));
@@ -294,19 +376,7 @@ describe('a run', () => {
     const sim = createSim(wild, 6);
     const commands = play(sim, at('10:00'));
     expect(commands.length).toBeGreaterThan(20);
-    const log = {
-      format: 1 as const,
-      app: 'test',
-      lesson: wild.lesson.id,
-      digest: wild.digest,
-      seed: 6,
-      mode: 'free' as const,
-      startedAt: '2026-11-23T09:00:00.000Z',
-      commands,
-      until: sim.now,
-      hash: sim.hash(),
-      checkpoints: [],
-    };
+    const log = runLog(wild, { seed: 6, commands, until: sim.now, hash: sim.hash() });
     expect(replay(wild, log).sim.hash()).toBe(sim.hash());
   });
 

@@ -15,6 +15,7 @@ import {
   qualityOf,
   reasonsOf,
 } from '../../../src/sim/index.ts';
+import type { Edits } from '../../support/drill-lesson.ts';
 import { act, at, factsOf, shippedLesson } from '../../support/lesson.ts';
 import { qualityLesson } from '../../support/quality-lesson.ts';
 
@@ -185,9 +186,58 @@ describe('the calls of the next morning', () => {
   });
 
   test('go to the same people, of whom the same pick up, whatever was done', () => {
+    // Nobody is content: then everybody who picked up is named.
+    const whoSpoke = ({ lesson, seed, facts }: Day): readonly number[] => {
+      const { callBack } = sheetOf(lesson);
+      const strict = { ...callBack, content: 'lived.waited < 0' };
+      const bank = { ...lesson.bank, quality: { ...sheetOf(lesson), callBack: strict } };
+      const { reasons = [] } = qualityOf({ ...lesson, bank }, seed, facts)?.callBack ?? {};
+      return [...new Set(reasons.flatMap(({ customers }) => customers))].sort((x, y) => x - y);
+    };
     for (const lesson of DRILLS) {
-      const own = days.filter((day) => day.lesson === lesson && day.seed === 1);
-      expect(new Set(own.map((day) => qualityOn(day).callBack.answered)).size).toBe(1);
+      const own = days.filter((day) => day.lesson === lesson && day.seed === 1).map(whoSpoke);
+      expect(own[0]?.length).toBeGreaterThan(5);
+      for (const other of own) expect(other).toEqual(own[0]);
+    }
+  });
+
+  test('also where somebody comes again because of what was done, and so does the visitor', () => {
+    const full: Edits = {
+      'mini-bank.json': (bank) => {
+        bank.quality.callBack.content = 'false';
+        bank.quality.callBack.reasons = [{ id: 'any', text: { 'zh-CN': '有', en: 'Any' } }];
+      },
+      'mini-lesson.json': (lesson) => {
+        lesson.supervisor.visitor = { from: '09:00', to: '09:45' };
+        lesson.supervisor.outlets = [
+          {
+            id: 'north',
+            name: { 'zh-CN': '城北', en: 'North' },
+            takes: ['personal'],
+            away: '5m',
+            answers: { dist: 'fixed', value: '1m' },
+            draw: [{ weight: 1, room: [{ most: 0 }] }],
+          },
+        ];
+        lesson.arrivals[0].trace.arrive = [0, 1, 2, 3, 20, 22, 24, 26, 28, 30];
+      },
+    };
+    const lesson = qualityLesson(full);
+    for (let seed = 1; seed <= 10; seed += 1) {
+      const who = (sends: boolean) => {
+        const sim = createSim(lesson, seed);
+        sim.advanceTo(at('09:04'));
+        for (const { id } of sends ? sim.waiting() : [])
+          act(sim, { do: 'refer', customer: id, outlet: 'north', insist: true });
+        sim.advanceTo(at('11:00'));
+        const came = factsOf(sim, 'customer.arrived').map(({ t }) => t);
+        const quality = qualityOf(lesson, seed, sim.facts);
+        const called = quality?.callBack.reasons.flatMap(({ customers }) => customers) ?? [];
+        expect(came.length > 10).toBe(sends);
+        expect(called).toHaveLength(3);
+        return { visitor: quality?.visit?.at, called: called.map((customer) => came[customer]) };
+      };
+      expect(who(true)).toEqual(who(false));
     }
   });
 

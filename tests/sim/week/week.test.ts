@@ -6,7 +6,6 @@ import { daySeed, hallDay } from '../../../src/sim/deputy/hall-day.ts';
 import {
   createSim,
   type LoggedCommand,
-  type RunLog,
   replay,
   restoreSim,
   type Sim,
@@ -14,6 +13,7 @@ import {
   trialOf,
 } from '../../../src/sim/index.ts';
 import { at, type Draft, factsOf, HOUR, MINUTE } from '../../support/lesson.ts';
+import { runLog } from '../../support/run-log.ts';
 import { weekFaults, weekLesson } from '../../support/week-lesson.ts';
 
 const bundle = weekLesson();
@@ -180,6 +180,7 @@ describe('the hall of a day', () => {
     expect(results.map(({ a, b }) => a.came === b.came)).toEqual([true, true, true]);
     expect(results.every(({ a, b }) => b.waitMean < a.waitMean)).toBe(true);
     expect(trialOf(bundle, trial)).toEqual(results);
+    expect(() => trialOf(bundle, { ...trial, day: 'someday' })).toThrow('no such day');
   });
 });
 
@@ -212,19 +213,7 @@ describe('a week as a run', () => {
 
   test('replays to the same hash', () => {
     const { sim, commands } = played();
-    const log: RunLog = {
-      format: 1,
-      app: 'test',
-      lesson: bundle.lesson.id,
-      digest: bundle.digest,
-      seed: 5,
-      mode: 'free',
-      startedAt: '2026-11-23T00:00:00.000Z',
-      commands,
-      until: sim.now,
-      hash: sim.hash(),
-      checkpoints: [],
-    };
+    const log = runLog(bundle, { seed: 5, commands, until: sim.now, hash: sim.hash() });
     const again = replay(bundle, log);
     expect(again.mismatch).toBeNull();
     expect(again.sim.view().week).toEqual(sim.view().week);

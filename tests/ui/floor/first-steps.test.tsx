@@ -14,7 +14,7 @@ test('doors that may not be opened yet say so beside the button', () => {
   const view = floorView();
   stage.refuse({ 'open-doors': 'not-yet' });
   stage.show({ ...view, floor: { ...view.floor!, doorsOpen: false } });
-  const reason = document.querySelector('.doors small')?.textContent ?? '';
+  const reason = document.querySelector('.hall-doors small')?.textContent ?? '';
   expect(reason).not.toBe('');
 });
 

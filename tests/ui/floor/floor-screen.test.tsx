@@ -129,8 +129,13 @@ describe('by keyboard alone', () => {
 
   test('an overlay is laid over the picture', async () => {
     show();
-    await press('2', { altKey: true, code: 'Digit2' });
+    await press('3', { altKey: true, code: 'Digit3' });
     expect(stage.stores().view.getState().overlay).toBe('felt');
+    // The keys count the chips from the left, the plain picture among them.
+    await press('1', { altKey: true, code: 'Digit1' });
+    expect(stage.stores().view.getState().overlay).toBe('none');
+    await press('8', { altKey: true, code: 'Digit8' });
+    expect(stage.stores().view.getState().overlay).toBe('none');
     expect(stage.given()).toEqual([]);
   });
 

@@ -10,6 +10,8 @@ import { type DeskPort, DeskPortContext } from '../../../src/ui/counter/desk-por
 import { percentToPpm, ppmToPercent } from '../../../src/ui/floor/calculators/keyed.ts';
 import { incidentClocks, rungsOf, stagesOf } from '../../../src/ui/floor/case-clocks.ts';
 import { EndDialog } from '../../../src/ui/floor/end-dialog.tsx';
+import { overPapers } from '../../../src/ui/floor/floor-keys.ts';
+import { mattersOf } from '../../../src/ui/floor/matters.ts';
 import { SessionProvider } from '../../../src/ui/kit/session-context.tsx';
 import { bundle, floorView, MINUTE, NOW } from './floor-fixture.ts';
 import { stage } from './floor-stage.tsx';
@@ -97,6 +99,19 @@ describe('an incident', () => {
     act(() => within(row).getByRole('button', { name: '上报' }).click());
     expect(stage.given()).toEqual([{ do: 'report-incident', incident: 0 }]);
   });
+
+  test('once reported has no clock of its own: what is due is nearer', () => {
+    const down = { id: 0, kind: 'down', state: 'handled', level: 2, dueAt: NOW - MINUTE };
+    const all = mattersOf(bundle, floorView({ incidents: [down] }));
+    expect(all.find(({ incident: one }) => one?.id === 0)?.due).toBe(Number.POSITIVE_INFINITY);
+    const duties = floorView().duties.map((one) => ({
+      ...one,
+      matter: 'incident' as const,
+      due: 0,
+    }));
+    const unclocked = mattersOf(bundle, floorView({ duties, complaints: [] }));
+    expect(unclocked.map(({ id }) => id)).toEqual(['angry', 'round']);
+  });
 });
 
 describe('before a matter ends it is asked', () => {
@@ -179,4 +194,25 @@ test('in teaching J asks for a hint, which says who is meant', async () => {
   expect(stage.given()).toEqual([{ do: 'asked-for-a-hint' }]);
   expect(document.querySelector('.hint')?.textContent).toContain('A001 老人');
   expect(document.querySelector('.hint')?.textContent).toContain('递水');
+});
+
+test('J asks over the papers of a matter as well, unless something there can be counted', () => {
+  const asked = (items: readonly object[]) => {
+    let n = 0;
+    const view = { ...floorView(), encounter: { items } };
+    const port = {
+      bundle,
+      view,
+      can: () => ({ ok: true }),
+      canHint: true,
+      askHint: () => (n += 1),
+    };
+    const control = { context: { port, t: String, c: String }, sheet: '' };
+    overPapers(
+      { key: 'j', target: null } as unknown as KeyboardEvent,
+      { port, control, floor: {} } as unknown as Parameters<typeof overPapers>[1],
+    );
+    return n;
+  };
+  expect(asked([])).toBe(1);
 });

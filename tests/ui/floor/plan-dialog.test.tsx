@@ -5,6 +5,7 @@ import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { LessonBundle } from '../../../src/scenario/load/compile-lesson.ts';
 import type { Fact } from '../../../src/scenario/vocabulary/facts.ts';
 import type { SimView } from '../../../src/sim/index.ts';
+import { shortSpans } from '../../../src/ui/floor/plan/plan-coverage.tsx';
 import { floorView, MINUTE, bundle as written } from './floor-fixture.ts';
 import { stage } from './floor-stage.tsx';
 
@@ -48,6 +49,16 @@ async function open(view: SimView = planned(), facts: readonly Fact[] = []): Pro
   await screen.findByText('今天怎么排');
 }
 
+test('Escape gives the plan up while it is still being fetched', async () => {
+  show(planned(), [], bundle);
+  act(() => void fireEvent.keyDown(document.body, { key: 'p' }));
+  await press('Escape');
+  // Keys belong to the floor again.
+  await press('t');
+  expect(await screen.findByRole('dialog', { name: '等候提醒' })).toBeTruthy();
+  expect(screen.queryByText('今天怎么排')).toBeNull();
+});
+
 test('a break is moved by the arrows, five minutes a step, and no further than its limits', async () => {
   await open();
   const bar = await screen.findByRole('slider', { name: '陶静的休息' });
@@ -82,7 +93,7 @@ test('a break that stands as planned is shown, but no handle', async () => {
 
 test('somebody is sent elsewhere later, and the plan taken back', async () => {
   await open(planned({ moves: [{ at: 11 * HOUR, staff: 'meng', to: 'w2' }] }));
-  await act(async () => void screen.getByRole('button', { name: /孟欣，选中/ }).click());
+  await act(async () => void screen.getByRole('button', { name: /孟欣.*选中/ }).click());
   const pick = (selector: string, value: string) =>
     fireEvent.change(document.querySelector(selector)!, { target: { value } });
   await act(async () => {
@@ -95,6 +106,8 @@ test('somebody is sent elsewhere later, and the plan taken back', async () => {
     { do: 'plan-move', staff: 'meng', at: 10 * HOUR, to: 'greeter' },
     { do: 'plan-move', staff: 'meng', at: 11 * HOUR },
   ]);
+  // The row that goes away does not take the focus along.
+  expect(document.activeElement?.matches('[data-plan-at]')).toBe(true);
 });
 
 test('a planned move that could not be carried out says when and why', async () => {
@@ -105,8 +118,29 @@ test('a planned move that could not be carried out says when and why', async () 
     data: { staff: 'meng', to: 'w1', reason: 'place-taken' },
   } as unknown as Fact;
   await open(planned(), [failed]);
-  await act(async () => void screen.getByRole('button', { name: /孟欣，选中/ }).click());
+  await act(async () => void screen.getByRole('button', { name: /孟欣.*选中/ }).click());
   expect(document.querySelector('[data-failed]')?.textContent).toContain('09:15');
+});
+
+test('half hours on end with too few windows are one trouble', () => {
+  const slot = (nth: number, open: number | null, needed: number | null) => ({
+    from: nth * HOUR,
+    to: (nth + 1) * HOUR,
+    coming: 9,
+    open,
+    needed,
+  });
+  const slots = [
+    slot(8, null, null),
+    slot(9, 3, 4),
+    slot(10, 3, 3.5),
+    slot(11, 3, 3),
+    slot(12, 1, 2),
+  ];
+  expect(shortSpans(slots)).toEqual([
+    { from: 9 * HOUR, to: 11 * HOUR },
+    { from: 12 * HOUR, to: 13 * HOUR },
+  ]);
 });
 
 test('a target is handed out in its steps, and the sum is told', async () => {

@@ -1,6 +1,6 @@
 /**
  * The supervisor's console over the real session and the shipped content, with a clock turned from outside:
- * for looking at a floor in any state. `?lesson=…&mode=…&seed=…&lang=en&theme=dark`
+ * for looking at a floor in any state. `?page=floor&lesson=…&mode=…&seed=…&lang=en&theme=dark`
  */
 import { FloorSlot } from '../../../src/app/floor-slot.tsx';
 import { FloorScreen } from '../../../src/ui/floor/floor-screen.tsx';

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** The strip of the lines by mouse and by keys: everybody in it can be reached, and carried to where they are wanted. */
-import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Fact } from '../../../src/scenario/vocabulary/facts.ts';
 import { lettingAhead } from '../../../src/ui/floor/let-ahead.ts';
@@ -37,6 +37,23 @@ describe('everybody in a line can be reached', () => {
     expect(document.activeElement).toBe(face(12));
     await stage.press('Home');
     expect(document.activeElement).toBe(face(1));
+  });
+
+  test('again after the sheet was closed from inside', async () => {
+    stage.show();
+    act(() => face(2)!.click());
+    const close = document.querySelector<HTMLElement>('.person-head button')!;
+    act(() => close.focus());
+    act(() => close.click());
+    await waitFor(() => expect(document.activeElement?.closest('.queues')).not.toBeNull());
+  });
+
+  test('by Tab, though whoever is chosen stands in no line yet', () => {
+    const view = floorView();
+    const coming = { ...waiting(9, 0, 0), state: 'arriving' as const };
+    stage.show(floorView({ hall: { ...view.hall, people: [...view.hall.people, coming] } }));
+    act(() => stage.stores().view.getState().choosePerson(9));
+    expect(face(1)!.tabIndex).toBe(0);
   });
 
   test('by unfolding the line', () => {
@@ -93,6 +110,14 @@ describe('somebody is carried', () => {
     stage.show();
     await carry(1, () => document.querySelector('[data-drop="care:water"]'));
     expect(stage.given()).toEqual([{ do: 'care', customer: 1, care: 'water' }]);
+  });
+
+  test('and the next press of a key chooses again: the click of the drag was the strip’s', async () => {
+    stage.show();
+    await carry(1, () => null);
+    act(() => void fireEvent.click(document.querySelector('.queues ul')!));
+    act(() => face(2)!.click());
+    expect(stage.person()).toBe(2);
   });
 
   test('what cannot be done says why and is no place to drop', async () => {

@@ -176,7 +176,9 @@ describe('the menu', { timeout: 60_000 }, () => {
     for (const mode of ['教学模式', '自由练习', '实训考核'])
       expect(screen.getByRole('radio', { name: new RegExp(mode) })).toBeTruthy();
     expect(screen.getAllByText('尚未开放')).toHaveLength(1);
-    expect(container.querySelectorAll('.door[data-open=false] button, .doors a')).toHaveLength(0);
+    expect(container.querySelectorAll('.door[data-open=false] button, .menu-doors a')).toHaveLength(
+      0,
+    );
     expect(screen.getByText('限时 1 小时 30 分')).toBeTruthy();
   });
 

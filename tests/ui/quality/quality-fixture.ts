@@ -7,6 +7,7 @@ import type { RunLog } from '../../../src/sim/index.ts';
 import { splitServed } from '../../../src/ui/debrief/customer-steps.ts';
 import { type DebriefPort, makeContent } from '../../../src/ui/debrief/debrief-model.ts';
 import { shiftSpan } from '../../../src/ui/debrief/timeline-layout.ts';
+import { runLog } from '../../support/run-log.ts';
 
 export interface PlayedDrill {
   readonly log: RunLog;
@@ -20,19 +21,7 @@ export function playedDrill(
   day = 21,
 ): PlayedDrill {
   const run = runBot(bundle, seed, bot);
-  const log = {
-    format: 1,
-    app: 'test',
-    lesson: bundle.lesson.id,
-    digest: bundle.digest,
-    seed,
-    mode: 'free',
-    startedAt: `2026-11-${day}T09:00:00.000Z`,
-    commands: run.commands,
-    until: run.until,
-    hash: run.hash,
-    checkpoints: [],
-  } as const satisfies RunLog;
+  const log = runLog(bundle, { seed, ...run }, `2026-11-${day}T09:00:00.000Z`);
   return { log, run };
 }
 

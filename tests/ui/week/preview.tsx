@@ -1,6 +1,6 @@
 /**
  * The screen of a week over the week made by hand: for looking at it in any state.
- * `?state=fresh|evening&mode=exam&lang=en&theme=dark&text=larger`; trials need a real lesson and fail here.
+ * `?page=week&state=fresh|evening&mode=exam&lang=en&theme=dark&text=larger`; trials need a real lesson and fail here.
  */
 import type { Mode } from '../../../src/scenario/schema/lesson.ts';
 import type { Command } from '../../../src/scenario/vocabulary/commands.ts';

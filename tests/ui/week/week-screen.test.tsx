@@ -202,8 +202,8 @@ describe('tools', () => {
     const rows = rowsOf(shown().getByRole('table'));
     expect(rows[0]).toEqual([
       '时间',
-      '平均等候（分）',
-      '95% 等候（分）',
+      '平均等候（分钟）',
+      '95% 等候（分钟）',
       '取号（人）',
       '等不及离开（人）',
       '有人的窗口（个）',
@@ -229,7 +229,7 @@ describe('tools', () => {
     await tool(5);
     await press('g');
     expect(document.activeElement?.getAttribute('aria-label')).toContain(
-      '周一 10:00–10:30：2.7 分',
+      '周一 10:00–10:30：2.7 分钟',
     );
     await press('End');
     expect(document.activeElement?.getAttribute('aria-label')).toContain('周二 14:30–15:00');

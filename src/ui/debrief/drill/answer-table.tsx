@@ -1,7 +1,9 @@
-import { signed, useDrillWords } from './drill-words.ts';
+import { signed } from '../../../text/figures.ts';
+import { useDrillWords } from './drill-words.ts';
+import { ScrollBox } from './scroll-box.tsx';
 import type { AnswerRow } from './what-if-answer.ts';
 
-const SIGN = { better: '▲', worse: '▼', unsure: '≈' } as const;
+const SIGN = { better: '✓', worse: '✕', unsure: '≈' } as const;
 
 /** The interval as a bar around the difference; the middle of the track is no difference. */
 function Interval({ row }: { readonly row: AnswerRow }) {
@@ -19,18 +21,18 @@ function Interval({ row }: { readonly row: AnswerRow }) {
   );
 }
 
-interface AnswerTableProps {
-  readonly rows: readonly AnswerRow[];
+interface AnswerTableProps<M extends string> {
+  readonly rows: readonly AnswerRow<M>[];
   /** How many days the numbers are a mean of. */
   readonly days: number;
-  name(measure: string): string;
+  name(measure: M): string;
 }
 
 /** As done, changed, the difference with its interval; a row for each measure. */
-export function AnswerTable({ rows, days, name }: AnswerTableProps) {
+export function AnswerTable<M extends string>({ rows, days, name }: AnswerTableProps<M>) {
   const { t } = useDrillWords();
   return (
-    <div className="drill-scroll">
+    <ScrollBox label={t('after:whatIf.title')}>
       <table>
         <thead>
           <tr>
@@ -64,6 +66,6 @@ export function AnswerTable({ rows, days, name }: AnswerTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

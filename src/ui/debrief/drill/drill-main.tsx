@@ -13,20 +13,25 @@ import { useTrials } from './use-trials.ts';
 import { WeekCard } from './week-card.tsx';
 import { WeekWhatIf } from './week-what-if.tsx';
 import { WhatIfCard } from './what-if-card.tsx';
-import '../forced-colors.css';
-import './drill.css';
+import './drill-timeline.css';
+import './drill-moments.css';
 import './drill-tables.css';
+import './what-if.css';
+import './drill-heat.css';
+import './drill-record.css';
+// Last: where the system picks the colours, nothing else does.
+import '../forced-colors.css';
 
 /** Trials come in while the page is read: what does not hang on them is not drawn again. */
 const Course = memo(DrillTimeline);
 
 /** A day in one hall: its course, what each decision was worth, what else could have been. */
 function HallDay() {
-  const { moments, ask } = useTrials();
+  const { moments, failed, ask } = useTrials();
   return (
     <>
       <Course />
-      <DrillMoments moments={moments} />
+      <DrillMoments moments={moments} failed={failed} />
       <WhatIfCard ask={ask} />
     </>
   );
@@ -43,7 +48,7 @@ export function DrillMain() {
         <>
           <WeekCard />
           <Course />
-          <DrillMoments moments={[]} />
+          <DrillMoments moments={[]} failed={false} />
           <WeekWhatIf week={week} />
         </>
       ) : (

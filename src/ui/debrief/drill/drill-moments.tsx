@@ -1,9 +1,10 @@
+import { signed } from '../../../text/figures.ts';
 import { Button } from '../../kit/button.tsx';
 import { Panel } from '../../kit/panel.tsx';
 import { ClauseChip } from '../clause-chip.tsx';
 import { usePort } from '../debrief-model.ts';
 import { beforeDeed } from '../replay-range.ts';
-import { signed, useDrillWords } from './drill-words.ts';
+import { useDrillWords } from './drill-words.ts';
 import { moveWords } from './move-words.ts';
 import { type DrillMoment, EARLIER } from './weigh-moves.ts';
 
@@ -42,12 +43,18 @@ function Worth({ moment: { kind, worth } }: { readonly moment: DrillMoment }) {
   );
 }
 
+interface DrillMomentsProps {
+  /** Null while they are being worked out. */
+  readonly moments: readonly DrillMoment[] | null;
+  /** They cannot be worked out: the rules alone tell. */
+  readonly failed: boolean;
+}
+
 /** Three moments by what they brought or cost the hall; where the hall has none to tell, the rules have. */
-export function DrillMoments({ moments }: { readonly moments: readonly DrillMoment[] | null }) {
+export function DrillMoments({ moments, failed }: DrillMomentsProps) {
   const { model, content, openReplay, from } = usePort();
   const words = useDrillWords();
   const { t, say, clock, ruleTitle } = words;
-  const helpers = model.bundle.lesson.supervisor?.helpers;
   const own = moments ?? [];
   const kinds = new Set(own.map(({ kind }) => kind));
   const rules = model.score.moments;
@@ -68,12 +75,15 @@ export function DrillMoments({ moments }: { readonly moments: readonly DrillMome
       note={own.length === 0 ? '' : t('after:moments.how')}
       className="card"
     >
-      {moments === null ? (
+      {failed ? <p role="alert">{t('after:moments.failed')}</p> : null}
+      {moments === null && !failed ? (
         <p className="muted" role="status">
           {t('after:moments.weighing')}
         </p>
       ) : rows.length === 0 ? (
-        <p className="muted">{t('after:moments.none')}</p>
+        failed ? null : (
+          <p className="muted">{t('after:moments.none')}</p>
+        )
       ) : (
         <ol className="moments drill-moments">
           {rows.map((row) => {
@@ -94,7 +104,7 @@ export function DrillMoments({ moments }: { readonly moments: readonly DrillMome
                     <time>{clock(at)}</time>
                     <b>
                       {row.of === 'move'
-                        ? moveWords(row.moment.command, words, helpers ? { helpers } : {})
+                        ? moveWords(row.moment.command, words)
                         : ruleTitle(rule!.rule)}
                     </b>
                     {row.of === 'move' && row.moment.times > 1 ? (

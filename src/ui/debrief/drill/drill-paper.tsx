@@ -1,5 +1,8 @@
 import type { ExpectationRow } from '../../../sim/index.ts';
 import { formatDate } from '../../../text/format.ts';
+import { halfWidths } from '../../../text/half-widths.ts';
+import { wallDate } from '../../../text/wall-time.ts';
+import { levelName } from '../../menu/level-name.ts';
 import { usePort } from '../debrief-model.ts';
 import { factWords } from '../fact-words.ts';
 import { toldTargets } from '../hall-targets.ts';
@@ -8,14 +11,18 @@ import { drillSpan } from './drill-story.ts';
 import { useDrillWords } from './drill-words.ts';
 import { STATE_SIGN, useExpectations } from './expects-card.tsx';
 import { moveWords } from './move-words.ts';
+import { offeredFindings } from './offered-findings.ts';
+import { fitPaper } from './paper-fit.ts';
 import { leftByCause } from './people-rows.ts';
 import { FINDINGS, MEASURES, paperField, written } from './record-fields.ts';
-import { recordRows } from './record-rows.ts';
+import { type RecordRow, recordRows } from './record-rows.ts';
 import './drill-paper.css';
 
-/** Lines of the course, and of the expectations, that fit on the page. */
-const COURSE = 26;
-const EXPECTED = 10;
+/** Lines of the course that stay on the page however much is written on it. */
+const COURSE_LEAST = 8;
+/** More of it than this has room on no page. */
+const COURSE_MOST = 60;
+const EXPECTED = 14;
 const TONE_SIGN = { good: '✓', soon: '△', bad: '✕' } as const;
 const SIGNERS = ['led', 'wrote', 'checked'] as const;
 
@@ -28,31 +35,52 @@ function onPaper(rows: readonly ExpectationRow[]) {
       .filter((row, i) => kept.findIndex(({ id }) => id === row.id) === i)
       .map((row) => ({ row, times: kept.filter(({ id }) => id === row.id).length })),
   ];
-  return lines.slice(0, EXPECTED).sort((a, b) => a.row.due - b.row.due);
+  return {
+    lines: lines.slice(0, EXPECTED).sort((a, b) => a.row.due - b.row.due),
+    hidden: Math.max(0, lines.length - EXPECTED),
+  };
+}
+
+const nth = (count: number): readonly number[] => Array.from({ length: count }, (_, n) => n + 1);
+
+/** The lines of the course with their words; those that matter less give way first. */
+function useCourse() {
+  const { bundle, facts, log } = usePort().model;
+  const words = useDrillWords();
+  const { t, clock, names } = words;
+  const known = names(null);
+  const tell = (row: RecordRow): string =>
+    row.of === 'fact'
+      ? factWords(row.fact, t, known, facts)
+      : `${moveWords(row.command, words)}${row.times > 1 ? ` ×${row.times}` : ''}`;
+  return (room: number) =>
+    recordRows(bundle, facts, log.commands, room).map((row) => ({
+      time: clock(row.t),
+      words: tell(row),
+    }));
 }
 
 /** The record of the drill on one page of A4; only the printer sees it. */
 export function DrillPaper() {
   const { model } = usePort();
   const words = useDrillWords();
-  const { t, lang, say, clock, names, ruleTitle } = words;
-  const { bundle, log, score, facts, paper } = model;
-  const helpers = bundle.lesson.supervisor?.helpers;
-  const lists = helpers ? { helpers } : {};
-  const known = names(null);
+  const { t, lang, say, clock, ruleTitle } = words;
+  const { bundle, log, score, facts, paper, note } = model;
   const span = drillSpan(facts);
   const { week } = bundle.lesson.supervisor ?? {};
-  const rows = recordRows(bundle, facts, log.commands, COURSE);
-  const expected = useExpectations();
-  const level = bundle.lesson.levels?.find(({ id }) => id === log.level)?.name;
-  const left = leftByCause(facts);
-  const broken = [...score.cases.flatMap((one) => one.findings), ...score.shiftFindings];
-  const brokenRules = [...new Map(broken.map((one) => [one.rule, one])).values()].slice(0, 5);
-  const nth = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
+  const courseOf = useCourse();
+  const { rows, textOf } = useExpectations();
+  const expected = onPaper(rows);
+  const targets = toldTargets(model, words);
+  const level = levelName(bundle.lesson.levels, log.level, say);
+  const left = leftByCause(facts)
+    .map(({ cause, count }) => `${t(`after:cause.${cause}`)} ${t('after:people', { count })}`)
+    .join(t('after:comma'));
+  const offered = offeredFindings(score, FINDINGS);
   const head: readonly [string, string][] = [
     [t('after:record.drill'), say(bundle.lesson.title)],
     [t('after:record.branch'), say(bundle.branch.name)],
-    [t('after:record.date'), formatDate(log.startedAt.slice(0, 10), lang)],
+    [t('after:record.date'), formatDate(wallDate(log.startedAt), lang)],
     [
       t('after:record.scene'),
       week
@@ -62,15 +90,50 @@ export function DrillPaper() {
             .join(' – ')
         : `${formatDate(bundle.lesson.date, lang)} ${clock(span.from)}–${clock(span.to)}`,
     ],
-    [t('after:record.level'), level ? say(level) : t('after:record.asWritten')],
+    [t('after:record.level'), level === '' ? t('after:record.asWritten') : level],
     [t('after:record.mode'), t(`menu:mode.${log.mode}.name`)],
   ];
-  const textOf = (id: string): string => {
-    const found = bundle.lesson.expects?.find((one) => one.id === id);
-    return found ? say(found.text) : id;
-  };
+  const findings = nth(FINDINGS).map((n) => {
+    const own = written(paper, paperField.finding(n));
+    const rule = offered[n - 1];
+    // Where nothing was written, what the rules found is offered in grey; one may cross it out.
+    const found = rule
+      ? `${clock(rule.t)} ${t('after:record.notKept', { rule: ruleTitle(rule.rule, rule.sop) })}`
+      : '';
+    return { n, own: own !== '', words: own === '' ? found : own };
+  });
+  const all = courseOf(Number.POSITIVE_INFINITY);
+  const { size, course } = fitPaper(Math.min(all.length, COURSE_MOST), COURSE_LEAST, (room) => ({
+    tables: [
+      courseOf(room).map(({ time, words: said }) => ({
+        words: said,
+        beside: halfWidths(time) + 1,
+      })),
+      // Sign and both times; the head is a line as well.
+      ...(rows.length === 0
+        ? []
+        : [
+            [{ words: '', beside: 0 }].concat(
+              expected.lines.map(({ row }) => ({
+                words: `${textOf(row.id)} ×9`,
+                beside: 4 + 2 * halfWidths(clock(row.due)),
+              })),
+            ),
+          ]),
+      targets.map(({ name, among, value }) => ({
+        words: `${name} · ${among}`,
+        beside: 4 + halfWidths(value),
+      })),
+    ],
+    below: left,
+    head: head.map(([name, value]) => `${name}  ${value}`),
+    people: written(paper, paperField.people),
+    findings: findings.map(({ words: said }) => said),
+    measures: nth(MEASURES).map((n) => written(paper, paperField.measure(n))),
+    note,
+  }));
   return (
-    <section className="paper-page drill-paper" aria-hidden="true">
+    <section className="paper-page drill-paper" data-size={size} aria-hidden="true">
       <header>
         <div>
           <h1>{t('after:record.title')}</h1>
@@ -94,84 +157,78 @@ export function DrillPaper() {
         </div>
       </dl>
       <div className="drill-paper-body">
-        <section>
-          <h2>{t('after:record.course')}</h2>
-          <table>
-            <tbody>
-              {rows.map((row, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the page never changes
-                <tr key={i}>
-                  <td>{clock(row.t)}</td>
-                  <td>
-                    {row.of === 'fact'
-                      ? factWords(row.fact, words.t, known, facts)
-                      : `${moveWords(row.command, words, lists)}${row.times > 1 ? ` ×${row.times}` : ''}`}
-                  </td>
+        <h2>{t('after:record.course')}</h2>
+        <table>
+          <tbody>
+            {courseOf(course).map(({ time, words: said }, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the page never changes
+              <tr key={i}>
+                <td>{time}</td>
+                <td>{said}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <More count={all.length - course} />
+        {rows.length === 0 ? null : (
+          <>
+            <h2>{t('after:expects.title')}</h2>
+            <table>
+              <thead>
+                <tr>
+                  <td />
+                  <th scope="col">{t('after:expects.what')}</th>
+                  <th scope="col">{t('after:expects.due')}</th>
+                  <th scope="col">{t('after:expects.done')}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-        <section>
-          {expected.length === 0 ? null : (
-            <>
-              <h2>{t('after:expects.title')}</h2>
-              <table>
-                <tbody>
-                  {onPaper(expected).map(({ row, times }) => (
-                    <tr key={`${row.id}/${row.index}`}>
-                      <td>{STATE_SIGN[row.state]}</td>
-                      <td>
-                        {textOf(row.id)}
-                        {times > 1 ? ` ×${times}` : ''}
-                      </td>
-                      <td>{clock(row.due)}</td>
-                      <td>{row.doneAt === null ? '—' : clock(row.doneAt)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </>
-          )}
-          <h2>{t('targets.title')}</h2>
-          <table>
-            <tbody>
-              {toldTargets(model, words)
-                .slice(0, 12)
-                .map(({ key, name, among, value, tone }) => (
-                  <tr key={key}>
-                    <td>{TONE_SIGN[tone]}</td>
+              </thead>
+              <tbody>
+                {expected.lines.map(({ row, times }) => (
+                  <tr key={`${row.id}/${row.index}`}>
+                    <td>{STATE_SIGN[row.state]}</td>
                     <td>
-                      {name}
-                      {among === '' ? '' : ` · ${among}`}
+                      {textOf(row.id)}
+                      {times > 1 ? ` ×${times}` : ''}
                     </td>
-                    <td>{value}</td>
+                    <td>{clock(row.due)}</td>
+                    <td>{row.doneAt === null ? '—' : clock(row.doneAt)}</td>
                   </tr>
                 ))}
-            </tbody>
-          </table>
-          {left.length === 0 ? null : (
-            <p>
-              {t('after:left.title')}{' '}
-              {left
-                .map(({ cause, count }) => `${t(`after:cause.${cause}`)} ${count}`)
-                .join(t('after:comma'))}
-            </p>
-          )}
-        </section>
+              </tbody>
+            </table>
+            <More count={expected.hidden} />
+          </>
+        )}
+        <h2>{t('targets.title')}</h2>
+        <table>
+          <tbody>
+            {targets.map(({ key, name, among, value, tone }) => (
+              <tr key={key}>
+                <td>{TONE_SIGN[tone]}</td>
+                <td>
+                  {name}
+                  {among === '' ? '' : ` · ${among}`}
+                </td>
+                <td>{value}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {left === '' ? null : (
+          <p>
+            {t('after:left.title')}
+            {t('after:colon')}
+            {left}
+          </p>
+        )}
       </div>
       <h2>{t('after:record.findings')}</h2>
       <ol className="drill-paper-lines">
-        {nth(FINDINGS).map((n) => {
-          const own = written(paper, paperField.finding(n));
-          const rule = brokenRules[n - 1];
-          // Where nothing was written, what the rules found is offered in grey; one may cross it out.
-          return (
-            <li key={n} data-offered={own === '' || undefined}>
-              {own !== '' ? own : rule ? `${clock(rule.t)} ${ruleTitle(rule.rule, rule.sop)}` : ''}
-            </li>
-          );
-        })}
+        {findings.map(({ n, own, words: said }) => (
+          <li key={n} data-offered={!own || undefined}>
+            {said}
+          </li>
+        ))}
       </ol>
       <table className="drill-paper-measures">
         <thead>
@@ -200,4 +257,10 @@ export function DrillPaper() {
       <PaperFoot />
     </section>
   );
+}
+
+/** How many lines had no room. */
+function More({ count }: { readonly count: number }) {
+  const { t } = useDrillWords();
+  return count > 0 ? <p className="drill-paper-more">{t('after:record.more', { count })}</p> : null;
 }

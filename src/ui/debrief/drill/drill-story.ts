@@ -29,7 +29,7 @@ export interface Span {
   readonly id: string;
   readonly from: number;
   readonly to: number;
-  /** A matter: not settled well, or not at all. A break: not in time. */
+  /** A matter: not settled well, or not at all. A break: not in time. An incident: reported late, or not at all. */
   readonly bad: boolean;
 }
 
@@ -120,20 +120,34 @@ function bandsOf(curves: readonly Curve[], levels: readonly number[]): Band[] {
   return bands.filter(({ from, to }) => to > from);
 }
 
+/** Incidents that were reported before the time for it was over. */
+function reportedInTime(facts: readonly Fact[]): ReadonlySet<number> {
+  const late = new Set<number>();
+  const reported = new Set<number>();
+  for (const fact of facts) {
+    if (fact.type === 'incident.escalated') late.add(fact.data.incident);
+    else if (fact.type === 'incident.reported' && !late.has(fact.data.incident))
+      reported.add(fact.data.incident);
+  }
+  return reported;
+}
+
 function spansOf(facts: readonly Fact[], end: number): Span[] {
   const spans: Span[] = [];
   const open = new Map<string, { span: Omit<Span, 'to' | 'bad'>; bad: boolean }>();
-  const begin = (kind: Span['kind'], id: string, from: number, bad: boolean) => {
-    const key = `${kind}/${id}`;
+  /** Incidents by number: two of a kind may last at once. */
+  const begin = (kind: Span['kind'], id: string, from: number, bad: boolean, nth: unknown = id) => {
+    const key = `${kind}/${nth}`;
     if (!open.has(key)) open.set(key, { span: { kind, id, from }, bad });
   };
-  const close = (kind: Span['kind'], id: string, to: number, bad?: boolean) => {
-    const key = `${kind}/${id}`;
+  const close = (kind: Span['kind'], nth: unknown, to: number, bad?: boolean) => {
+    const key = `${kind}/${nth}`;
     const found = open.get(key);
     if (!found) return;
     open.delete(key);
     spans.push({ ...found.span, to, bad: bad ?? found.bad });
   };
+  const inTime = reportedInTime(facts);
   let duty = '';
   for (const fact of facts) {
     const { t } = fact;
@@ -144,8 +158,9 @@ function spansOf(facts: readonly Fact[], end: number): Span[] {
     } else if (fact.type === 'matter.resumed') duty = fact.data.duty;
     else if (fact.type === 'encounter.ended' && fact.customer < -1)
       close('matter', duty, t, !fact.data.acceptable);
-    else if (fact.type === 'incident.opened') begin('incident', fact.data.kind, t, false);
-    else if (fact.type === 'incident.closed') close('incident', fact.data.kind, t);
+    else if (fact.type === 'incident.opened')
+      begin('incident', fact.data.kind, t, !inTime.has(fact.data.incident), fact.data.incident);
+    else if (fact.type === 'incident.closed') close('incident', fact.data.incident, t);
     else if (fact.type === 'break.begun') begin('break', fact.data.staff, t, !fact.data.inTime);
     else if (fact.type === 'break.ended') close('break', fact.data.staff, t);
   }

@@ -48,10 +48,7 @@ export function DrillTimeline() {
   const track = useRef<HTMLDivElement>(null);
   const { story, curves, axis, week } = useCourse();
   const known = names(null);
-  const helpers = bundle.lesson.supervisor?.helpers;
-  const marks = marksOf(log.commands, axis, (command) =>
-    moveWords(command, words, helpers ? { helpers } : {}),
-  );
+  const marks = marksOf(log.commands, axis, (command) => moveWords(command, words));
   const lanes = [
     { id: 'hall', list: marks.filter(({ sign }) => !FOR_PEOPLE.has(sign)) },
     { id: 'people', list: marks.filter(({ sign }) => FOR_PEOPLE.has(sign)) },
@@ -97,7 +94,7 @@ export function DrillTimeline() {
       : formatMinutes(Math.max(0, ...of.points.map(({ longest }) => longest)), lang);
   return (
     <Panel
-      title={t('after:timeline.title')}
+      title={t(week ? 'after:timeline.week.title' : 'after:timeline.title')}
       note={
         // biome-ignore lint/a11y/useSemanticElements: a fieldset of pressed buttons would be read as a form
         <div className="switch" role="group" aria-label={t('after:timeline.show')}>

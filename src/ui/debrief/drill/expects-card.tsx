@@ -4,6 +4,7 @@ import type { ExpectationRow } from '../../../sim/index.ts';
 import { Panel } from '../../kit/panel.tsx';
 import { usePort } from '../debrief-model.ts';
 import { useDrillWords } from './drill-words.ts';
+import { ScrollBox } from './scroll-box.tsx';
 
 export const STATE_SIGN: Readonly<Record<ExpectationRow['state'], string>> = {
   met: '✓',
@@ -12,30 +13,35 @@ export const STATE_SIGN: Readonly<Record<ExpectationRow['state'], string>> = {
   open: '…',
 };
 
-export function useExpectations(): readonly ExpectationRow[] {
-  const { model } = usePort();
-  const { bundle, facts } = model;
-  return useMemo(() => expectedRows(bundle, facts), [bundle, facts]);
+/** The rows, and what each entry asks for in words. */
+export function useExpectations() {
+  const { bundle, facts } = usePort().model;
+  const { say } = useDrillWords();
+  const rows: readonly ExpectationRow[] = useMemo(
+    () => expectedRows(bundle, facts),
+    [bundle, facts],
+  );
+  const textOf = (id: string): string => {
+    const found = bundle.lesson.expects?.find((one) => one.id === id);
+    return found ? say(found.text) : id;
+  };
+  return { rows, textOf };
 }
 
 /** What should have happened by when, and when it did. Not scored. */
 export function ExpectsCard() {
-  const { model, openReplay } = usePort();
-  const { t, say, clock } = useDrillWords();
-  const rows = useExpectations();
+  const { openReplay } = usePort();
+  const { t, clock } = useDrillWords();
+  const { rows, textOf } = useExpectations();
   if (rows.length === 0) return null;
   const met = rows.filter(({ state }) => state === 'met').length;
-  const textOf = (id: string): string => {
-    const found = model.bundle.lesson.expects?.find((one) => one.id === id);
-    return found ? say(found.text) : id;
-  };
   return (
     <Panel
       title={t('after:expects.title')}
       note={t('after:expects.summary', { count: met, all: rows.length })}
       className="card drill-expects"
     >
-      <div className="drill-scroll">
+      <ScrollBox label={t('after:expects.title')}>
         <table>
           <thead>
             <tr>
@@ -71,7 +77,7 @@ export function ExpectsCard() {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </Panel>
   );
 }

@@ -28,8 +28,9 @@ export function GoalsCard() {
                   <span style={{ width: `${(100 * part.amount) / most}%` }} />
                 </span>
                 <b>
-                  {over ? '✕ ' : ''}
+                  {over ? <span aria-hidden="true">✕ </span> : null}
                   {part.amount} {unit}
+                  {over ? <span className="unseen"> {t('after:goals.tooMuch')}</span> : null}
                 </b>
                 <small>
                   {part.most === null ? '' : t('after:goals.most', { most: part.most, unit })}

@@ -18,7 +18,7 @@ export interface GoalRow {
 
 function mostFor({ limits = [], share, total }: Goal, staff: string): number | null {
   const own = limits.find((one) => one.staff === staff)?.most;
-  const most = [own, share === undefined ? undefined : (total * share) / 100].flatMap(
+  const most = [own, share === undefined ? undefined : Math.floor((total * share) / 100)].flatMap(
     (limit) => limit ?? [],
   );
   return most.length === 0 ? null : Math.min(...most);

@@ -7,6 +7,7 @@ import { portraitUrl } from '../../counter/art.ts';
 import { useStores } from '../../kit/session-context.tsx';
 import { type HallStores, usePort } from '../debrief-model.ts';
 import { useDrillWords } from './drill-words.ts';
+import './hall-replay.css';
 
 /** Faces to a line. */
 const FACES = 8;
@@ -15,8 +16,8 @@ const LEVEL_SIGN = ['', '△', '▲', '‼'] as const;
 /** The lines as the console shows them: how many, the longest wait, the first faces. */
 function Strips({ view }: { readonly view: SimView }) {
   const { model } = usePort();
-  const { t, lang, names, say } = useDrillWords();
-  const { category } = names(null);
+  const { t, lang, names } = useDrillWords();
+  const { category, floor } = names(null);
   const levels = model.bundle.bank.perception?.levels ?? [];
   const people = new Map(view.hall.people.map((one) => [one.id, one]));
   return (
@@ -37,13 +38,13 @@ function Strips({ view }: { readonly view: SimView }) {
                 const person = people.get(id);
                 const own = person?.mind?.level ?? 0;
                 const face = own >= 3 ? 'angry' : own === 2 ? 'waiting' : 'calm';
-                const kind = model.bundle.bank.kinds.find((one) => one.id === person?.mind?.kind);
+                const kind = person?.mind?.kind;
                 return (
                   <img
                     key={id}
-                    src={portraitUrl(person?.portrait ?? '', face) ?? ''}
+                    src={portraitUrl(person?.portrait ?? '', face)}
                     alt=""
-                    title={`${person?.ticket ?? ''} ${kind ? say(kind.name) : ''}`}
+                    title={`${person?.ticket ?? ''} ${kind ? floor.kind(kind) : ''}`}
                     data-level={own}
                   />
                 );

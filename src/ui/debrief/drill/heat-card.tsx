@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../kit/button.tsx';
 import { Panel } from '../../kit/panel.tsx';
 import { ProgressBar } from '../../kit/progress-bar.tsx';
@@ -20,6 +20,14 @@ export function HeatCard() {
   const { t } = useDrillWords();
   const [samples, setSamples] = useState<Samples | null>(null);
   const [done, setDone] = useState<number | null>(null);
+  const [failed, setFailed] = useState(false);
+  const gone = useRef(false);
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+    };
+  }, []);
   if (!hall) return null;
   const look = async () => {
     const { from, to } = drillSpan(model.facts);
@@ -30,14 +38,24 @@ export function HeatCard() {
       if (found.length % 8 === 0) {
         setDone((at - from) / (to - from));
         await breathe();
+        if (gone.current) return;
       }
     }
     setSamples(found);
     setDone(null);
   };
+  const draw = () => {
+    setDone(0);
+    look().catch(() => {
+      setFailed(true);
+      setDone(null);
+    });
+  };
   return (
     <Panel title={t('after:heat.title')} note={t('after:heat.how')} className="card drill-heat">
-      {samples ? (
+      {failed ? (
+        <p role="alert">{t('after:heat.failed')}</p>
+      ) : samples ? (
         <>
           {hall.heat({
             branch: model.bundle.branch,
@@ -55,7 +73,7 @@ export function HeatCard() {
           </ul>
         </>
       ) : done === null ? (
-        <Button onPress={() => void look()}>{t('after:heat.show')}</Button>
+        <Button onPress={draw}>{t('after:heat.show')}</Button>
       ) : (
         <ProgressBar label={t('after:heat.title')} value={100 * done} />
       )}

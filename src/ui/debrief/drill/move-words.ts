@@ -61,8 +61,7 @@ export function signOf(command: { readonly do: string; readonly to?: unknown }):
 /** A move without whom it was for: also a step of a plan. */
 export function moveWords(
   move: Readonly<Record<string, unknown>> & { readonly do: string },
-  { names, t, say }: Pick<DebriefWords, 'names' | 't' | 'say'>,
-  lists: { readonly helpers?: readonly { id: string; name: { 'zh-CN': string; en: string } }[] },
+  { names, t }: Pick<DebriefWords, 'names' | 't'>,
 ): string {
   const known = names(null);
   const { floor } = known;
@@ -74,10 +73,8 @@ export function moveWords(
         : t('after:move.assign', { staff: floor.staff(id('staff')), place: floor.spot(id('to')) });
     case 'announce':
       return t('after:move.announce', { what: floor.announcement(id('announcement')) });
-    case 'call-in': {
-      const helper = lists.helpers?.find((one) => one.id === id('helper'));
-      return helper ? say(helper.name) : id('helper');
-    }
+    case 'call-in':
+      return floor.helper(id('helper'));
     case 'order-cash':
       return t('after:move.order-cash', { amount: formatMoney(Number(move.amount ?? 0)) });
     case 'plan-break':
@@ -95,7 +92,7 @@ export function moveWords(
       return t('after:move.set-goal', {
         goal: floor.goal(id('goal')),
         staff: floor.staff(id('staff')),
-        amount: Number(move.amount ?? 0),
+        amount: floor.amountOf(id('goal'), Number(move.amount ?? 0)),
       });
     case 'care':
       return t('after:move.care', { what: floor.care(id('care')) });

@@ -3,6 +3,7 @@ import { Panel } from '../../kit/panel.tsx';
 import { usePort } from '../debrief-model.ts';
 import { useDrillWords } from './drill-words.ts';
 import { aheadRows, leftByCause } from './people-rows.ts';
+import { ScrollBox } from './scroll-box.tsx';
 
 /** Those who left without what they came for, by why. */
 export function LeftCard() {
@@ -29,10 +30,13 @@ export function LeftCard() {
                 <span className="meter" data-tone="bad" aria-hidden="true">
                   <span style={{ width: `${(100 * row.count) / most}%` }} />
                 </span>
-                <b>{row.count}</b>
+                <b>{t('after:people', { count: row.count })}</b>
                 <small>
                   {row.people
-                    .map((one) => `${category(one.category)} ${one.count}`)
+                    .map(
+                      (one) =>
+                        `${category(one.category)} ${t('after:people', { count: one.count })}`,
+                    )
                     .join(t('after:comma'))}
                   {' · '}
                   {t('after:left.from', {
@@ -52,14 +56,10 @@ export function LeftCard() {
 /** Who went before others, for what reason, and whether those passed could understand it. */
 export function AheadCard() {
   const { model, openReplay } = usePort();
-  const { t, say, names } = useDrillWords();
+  const { t, names } = useDrillWords();
   const rows = aheadRows(model.bundle, model.facts);
   if (rows.length === 0) return null;
   const { floor } = names(null);
-  const kindName = (id: string): string => {
-    const found = model.bundle.bank.kinds.find((one) => one.id === id)?.name;
-    return found ? say(found) : id;
-  };
   const wrong = rows.filter((row) => !row.fits || !row.explained).length;
   return (
     <Panel
@@ -67,7 +67,7 @@ export function AheadCard() {
       note={wrong === 0 ? t('after:ahead.allWell') : t('after:ahead.rankled', { count: wrong })}
       className="card drill-ahead"
     >
-      <div className="drill-scroll">
+      <ScrollBox label={t('after:ahead.title')}>
         <table>
           <thead>
             <tr>
@@ -87,7 +87,7 @@ export function AheadCard() {
                   </button>
                 </td>
                 <td>
-                  {row.ticket} {kindName(row.kind)}
+                  {row.ticket} {floor.kind(row.kind)}
                 </td>
                 <td>{floor.priority(row.reason)}</td>
                 <td>{t('after:people', { count: row.passed })}</td>
@@ -102,7 +102,7 @@ export function AheadCard() {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </Panel>
   );
 }

@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react';
-import { formatClockShort, formatMinutes } from '../../../text/format.ts';
+import { formatClockShort, formatMinutes, formatMoney } from '../../../text/format.ts';
 import { Button } from '../../kit/button.tsx';
 import { Panel } from '../../kit/panel.tsx';
 import { DAY, type DebriefWords, usePort } from '../debrief-model.ts';
 import { useDrillWords } from './drill-words.ts';
 import { moveWords } from './move-words.ts';
 import { type Difference, isRepeated, meantFor, type PlanLine, planLines } from './plan-lines.ts';
+import { ScrollBox } from './scroll-box.tsx';
 
 const MINUTE = 60_000;
 
@@ -23,7 +24,7 @@ function whenWords({ step }: PlanLine, { t, lang, names, clock }: DebriefWords):
   const known = names(null);
   /** A span that ends with its day has no end to tell, and the day stands once. */
   const span = (begins: number, ends: number): string =>
-    (ends + MINUTE) % DAY === 0
+    ends % DAY >= DAY - MINUTE
       ? t('after:plan.from', { time: clock(begins) })
       : `${clock(begins)}–${formatClockShort(ends)}`;
   const parts = [
@@ -39,12 +40,18 @@ function whenWords({ step }: PlanLine, { t, lang, names, clock }: DebriefWords):
     every === undefined || !isRepeated(step)
       ? ''
       : t('after:plan.every', { time: formatMinutes(every, lang) }),
+    when?.category === undefined ? '' : known.category(when.category),
     when?.waiting === undefined ? '' : t('after:plan.waiting', { count: when.waiting }),
     when?.fewer === undefined ? '' : t('after:plan.fewer', { count: when.fewer }),
     when?.open === undefined ? '' : t('after:plan.open', { count: when.open }),
     when?.longest === undefined
       ? ''
       : t('after:plan.longest', { time: formatMinutes(when.longest, lang) }),
+    when?.cashBelow === undefined
+      ? ''
+      : t('after:plan.cashBelow', { amount: formatMoney(when.cashBelow) }),
+    when?.here === undefined ? '' : t('after:plan.here', { staff: known.floor.staff(when.here) }),
+    when?.room === undefined ? '' : t('after:plan.room', { outlet: known.floor.outlet(when.room) }),
     when?.incident === undefined
       ? ''
       : t('after:plan.incident', { incident: known.incident(when.incident) }),
@@ -75,7 +82,6 @@ export function PlanCard() {
   const { bundle, log } = model;
   const [draft, setDraft] = useState('');
   const lines = useMemo(() => planLines(bundle, log.commands), [bundle, log]);
-  const helpers = bundle.lesson.supervisor?.helpers;
   if (lines.length === 0) return null;
   const commit = () => {
     if (draft.trim() !== '') setNote(draft.trim());
@@ -102,10 +108,6 @@ export function PlanCard() {
         </div>
       </Panel>
     );
-  const kindName = (id: string): string => {
-    const found = bundle.bank.kinds.find((one) => one.id === id)?.name;
-    return found ? say(found) : id;
-  };
   const known = words.names(null);
   const missing = lines.filter(({ difference }) => difference !== 'same').length;
   return (
@@ -114,7 +116,7 @@ export function PlanCard() {
       note={t('after:plan.differ', { count: missing, all: lines.length })}
       className="card drill-plan"
     >
-      <div className="drill-scroll">
+      <ScrollBox label={t('after:plan.title')}>
         <table>
           <thead>
             <tr>
@@ -127,7 +129,7 @@ export function PlanCard() {
             {lines.map((line, i) => {
               const { kinds, categories } = meantFor(bundle, line);
               const whom = [
-                ...kinds.map(kindName),
+                ...kinds.map((id) => known.floor.kind(id)),
                 ...categories.map((id) => known.category(id)),
               ].join(t('after:and'));
               return (
@@ -135,7 +137,7 @@ export function PlanCard() {
                 <tr key={i} data-difference={line.difference}>
                   <td>{whenWords(line, words)}</td>
                   <td>
-                    <b>{moveWords(line.step.do, words, helpers ? { helpers } : {})}</b>
+                    <b>{moveWords(line.step.do, words)}</b>
                     {whom === '' ? '' : t('after:plan.for', { whom })}
                     {line.taught ? <span className="badge">{t('after:plan.taught')}</span> : null}
                   </td>
@@ -153,7 +155,7 @@ export function PlanCard() {
             })}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <p className="drill-small">{t('after:plan.why')}</p>
       <ul className="drill-reasons">
         {bundle.lesson.debrief.habits.map((habit) => (

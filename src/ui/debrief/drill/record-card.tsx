@@ -3,11 +3,10 @@ import { Button } from '../../kit/button.tsx';
 import { Panel } from '../../kit/panel.tsx';
 import { usePort } from '../debrief-model.ts';
 import { useDrillWords } from './drill-words.ts';
-import { FINDINGS, MEASURES, paperField, written } from './record-fields.ts';
+import { FINDINGS, LONGEST, MEASURES, paperField, written } from './record-fields.ts';
 
 /** A rest of this long, and what was written is kept. */
 const SAVE_AFTER = 600;
-const LONGEST = 160;
 
 /** What goes on the record by hand: who was there, what was found, what is done about it, by whom and when. */
 export function RecordCard() {
@@ -17,14 +16,15 @@ export function RecordCard() {
   const latest = useRef(draft);
   const waiting = useRef<number | null>(null);
   const keep = () => {
-    if (waiting.current !== null) window.clearTimeout(waiting.current);
+    if (waiting.current === null) return;
+    window.clearTimeout(waiting.current);
     waiting.current = null;
     setPaper?.(latest.current);
   };
   // What was typed last is kept even when one leaves at once.
   const leave = useRef(keep);
   leave.current = keep;
-  useEffect(() => () => (waiting.current === null ? undefined : leave.current()), []);
+  useEffect(() => () => leave.current(), []);
   const write = (field: string, text: string) => {
     const next = { ...latest.current, [field]: text };
     latest.current = next;
@@ -39,7 +39,7 @@ export function RecordCard() {
       aria-label={label}
       placeholder={hint}
       onChange={(e) => write(id, e.target.value)}
-      onBlur={() => waiting.current !== null && keep()}
+      onBlur={keep}
     />
   );
   const nth = (count: number) => Array.from({ length: count }, (_, n) => n + 1);

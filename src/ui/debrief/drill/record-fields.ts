@@ -3,6 +3,8 @@
 /** As many as have room on one page. */
 export const FINDINGS = 4;
 export const MEASURES = 3;
+/** Signs in a field. */
+export const LONGEST = 160;
 
 export const paperField = {
   people: 'people',

@@ -1,5 +1,6 @@
 /** What lies on the timeline of a drill, and how much room it takes there. Places in percent of the track. */
 import type { LoggedCommand } from '../../../sim/index.ts';
+import { halfWidths } from '../../../text/half-widths.ts';
 import type { Axis } from './axis.ts';
 import type { Span } from './drill-story.ts';
 import { type Sign, signOf } from './move-words.ts';
@@ -42,9 +43,8 @@ export function marksOf(
 const MARK = 3.2;
 export const markBox = ({ left, times }: Mark) => ({ left, width: MARK + (times > 1 ? 1.2 : 0) });
 
-/** Rough width of a name on a narrow track: Chinese glyphs are square, Latin ones about half as wide. */
-const shownWidth = (text: string): number =>
-  [...text].reduce((sum, c) => sum + (c > '\u2e80' ? 14 : 7.6), 20) / 6;
+/** Rough width of a name on a narrow track. */
+const shownWidth = (text: string): number => (20 + 7.4 * halfWidths(text)) / 6;
 
 /** The bar of a span, and where its name stands: within, or beside it where it is too short. */
 export interface SpanBox {

@@ -17,8 +17,10 @@ import {
 import { type DrillMoment, pickDrillMoments, questionsOf } from './weigh-moves.ts';
 
 export interface Trials {
-  /** Null while they are being worked out. */
+  /** Null while they are being worked out, and where they cannot be. */
   readonly moments: readonly DrillMoment[] | null;
+  /** Nothing could be worked out. */
+  readonly failed: boolean;
   /** Null where nothing can be tried. */
   readonly ask: Ask<Change, HallOutcome> | null;
 }
@@ -28,13 +30,14 @@ export function useTrials(): Trials {
   const { bundle, log } = model;
   const pool = useTrialPool();
   const [moments, setMoments] = useState<readonly DrillMoment[] | null>(null);
+  const [failed, setFailed] = useState(false);
   /** The days as they were, as far as they have been run. */
   const before = useRef<(HallOutcome | undefined)[]>([]);
   const leisure = useRef<TrialRun<DayUnit> | null>(null);
 
   useEffect(() => {
     before.current = [];
-    if (pool === null) setMoments([]);
+    setFailed(pool === null);
     if (!pool) return;
     const questions = questionsOf(log);
     const was: DayUnit = { kind: 'day', seed: log.seed, change: null, scored: true };
@@ -43,7 +46,7 @@ export function useTrials(): Trials {
         if (days)
           setMoments(pickDrillMoments(log, questions, days, bundle.lesson.supervisor?.plan));
       },
-      () => setMoments([]),
+      () => setFailed(true),
     );
     // The days as they were, at leisure: a what-if then only runs the other half.
     leisure.current = pool.run(
@@ -52,6 +55,7 @@ export function useTrials(): Trials {
         before.current[k] = day;
       },
     );
+    // Whoever asks then is told.
     leisure.current.results.catch(() => {});
   }, [pool, bundle, log]);
 
@@ -73,5 +77,5 @@ export function useTrials(): Trials {
       return askPool(pool, missing, () => pairsOf(was, after), seen);
     };
   }, [pool, log]);
-  return { moments, ask };
+  return { moments, failed, ask };
 }

@@ -1,12 +1,19 @@
 /** The days of a week side by side: what was set otherwise than at first, what each came to, what was wrong with its roster. */
 import { Panel } from '../../kit/panel.tsx';
+import { measureName } from '../../week/measure-name.ts';
 import { usePort } from '../debrief-model.ts';
 import { useDrillWords } from './drill-words.ts';
+import { ScrollBox } from './scroll-box.tsx';
 import { weekDays, weekTotals } from './week-days.ts';
 
 const MINUTE = 60_000;
-const WAITS = ['waitMean', 'waitP95'] as const;
-const COUNTS = ['came', 'left', 'complaints'] as const;
+const MEASURES = ['waitMean', 'waitP95', 'came', 'left', 'complaints'] as const;
+type Shown = (typeof MEASURES)[number];
+
+const told = (measure: Shown, values: Readonly<Record<Shown, number>>): string =>
+  measure === 'waitMean' || measure === 'waitP95'
+    ? (values[measure] / MINUTE).toFixed(1)
+    : String(values[measure]);
 
 export function WeekCard() {
   const { model } = usePort();
@@ -27,23 +34,15 @@ export function WeekCard() {
       })}
       className="card drill-week drill-expects"
     >
-      <div className="drill-scroll">
+      <ScrollBox label={t('week:after.title')}>
         <table>
           <thead>
             <tr>
               <th scope="col">{t('week:after.day')}</th>
               <th scope="col">{t('week:after.set')}</th>
-              {WAITS.map((id) => (
+              {MEASURES.map((id) => (
                 <th key={id} scope="col">
-                  {t('week:measured', {
-                    name: t(`week:measure.${id}`),
-                    unit: t('week:unit.minutes'),
-                  })}
-                </th>
-              ))}
-              {COUNTS.map((id) => (
-                <th key={id} scope="col">
-                  {t(`week:measure.${id}`)}
+                  {measureName(id, t)}
                 </th>
               ))}
             </tr>
@@ -67,11 +66,8 @@ export function WeekCard() {
                     </p>
                   ))}
                 </td>
-                {WAITS.map((measure) => (
-                  <td key={measure}>{came ? (came[measure] / MINUTE).toFixed(1) : '–'}</td>
-                ))}
-                {COUNTS.map((measure) => (
-                  <td key={measure}>{came ? came[measure] : '–'}</td>
+                {MEASURES.map((measure) => (
+                  <td key={measure}>{came ? told(measure, came) : '–'}</td>
                 ))}
               </tr>
             ))}
@@ -81,17 +77,18 @@ export function WeekCard() {
               <tr>
                 <th scope="row">{t('week:after.all')}</th>
                 <td />
-                {WAITS.map((measure) => (
-                  <td key={measure}>{(all[measure] / MINUTE).toFixed(1)}</td>
-                ))}
-                {COUNTS.map((measure) => (
-                  <td key={measure}>{all[measure]}</td>
+                {MEASURES.map((measure) => (
+                  <td key={measure}>
+                    {measure === 'waitP95'
+                      ? t('week:after.worst', { value: told(measure, all) })
+                      : told(measure, all)}
+                  </td>
                 ))}
               </tr>
             </tfoot>
           ) : null}
         </table>
-      </div>
+      </ScrollBox>
     </Panel>
   );
 }

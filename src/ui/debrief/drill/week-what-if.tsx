@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Week } from '../../../scenario/schema/week.ts';
 import type { WeekUnit } from '../../../session/trials/trial-jobs.ts';
 import type { DayTotals, TrialResult } from '../../../sim/index.ts';
+import { measureName } from '../../week/measure-name.ts';
 import { usePort } from '../debrief-model.ts';
 import { AnswerTable } from './answer-table.tsx';
 import { useDrillWords } from './drill-words.ts';
@@ -113,14 +114,7 @@ export function WeekWhatIf({ week }: { readonly week: Week }) {
         <AnswerTable
           rows={answerOf(WEEK_ASKED, found)}
           days={found.before.length}
-          name={(measure) =>
-            measure === 'left' || measure === 'complaints'
-              ? t(`week:measure.${measure}`)
-              : t('week:measured', {
-                  name: t(`week:measure.${measure}`),
-                  unit: t('week:unit.minutes'),
-                })
-          }
+          name={(measure) => measureName(measure, t)}
         />
       )}
     />

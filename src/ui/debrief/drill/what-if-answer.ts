@@ -31,8 +31,8 @@ export const WEEK_ASKED: readonly Measured<DayTotals>[] = [
   { measure: 'complaints', unit: 1, better: 'less' },
 ];
 
-export interface AnswerRow {
-  readonly measure: string;
+export interface AnswerRow<M extends string = string> {
+  readonly measure: M;
   /** Minutes, people or points. */
   readonly before: number;
   readonly after: number;
@@ -47,7 +47,7 @@ export interface AnswerRow {
 export function answerOf<Day>(
   asked: readonly Measured<Day>[],
   { before, after }: Pairs<Day>,
-): AnswerRow[] {
+): AnswerRow<keyof Day & string>[] {
   return asked.map(({ measure, unit, better }) => {
     const of = (days: readonly Day[]) => days.map((day) => Number(day[measure]) / unit);
     const found = comparePairs(of(before), of(after));

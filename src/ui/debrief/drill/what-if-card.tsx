@@ -39,13 +39,11 @@ export function WhatIfCard({ ask }: { readonly ask: Ask<Change, HallOutcome> | n
     return (post ?? decisions[0])?.index ?? -1;
   });
   const [way, setWay] = useState('');
-  const helpers = bundle.lesson.supervisor?.helpers;
-  const lists = helpers ? { helpers } : {};
   const decision = decisions.find(({ index }) => index === chosen);
   const { floor } = names(null);
 
   const nameOf = ({ t: at, command }: Decision): string =>
-    `${clock(at)}  ${moveWords(command, words, lists)}`;
+    `${clock(at)}  ${moveWords(command, words)}`;
   const variationName = (one: Variation): string =>
     one.kind === 'staff'
       ? t('after:whatIf.staff', { staff: floor.staff(one.id) })

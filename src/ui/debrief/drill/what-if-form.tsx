@@ -53,6 +53,7 @@ export function WhatIfForm<Question, Day>(props: WhatIfFormProps<Question, Day>)
   const start = async () => {
     if (!ask || !question) return;
     setShare(0);
+    setFailed(false);
     try {
       const under = ask(question.about, (done, sofar) => {
         if (sofar) setFound({ words: question.words, days: sofar });
@@ -85,7 +86,7 @@ export function WhatIfForm<Question, Day>(props: WhatIfFormProps<Question, Day>)
               <Button
                 tone="primary"
                 onPress={() => void start()}
-                reason={ask === null || failed ? t('after:whatIf.failed') : ''}
+                reason={ask === null ? t('after:whatIf.never') : ''}
               >
                 {t('after:whatIf.run')}
               </Button>
@@ -93,6 +94,7 @@ export function WhatIfForm<Question, Day>(props: WhatIfFormProps<Question, Day>)
               <Button onPress={() => cancel.current()}>{t('common:cancel')}</Button>
             )}
           </div>
+          {failed ? <p role="alert">{t('after:whatIf.failed')}</p> : null}
           {share === null ? null : (
             <ProgressBar label={t('after:whatIf.running', { count: DAYS })} value={100 * share} />
           )}

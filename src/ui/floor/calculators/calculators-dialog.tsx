@@ -34,10 +34,14 @@ export function CalculatorsDialog({ onClose }: { readonly onClose: () => void })
             label={t('calc.kinds')}
             panelId="calculator"
             selected={kind}
-            onSelect={setKind}
+            onSelect={(next) => {
+              setKind(next);
+              // Nothing is filled in there yet.
+              setLarge(false);
+            }}
             items={kinds.map((id) => ({ id, label: t(`calc.kind.${id}`) }))}
           />
-          <Button className="button small" aria-pressed={large} onPress={() => setLarge(!large)}>
+          <Button className="button small" onPress={() => setLarge(!large)}>
             {t(large ? 'calc.small' : 'calc.large')}
           </Button>
         </div>

@@ -25,7 +25,7 @@ function Way({ name, way }: { name: string; way: LoanWay }) {
       </Button>
       {open ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by keys as well
-        <div className="calc-schedule" tabIndex={0}>
+        <div className="calc-schedule" tabIndex={0} aria-live="off">
           <table>
             <thead>
               <tr>

@@ -88,16 +88,20 @@ function shown(step: WorkedStep): Record<string, string | number> {
   );
 }
 
+/** The number that decides between one and many. */
+const countIn = (step: WorkedStep): number =>
+  'days' in step ? step.days : 'months' in step ? step.months : 0;
+
 export function Steps({ worked }: { worked: Pick<Worked, 'steps'> }) {
   const { t } = useFloorWords();
   return (
-    <ol className="calc-steps" aria-label={t('calc.steps')}>
+    <ol className="calc-steps" aria-label={t('calc.steps')} aria-live="off">
       {worked.steps.map((step, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the steps have an order and no name
         <li key={index}>
           {t(`calc.step.${step.step}`, {
             ...shown(step),
-            ...(step.step === 'span' ? { count: step.days } : {}),
+            count: countIn(step),
           })}
         </li>
       ))}

@@ -1,6 +1,6 @@
 /** Targets per person where they stand by themselves: on the screen of a week. */
 import { Panel } from '../../kit/panel.tsx';
-import './plan.css';
+import './plan-below.css';
 import { GoalList } from './plan-goals.tsx';
 import { usePlanWords } from './plan-words.ts';
 import { usePlanEdits } from './use-plan.ts';

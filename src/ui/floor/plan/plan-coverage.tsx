@@ -1,11 +1,26 @@
 /** What the plan comes to by the half hour, beside who is expected, and what will go wrong, in words. */
-import type { DayCoverage, PlanTrouble } from '../../../session/day-coverage.ts';
+import type { DayCoverage, PlanTrouble, Slot } from '../../../session/day-coverage.ts';
 import { formatClockShort } from '../../../text/format.ts';
-import { type Extent, slotsOf } from './extent.ts';
+import type { Span } from '../span.ts';
+import { slotsOf } from './extent.ts';
 import type { PlanWords } from './plan-words.ts';
 
 /** Fewer windows than this share of what their work needs are too few. */
 const ENOUGH = 0.95;
+
+const isShort = ({ open, needed }: Slot): boolean =>
+  open !== null && needed !== null && open < needed * ENOUGH;
+
+/** Half hours on end in which windows are too few. */
+export function shortSpans(slots: readonly Slot[]): Span[] {
+  const spans: Span[] = [];
+  for (const { from, to } of slots.filter(isShort)) {
+    const last = spans[spans.length - 1];
+    if (last?.to === from) spans[spans.length - 1] = { from: last.from, to };
+    else spans.push({ from, to });
+  }
+  return spans;
+}
 
 const oneDigit = (n: number): string => (Math.round(n * 10) / 10).toFixed(1).replace(/\.0$/, '');
 
@@ -15,7 +30,7 @@ export function PlanCoverage({
   words,
 }: {
   coverage: DayCoverage;
-  span: Extent;
+  span: Span;
   words: PlanWords;
 }) {
   const { t } = words;
@@ -51,12 +66,12 @@ export function PlanCoverage({
         <tr>
           <th scope="row">{t('open')}</th>
           {columns.map(({ from, slot }) => {
-            const { open = null, needed = null } = slot ?? {};
-            const short = open !== null && needed !== null && open < needed * ENOUGH;
+            const short = slot !== undefined && isShort(slot);
             return (
               <td key={from} data-short={short}>
-                {open ?? ''}
-                {short ? <span title={t('slotShort')}> ▲</span> : null}
+                {slot?.open ?? ''}
+                {short ? <span aria-hidden="true"> ▲</span> : null}
+                {short ? <span className="unseen">{t('slotShort')}</span> : null}
               </td>
             );
           })}
@@ -76,23 +91,29 @@ function troubleWords({ kind, from, to, categories, staff }: PlanTrouble, { t, f
 }
 
 export function PlanTroubles({
-  troubles,
+  coverage: { slots, troubles },
   words,
 }: {
-  troubles: readonly PlanTrouble[];
+  coverage: DayCoverage;
   words: PlanWords;
 }) {
   const { t } = words;
+  const short = shortSpans(slots);
   return (
     <section className="plan-troubles" aria-live="polite">
       <h3>{t('trouble.title')}</h3>
-      {troubles.length === 0 ? (
+      {troubles.length + short.length === 0 ? (
         <p data-tone="good">✓ {t('trouble.none')}</p>
       ) : (
         <ul>
           {troubles.map((one) => (
             <li key={`${one.kind} ${one.categories.join(' ')} ${one.from}`} data-trouble={one.kind}>
               ▲ {troubleWords(one, words)}
+            </li>
+          ))}
+          {short.map(({ from, to }) => (
+            <li key={`short ${from}`} data-trouble="short">
+              ▲ {t('trouble.short', { from: formatClockShort(from), to: formatClockShort(to) })}
             </li>
           ))}
         </ul>

@@ -15,6 +15,7 @@ import { type Draft, PlanRows } from './plan-rows.tsx';
 import { usePlanWords } from './plan-words.ts';
 import { usePlanEdits } from './use-plan.ts';
 import './plan.css';
+import './plan-below.css';
 
 const MINUTE = 60_000;
 
@@ -99,7 +100,7 @@ export function PlanDialog({ onClose }: { readonly onClose: () => void }) {
           <PlanCoverage coverage={coverage} span={span} words={words} />
         </div>
         <div className="plan-below">
-          <PlanTroubles troubles={coverage.troubles} words={words} />
+          <PlanTroubles coverage={coverage} words={words} />
           <PlanMoves staff={chosen} span={span} edits={edits} words={words} />
           <PlanCash words={words} />
           <PlanGoals edits={edits} words={words} />

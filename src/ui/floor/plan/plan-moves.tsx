@@ -1,18 +1,18 @@
 /** Where somebody is to go later: what is planned, and one more. The clock sends them. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { formatClockShort } from '../../../text/format.ts';
 import { useDesk } from '../../counter/desk-port.ts';
 import { reasonText } from '../../counter/verb-context.ts';
 import { Button } from '../../kit/button.tsx';
 import { BACK, BREAK } from '../floor-names.ts';
-import type { Extent } from './extent.ts';
+import type { Span } from '../span.ts';
 import type { PlanWords } from './plan-words.ts';
 import { PLAN_STEP } from './rest-bar.tsx';
 import type { PlanEdits } from './use-plan.ts';
 
 interface MovesProps {
   readonly staff: string;
-  readonly span: Extent;
+  readonly span: Span;
   readonly edits: PlanEdits;
   readonly words: PlanWords;
 }
@@ -91,21 +91,23 @@ export function PlanMoves(props: MovesProps) {
   const { view } = useDesk();
   const { staff, edits, words } = props;
   const { t, floor } = words;
+  const section = useRef<HTMLElement>(null);
   if (staff === '') return <p className="quiet">{t('move.choose')}</p>;
   const moves = (view.floor?.moves ?? []).filter((one) => one.staff === staff);
+  const drop = (at: number) => {
+    edits.give({ do: 'plan-move', staff, at });
+    // The row goes away, and would take the focus along.
+    section.current?.querySelector('select')?.focus();
+  };
   return (
-    <section className="plan-moves">
+    <section className="plan-moves" ref={section}>
       <h3>{t('move.title', { name: floor.staff(staff) })}</h3>
       <ul>
         {moves.length === 0 ? <li className="quiet">{t('move.none')}</li> : null}
         {moves.map(({ at, to }) => (
           <li key={at}>
             {t('move.item', { time: formatClockShort(at), place: floor.place(to) })}
-            <Button
-              className="button small"
-              data-plan-drop={at}
-              onPress={() => void edits.give({ do: 'plan-move', staff, at })}
-            >
+            <Button className="button small" data-plan-drop={at} onPress={() => drop(at)}>
               {t('move.drop')}
             </Button>
           </li>

@@ -1,11 +1,12 @@
 /** Everybody on duty over the day: where they are as things stand, and the break that can be moved. */
-import { type KeyboardEvent, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Fact } from '../../../scenario/vocabulary/facts.ts';
 import type { CrewView } from '../../../sim/index.ts';
 import { formatClockShort } from '../../../text/format.ts';
 import { useDesk } from '../../counter/desk-port.ts';
-import { type Bar, barsOf } from '../roster-bars.ts';
-import { type Extent, inPercent } from './extent.ts';
+import { roamRows } from '../roam-rows.ts';
+import { type Bar, barsOf, kindOfPlace, shiftOf } from '../roster-bars.ts';
+import { inPercent, placed, type Span } from '../span.ts';
 import type { PlanWords } from './plan-words.ts';
 import { RestBar } from './rest-bar.tsx';
 import type { PlanEdits } from './use-plan.ts';
@@ -20,7 +21,7 @@ export interface Draft {
 interface RowsProps {
   /** As the plan would be with what is being pulled. */
   readonly crew: readonly CrewView[];
-  readonly span: Extent;
+  readonly span: Span;
   readonly edits: PlanEdits;
   readonly words: PlanWords;
   readonly chosen: string;
@@ -28,29 +29,22 @@ interface RowsProps {
   onDraft(draft: Draft | null): void;
 }
 
-/** Kind of place, for colour and pattern. */
-const kindOf = (at: string, windows: readonly { readonly id: string }[]): string =>
-  at === 'back' || at === 'break' ? at : windows.some(({ id }) => id === at) ? 'window' : 'post';
+const barWords = ({ at, from, to }: Bar, { t, floor }: PlanWords): string =>
+  t('bar', { place: floor.spot(at), from: formatClockShort(from), to: formatClockShort(to) });
 
-function Bars({ bars, span, words }: { bars: readonly Bar[]; span: Extent; words: PlanWords }) {
+function Bars({ bars, span, words }: { bars: readonly Bar[]; span: Span; words: PlanWords }) {
   const { bundle } = useDesk();
   return bars.map((bar) => (
     <span
       key={`${bar.from} ${bar.when}`}
       className="plan-bar"
-      data-at={kindOf(bar.at, bundle.branch.windows)}
+      data-at={kindOfPlace(bar.at, bundle.branch.windows)}
       data-when={bar.when}
-      style={{
-        left: inPercent(bar.from, span),
-        right: `calc(100% - ${inPercent(bar.to, span)})`,
-      }}
-      title={words.t('bar', {
-        place: words.floor.spot(bar.at),
-        from: formatClockShort(bar.from),
-        to: formatClockShort(bar.to),
-      })}
+      style={placed(bar, span)}
+      title={barWords(bar, words)}
     >
-      {words.floor.spot(bar.at)}
+      <span aria-hidden="true">{words.floor.spot(bar.at)}</span>
+      <span className="unseen">{barWords(bar, words)}</span>
     </span>
   ));
 }
@@ -60,7 +54,7 @@ function Row({ member, props }: { member: CrewView; props: RowsProps }) {
   const { span, edits, words, chosen, onChoose, onDraft } = props;
   const { staff, rest } = member;
   const { crew = [], shortBreak = 0 } = bundle.lesson.supervisor ?? {};
-  const shift = crew.find((one) => one.staff === staff) ?? { staff, at: member.at };
+  const shift = shiftOf(crew, staff);
   const now = Math.floor(view.now / MINUTE) * MINUTE;
   const moves = (view.floor?.moves ?? []).filter((one) => one.staff === staff);
   const key = JSON.stringify([member, moves, now]);
@@ -77,6 +71,8 @@ function Row({ member, props }: { member: CrewView; props: RowsProps }) {
     movable !== null && bar.at === 'break' && bar.when === 'due' && bar.from === movable.from;
   const name = words.floor.staff(staff);
   const skills = words.floor.skills(staff);
+  // Where a branch says nothing of skills everybody can do everything.
+  const unskilled = bundle.branch.staff.find(({ id }) => id === staff)?.can?.length === 0;
   const isNew = crew.some((one) => one.staff === staff && one.newcomer);
   const real = view.floor?.crew.find((one) => one.staff === staff)?.rest;
   return (
@@ -86,21 +82,21 @@ function Row({ member, props }: { member: CrewView; props: RowsProps }) {
         className="plan-who"
         data-plan-staff={staff}
         aria-pressed={chosen === staff}
-        aria-label={words.t('row', { name })}
         onClick={() => onChoose(chosen === staff ? '' : staff)}
       >
         <b>{name}</b>
         {isNew ? <em>{words.t('newcomer')}</em> : null}
-        <small>{skills === '' ? words.t('noWindow') : skills}</small>
+        <small>{unskilled ? words.t('noWindow') : skills}</small>
+        <span className="unseen">{words.t('row')}</span>
       </button>
       <div className="plan-track">
         {movable ? (
           <span
             className="plan-limits"
-            style={{
-              left: inPercent(movable.between.from, span),
-              right: `calc(100% - ${inPercent(movable.between.to + movable.for, span)})`,
-            }}
+            style={placed(
+              { from: movable.between.from, to: movable.between.to + movable.for },
+              span,
+            )}
           />
         ) : null}
         <Bars bars={bars.filter((bar) => !isRest(bar))} span={span} words={words} />
@@ -121,16 +117,7 @@ function Row({ member, props }: { member: CrewView; props: RowsProps }) {
   );
 }
 
-/** Up and down from one to the next. */
-function roam(event: KeyboardEvent<HTMLElement>): void {
-  if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('.plan-who')];
-  const here = rows.indexOf(document.activeElement as HTMLElement);
-  if (step === undefined || here < 0) return;
-  rows[here + step]?.focus();
-  event.preventDefault();
-}
+const roam = roamRows('.plan-who');
 
 export function PlanRows(props: RowsProps) {
   if (props.crew.length === 0) return <p className="quiet">{props.words.t('empty')}</p>;

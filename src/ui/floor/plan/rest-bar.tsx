@@ -1,7 +1,7 @@
 /** A break on the plan: pulled by mouse or finger, or moved by arrow keys, within the times it may begin. */
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { formatClockShort } from '../../../text/format.ts';
-import { type Extent, inPercent } from './extent.ts';
+import { placed, type Span } from '../span.ts';
 import type { PlanWords } from './plan-words.ts';
 
 /** ms: a plan is drawn in steps of five minutes. */
@@ -18,7 +18,7 @@ export interface Rest {
 interface RestBarProps {
   readonly rest: Rest;
   readonly name: string;
-  readonly span: Extent;
+  readonly span: Span;
   readonly now: number;
   readonly words: PlanWords;
   /** Told while it is pulled, null when it was let go. */
@@ -102,7 +102,7 @@ export function RestBar({ rest, name, span, now, words, onDraft, onMove }: RestB
         first: formatClockShort(between.from),
         last: formatClockShort(between.to),
       })}
-      style={{ left: inPercent(at, span), right: `calc(100% - ${inPercent(at + rest.for, span)})` }}
+      style={placed({ from: at, to: at + rest.for }, span)}
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}

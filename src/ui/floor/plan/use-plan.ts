@@ -36,7 +36,7 @@ export interface PlanEdits {
 }
 
 export function usePlanEdits(): PlanEdits {
-  const { view } = useDesk();
+  const { view, paused } = useDesk();
   const { run } = useControl();
   const [past, setPast] = useState<readonly PlanCommand[]>([]);
   return {
@@ -49,8 +49,10 @@ export function usePlanEdits(): PlanEdits {
     canUndo: past.length > 0,
     undo() {
       const last = past[past.length - 1];
-      setPast(past.slice(0, -1));
-      return last && run(last as Command) ? last : null;
+      const back = last !== undefined && run(last as Command) ? last : null;
+      // While the clock stands nothing is taken back, and nothing is lost: it can be tried again.
+      if (back || !paused) setPast(past.slice(0, -1));
+      return back;
     },
   };
 }

@@ -1,6 +1,7 @@
 /** What all charts have: a place, axes with round numbers, marks that can be asked, and the same in a table. */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { figure } from '../../../text/figures.ts';
 import './charts.css';
 import { type Mark, Marks } from './marks.tsx';
 import type { Scale } from './scale.ts';
@@ -125,13 +126,6 @@ export function YAxis({ scale, name, right = RIGHT }: YAxisProps) {
       </text>
     </Ground>
   );
-}
-
-/** At most one digit after the point; a true minus sign. */
-export function figure(value: number, digits = 1): string {
-  const fixed = value.toFixed(digits);
-  const plain = fixed.includes('.') ? fixed.replace(/\.?0+$/, '') : fixed;
-  return plain === '-0' ? '0' : plain.replace('-', '−');
 }
 
 /** Instead of a chart, while there is nothing to draw. */

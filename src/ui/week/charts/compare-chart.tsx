@@ -5,7 +5,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Comparison } from '../../../session/analysis/sample.ts';
 import type { Estimate } from '../../../sim/index.ts';
-import { ChartFrame, FLOOR, figure, Ground, LEFT, RIGHT, TOP, YAxis } from './chart-frame.tsx';
+import { figure, signed } from '../../../text/figures.ts';
+import { ChartFrame, FLOOR, Ground, LEFT, RIGHT, TOP, YAxis } from './chart-frame.tsx';
 import { DayShape } from './day-shape.tsx';
 import { scaleOf } from './scale.ts';
 
@@ -171,8 +172,6 @@ function offset(nth: number, of: number): number {
   const wide = Math.min(of, ROW);
   return (place - (wide - 1) / 2) * Math.min(SPREAD, 170 / Math.max(1, wide));
 }
-
-export const signed = (value: number): string => (value > 0 ? `+${figure(value)}` : figure(value));
 
 type T = (key: string, values?: Record<string, unknown>) => string;
 

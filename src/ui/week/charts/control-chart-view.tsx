@@ -1,17 +1,8 @@
 /** Values in the order in which they came, their mean and limits, and what is more than the usual scatter. */
 import { useTranslation } from 'react-i18next';
 import { controlChart, RUN, type SignalKind } from '../../../session/analysis/control-chart.ts';
-import {
-  ChartFrame,
-  EmptyChart,
-  FLOOR,
-  figure,
-  Ground,
-  LEFT,
-  RIGHT,
-  TOP,
-  YAxis,
-} from './chart-frame.tsx';
+import { figure } from '../../../text/figures.ts';
+import { ChartFrame, EmptyChart, FLOOR, Ground, LEFT, RIGHT, TOP, YAxis } from './chart-frame.tsx';
 import { DayShape } from './day-shape.tsx';
 import { scaleOf } from './scale.ts';
 

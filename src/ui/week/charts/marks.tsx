@@ -32,7 +32,7 @@ export function Marks({ marks }: { readonly marks: readonly Mark[] }) {
     if ((step === undefined && !/^(Home|End)$/.test(event.key)) || !marks[to]) return;
     event.preventDefault();
     setCurrent(to);
-    event.currentTarget.querySelectorAll<SVGGElement>('.mark')[to]?.focus();
+    event.currentTarget.querySelectorAll<SVGGElement>('.chart-mark')[to]?.focus();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: its marks have the focus
@@ -41,13 +41,13 @@ export function Marks({ marks }: { readonly marks: readonly Mark[] }) {
         <Tooltip key={id} text={label}>
           {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a picture with a name, reached by arrows */}
           <g
-            className="mark"
+            className="chart-mark"
             role="img"
             aria-label={label}
             tabIndex={k === stop ? 0 : -1}
             onFocus={() => setCurrent(k)}
           >
-            <circle className="mark-reach" cx={x} cy={y} r={REACH} />
+            <circle className="chart-mark-reach" cx={x} cy={y} r={REACH} />
             {shape}
           </g>
         </Tooltip>

@@ -1,8 +1,9 @@
 /** Causes as bars, most first, with the line of their sum and the mark at 80 %. */
 import { useTranslation } from 'react-i18next';
 import { PARETO_MARK, type ParetoRow } from '../../../session/analysis/pareto.ts';
+import { figure } from '../../../text/figures.ts';
 import { formatPercent } from '../../../text/format.ts';
-import { ChartFrame, FLOOR, figure, Ground, LEFT, TOP, WIDTH, YAxis } from './chart-frame.tsx';
+import { ChartFrame, FLOOR, Ground, LEFT, TOP, WIDTH, YAxis } from './chart-frame.tsx';
 import { scaleOf, wrapName } from './scale.ts';
 
 interface ParetoChartProps {
@@ -61,7 +62,7 @@ export function ParetoChart({ rows, nameOf, what, asTable }: ParetoChartProps) {
         x: middle(k),
         y: scale.at(row.count / 2),
         shape: (
-          <g className="bar-mark" data-vital={row.vital}>
+          <g className="chart-bar" data-vital={row.vital}>
             <rect
               x={middle(k) - width / 2}
               width={width}

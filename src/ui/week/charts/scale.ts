@@ -1,4 +1,6 @@
 /** From values to places in a drawing, with round numbers along the way. */
+import { halfWidths } from '../../../text/half-widths.ts';
+
 export interface Scale {
   readonly low: number;
   readonly high: number;
@@ -45,18 +47,13 @@ interface ScaleOptions {
   readonly parts?: number;
 }
 
-const WIDE = /[\u2e80-\uffef]/;
-/** Half widths: a Chinese sign is two wide. */
-const widthOf = (text: string): number =>
-  [...text].reduce((sum, sign) => sum + (WIDE.test(sign) ? 2 : 1), 0);
-
 /** Breaks a name into at most three lines of so many half widths; the last ends in "…" where it does not fit. */
 export function wrapName(name: string, width: number, most = 3): string[] {
   const parts = name.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*/g) ?? [];
   const lines: string[] = [];
   let line = '';
   for (const part of parts) {
-    if (line !== '' && widthOf(line + part.trimEnd()) > width) {
+    if (line !== '' && halfWidths(line + part.trimEnd()) > width) {
       lines.push(line.trimEnd());
       line = '';
     }

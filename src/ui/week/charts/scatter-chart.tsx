@@ -1,7 +1,8 @@
 /** Two measures against each other, a sign for each half hour by its day, and the straight line through them. */
 import { useTranslation } from 'react-i18next';
 import { type Line, leastSquares } from '../../../session/analysis/least-squares.ts';
-import { ChartFrame, FLOOR, figure, Ground, LEFT, RIGHT, TOP, YAxis } from './chart-frame.tsx';
+import { figure } from '../../../text/figures.ts';
+import { ChartFrame, FLOOR, Ground, LEFT, RIGHT, TOP, YAxis } from './chart-frame.tsx';
 import { DayKey, DayShape } from './day-shape.tsx';
 import { type Scale, scaleOf } from './scale.ts';
 

@@ -3,7 +3,6 @@ import { render, waitFor } from '@testing-library/react';
 import { Suspense } from 'react';
 import { initReactI18next } from 'react-i18next';
 import type { LessonBundle } from '../../../../src/scenario/load/compile-lesson.ts';
-import { trialRunner } from '../../../../src/session/trials/trial-jobs.ts';
 import { createTrialPool } from '../../../../src/session/trials/trial-pool.ts';
 import { type RunLog, type Sim, score } from '../../../../src/sim/index.ts';
 import { createI18n } from '../../../../src/text/i18n.ts';
@@ -15,6 +14,7 @@ import {
 import { DrillMain } from '../../../../src/ui/debrief/drill/drill-main.tsx';
 import { DrillPaper } from '../../../../src/ui/debrief/drill/drill-paper.tsx';
 import { PoolContext } from '../../../../src/ui/debrief/drill/matched-days.ts';
+import { nearWorker } from '../../../support/near-worker.ts';
 import { fixtureModel } from '../fixture-model.ts';
 
 export async function loadWords(): Promise<void> {
@@ -32,28 +32,9 @@ export async function loadWords(): Promise<void> {
   ]);
 }
 
-/** Workers of this process, so that the page's own pool does the handing out. */
-const makePool: typeof createTrialPool = (content) => {
-  const run = trialRunner(content);
-  return createTrialPool(
-    content,
-    () => {
-      let hear: (event: { data: unknown }) => void = () => {};
-      return {
-        addEventListener: (type: string, listener: never) => {
-          if (type === 'message') hear = listener;
-        },
-        postMessage(message) {
-          if (message.say === 'content') return;
-          const { number, unit } = message;
-          setTimeout(() => hear({ data: { say: 'result', number, result: run(unit) } }), 0);
-        },
-        terminate: () => {},
-      };
-    },
-    1,
-  );
-};
+/** A worker of this process, so that the page's own pool does the handing out. */
+const makePool: typeof createTrialPool = (content) =>
+  createTrialPool(content, () => nearWorker(), 1);
 
 interface Played {
   readonly bundle: LessonBundle;

@@ -1,9 +1,12 @@
 /** From the facts of a drill to what its debrief shows. */
 import { describe, expect, test } from 'vitest';
+import type { Fact } from '../../../../src/scenario/vocabulary/facts.ts';
 import type { HallOutcome } from '../../../../src/session/trials/hall-outcome.ts';
 import { dayAxis, hoursOf, weekAxis } from '../../../../src/ui/debrief/drill/axis.ts';
 import { decisionsOf, variationsOf } from '../../../../src/ui/debrief/drill/decisions.ts';
 import { drillStory, inRows } from '../../../../src/ui/debrief/drill/drill-story.ts';
+import { offeredFindings } from '../../../../src/ui/debrief/drill/offered-findings.ts';
+import { fitPaper, fits, type PaperTexts } from '../../../../src/ui/debrief/drill/paper-fit.ts';
 import { aheadRows, leftByCause } from '../../../../src/ui/debrief/drill/people-rows.ts';
 import { planLines } from '../../../../src/ui/debrief/drill/plan-lines.ts';
 import { recordRows } from '../../../../src/ui/debrief/drill/record-rows.ts';
@@ -56,6 +59,26 @@ describe('the course of the day', () => {
     expect(story.spans).toContainEqual(
       expect.objectContaining({ kind: 'break', id: 'ann', bad: true }),
     );
+  });
+
+  test('an incident is marked where it was reported late or not at all, each by itself', () => {
+    const of = (type: Fact['type'], minute: string, incident: number) =>
+      ({ type, t: at(minute), customer: -1, cause: -1, data: { incident, kind: 'row' } }) as Fact;
+    const two = [
+      of('incident.opened', '09:00', 0),
+      of('incident.opened', '09:02', 1),
+      of('incident.reported', '09:04', 0),
+      of('incident.escalated', '09:12', 1),
+      of('incident.reported', '09:13', 1),
+      of('incident.closed', '09:20', 1),
+      of('incident.opened', '09:30', 2),
+    ];
+    const { spans } = drillStory(bundle, [...two, ...facts.slice(-1)]);
+    expect(spans.map(({ from, bad }) => [from, bad])).toEqual([
+      [at('09:00'), false],
+      [at('09:02'), true],
+      [at('09:30'), true],
+    ]);
   });
 
   test('what would overlap goes into rows', () => {
@@ -239,5 +262,52 @@ describe('the record on paper', () => {
     const few = recordRows(bundle, facts, log.commands, 2);
     expect(few).toHaveLength(2);
     expect(few.some((row) => row.of === 'fact' && row.fact.type === 'cash.short')).toBe(true);
+  });
+
+  const page = (course: number, written = ''): PaperTexts => ({
+    tables: [
+      Array.from({ length: course }, () => ({ words: '石峥去 3 号窗口', beside: 6 })),
+      Array.from({ length: 12 }, () => ({ words: '大额取现：走到窗口看过人、看过钱', beside: 14 })),
+    ],
+    below: '',
+    head: ['', '', ''],
+    people: '',
+    findings: [written, written, written, written],
+    measures: [written, written, written],
+    note: '',
+  });
+
+  test('has letters as large as the page allows, and gives up lines of the course only after that', () => {
+    expect(fitPaper(10, 8, (course) => page(course))).toEqual({ size: 'full', course: 10 });
+    expect(fitPaper(44, 8, (course) => page(course)).size).toBe('small');
+    const crowded = fitPaper(60, 8, (course) => page(course));
+    expect(crowded.size).toBe('least');
+    expect(crowded.course).toBeLessThan(60);
+    expect(fits(page(crowded.course), 'least')).toBe(true);
+    expect(fits(page(crowded.course + 1), 'least')).toBe(false);
+  });
+
+  test('what is written by hand takes its room from the course', () => {
+    const long = '第二个窗口比队伍过线晚开了一刻钟。'.repeat(9);
+    const plain = fitPaper(60, 8, (course) => page(course));
+    expect(fitPaper(60, 8, (course) => page(course, long)).course).toBeLessThan(plain.course);
+  });
+
+  test('is offered the gravest of what the rules found, each rule as it was broken first', () => {
+    const finding = (rule: string, severity: string, time: string) => ({
+      rule,
+      severity,
+      t: at(time),
+    });
+    const score = {
+      cases: [
+        { findings: [finding('greet', 'minor', '09:01'), finding('count', 'major', '09:30')] },
+      ],
+      shiftFindings: [finding('report', 'fatal', '10:00'), finding('count', 'major', '09:10')],
+    };
+    expect(offeredFindings(score as never, 2).map(({ rule, t }) => [rule, t])).toEqual([
+      ['report', at('10:00')],
+      ['count', at('09:10')],
+    ]);
   });
 });

@@ -62,7 +62,9 @@ describe('after a week', { timeout: 60_000 }, () => {
     expect(row.textContent).toContain('tue 08:50');
     const ticks = container.querySelectorAll('.drill-ticks .drill-row-track span');
     expect([...ticks].map((tick) => tick.textContent)).toEqual(['mon', 'tue', 'wed']);
-    for (const bar of container.querySelectorAll<HTMLElement>('.drill-span')) {
+    const bars = container.querySelectorAll<HTMLElement>('.drill-span');
+    expect(bars.length).toBeGreaterThan(0);
+    for (const bar of bars) {
       const end = Number.parseFloat(bar.style.left) + Number.parseFloat(bar.style.width);
       expect(end).toBeLessThanOrEqual(100);
     }
