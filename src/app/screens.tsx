@@ -97,6 +97,7 @@ function DebriefRoute() {
   return (
     <Suspense fallback={<LoadingScreen part="debrief" />}>
       <DebriefScreen hall={HALL_PICTURES} />
+      <SaveNotice />
     </Suspense>
   );
 }

@@ -62,13 +62,22 @@ export function createAttemptBooks(parts: BookParts) {
   };
 
   let written: Promise<void> = Promise.resolve();
-  /** One after another: each adds to the record that the one before has written. */
+  /**
+   * One after another: each adds to the record that the one before has written. What cannot be written stays on the page, which says
+   * so for as long as it is true.
+   */
   const annotate = (id: string, more: Pick<RunLog, 'note' | 'paper'>): Promise<void> => {
     const next = written.then(async () => {
-      const record = await storage.get(id).catch(() => null);
-      if (record) await keep({ ...record, log: { ...record.log, ...more } });
+      const at = clock.wall();
+      try {
+        const record = await storage.get(id);
+        if (record) await keep({ ...record, log: { ...record.log, ...more } });
+        stores.session.setState({ saved: { at, ok: true, problem: null } });
+      } catch {
+        stores.session.setState({ saved: { at, ok: false, problem: 'note' } });
+      }
     });
-    written = next.catch(() => {});
+    written = next;
     return next;
   };
 

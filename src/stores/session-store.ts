@@ -37,7 +37,8 @@ export interface SessionError {
   readonly detail: string;
 }
 
-export const SAVE_PROBLEMS = ['quota', 'blocked', 'taken-over', 'failed'] as const;
+/** `note`: what was written about a finished attempt could not be added to its record. */
+export const SAVE_PROBLEMS = ['quota', 'blocked', 'taken-over', 'failed', 'note'] as const;
 export type SaveProblem = (typeof SAVE_PROBLEMS)[number];
 
 export interface SaveState {

@@ -381,4 +381,19 @@ describe('the end', () => {
       paper: { people: '陶敏、石磊' },
     });
   });
+
+  test('says when the sentence cannot be written because another page has the attempt, and writes the next', async () => {
+    const page = await finishedPage({}, []);
+    await page.session.leave();
+    const { id } = onlyKept(page.storage);
+    await page.session.openDebrief(id);
+    await page.storage.lock(id, 'another page', page.clock.wall());
+    await page.session.setNote('先问用途。');
+    expect(page.stores.session.getState().saved).toMatchObject({ ok: false, problem: 'note' });
+    expect(page.stores.debrief.getState().note).toBe('先问用途。');
+    await page.storage.unlock(id, 'another page');
+    await page.session.setNote('先问用途，再看证件。');
+    expect(page.stores.session.getState().saved).toMatchObject({ ok: true });
+    expect(onlyKept(page.storage).log.note).toBe('先问用途，再看证件。');
+  });
 });

@@ -12,12 +12,24 @@ type Samples = Parameters<HallPictures['heat']>[0]['samples'];
 const EVERY = 120_000;
 const CROWDING = ['room', 'filling', 'crowded'] as const;
 
+/** When most people were inside, and how many: the picture in words. */
+function fullest(samples: Samples): { at: number; count: number } {
+  let most = { at: 0, count: 0 };
+  for (const { now, people } of samples) {
+    const count = people.filter(
+      ({ state, to }) => state !== 'gone' && to.kind !== 'outside',
+    ).length;
+    if (count > most.count) most = { at: now, count };
+  }
+  return most;
+}
+
 const breathe = (): Promise<void> => new Promise((done) => window.setTimeout(done, 0));
 
 /** Where it was full, over the whole day. */
 export function HeatCard() {
   const { model, hall, viewAt } = usePort();
-  const { t } = useDrillWords();
+  const { t, clock } = useDrillWords();
   const [samples, setSamples] = useState<Samples | null>(null);
   const [done, setDone] = useState<number | null>(null);
   const [failed, setFailed] = useState(false);
@@ -51,6 +63,8 @@ export function HeatCard() {
       setDone(null);
     });
   };
+  const peak = samples ? fullest(samples) : null;
+  const said = peak ? t('after:heat.fullest', { time: clock(peak.at), count: peak.count }) : '';
   return (
     <Panel title={t('after:heat.title')} note={t('after:heat.how')} className="card drill-heat">
       {failed ? (
@@ -63,6 +77,7 @@ export function HeatCard() {
             label: t('after:heat.title'),
             failed: t('after:heat.failed'),
           })}
+          <p>{said}</p>
           <ul className="drill-legend">
             {CROWDING.map((crowding) => (
               <li key={crowding}>
