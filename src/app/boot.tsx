@@ -22,7 +22,7 @@ import { LoadingScreen } from './loading-screen.tsx';
 import { createShippedLibrary } from './platform/content.ts';
 import { frameClock } from './platform/frame-clock.ts';
 import { createLazyAttemptStorage } from './platform/lazy-attempt-storage.ts';
-import { lazyFileDesk } from './platform/lazy-file-desk.ts';
+import { fetchFileDesk, lazyFileDesk } from './platform/lazy-file-desk.ts';
 import { randomSource } from './platform/random-source.ts';
 import { loadContentIndex } from './platform/shipped-index.ts';
 import { Screens } from './screens.tsx';
@@ -104,6 +104,7 @@ export async function boot(): Promise<void> {
         </I18nextProvider>
       </ErrorBoundary>,
     );
+    window.requestIdleCallback?.(fetchFileDesk);
   } catch (error) {
     root.render(<CrashPage error={error} kept={null} exportRun={null} />);
   }

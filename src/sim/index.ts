@@ -16,6 +16,7 @@ export { measure, WAIT_LIMITS } from './measures/measures.ts';
 export { studentT95 } from './measures/student-t.ts';
 export { type Estimate, type Estimates, leaves, summarise } from './measures/summary.ts';
 export { addMonths, daysBetween } from './model/calendar-days.ts';
+export { factsOf } from './model/facts-of.ts';
 export type * from './model/floor-view.ts';
 export type { FormFieldView, FormView } from './model/form-view.ts';
 export { OUTCOMES, type Outcome } from './model/hall-state.ts';

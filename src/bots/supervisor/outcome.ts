@@ -1,7 +1,7 @@
 /** What a day on a floor came to, told from the facts alone: the score is measured by it. */
 import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
-import type { Fact, FactType } from '../../scenario/vocabulary/facts.ts';
-import { isLost, judge } from '../../sim/index.ts';
+import type { Fact } from '../../scenario/vocabulary/facts.ts';
+import { factsOf, isLost, judge } from '../../sim/index.ts';
 
 /** Less is better, of all of them. */
 export interface Outcome {
@@ -26,9 +26,6 @@ export const OUTCOME_PARTS = [
   'breaches',
 ] as const;
 
-const ofType = <K extends FactType>(facts: readonly Fact[], type: K): Fact<K>[] =>
-  facts.filter((fact) => fact.type === type) as Fact<K>[];
-
 const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
 
 /** A day whose hall was never run counts as a bad one: felt wait in ms, share of those who came that was lost, complaints. */
@@ -37,7 +34,7 @@ const NO_DAY = { felt: 1_200_000, lost: 0.3, complaints: 3 };
 /** How those fared who came on the days of a week. */
 function weekOutcome({ lesson }: LessonBundle, facts: readonly Fact[]) {
   const all = lesson.supervisor?.week?.days.length ?? 0;
-  const days = ofType(facts, 'day.ran').map(({ data }) => data);
+  const days = factsOf(facts, 'day.ran').map(({ data }) => data);
   const missed = all - days.length;
   const mean = (of: (day: (typeof days)[number]) => number, none: number): number =>
     (sum(days.map(of)) + missed * none) / Math.max(1, all);
@@ -52,19 +49,20 @@ function weekOutcome({ lesson }: LessonBundle, facts: readonly Fact[]) {
 export function outcomeOf(bundle: LessonBundle, facts: readonly Fact[]): Outcome {
   const { duties } = bundle.lesson;
   const ids = new Set(duties.map(({ id }) => id));
-  const felt = ofType(facts, 'wait.felt').map(({ data }) => data.felt);
-  const came = ofType(facts, 'customer.arrived').length;
-  const content = ofType(facts, 'customer.left').filter(({ data }) => !isLost(data.reason));
-  const unpaid = ofType(facts, 'cash.short').length;
-  const matters = ofType(facts, 'matter.came-up').length;
-  const settled = ofType(facts, 'encounter.ended').filter(
+  const felt = factsOf(facts, 'wait.felt').map(({ data }) => data.felt);
+  const came = factsOf(facts, 'customer.arrived').length;
+  const content = factsOf(facts, 'customer.left').filter(({ data }) => !isLost(data.reason));
+  const unpaid = factsOf(facts, 'cash.short').length;
+  const matters = factsOf(facts, 'matter.came-up').length;
+  const settled = factsOf(facts, 'encounter.ended').filter(
     ({ customer, data }) => customer < 0 && data.acceptable,
   );
   return {
     felt: felt.length === 0 ? 0 : sum(felt) / felt.length,
     lost: came === 0 ? 0 : (came - content.length + unpaid) / came,
-    complaints: ofType(facts, 'complaint.opened').filter(({ data }) => !ids.has(data.cause)).length,
-    cost: sum(ofType(facts, 'helper.called').map(({ data }) => data.cost)),
+    complaints: factsOf(facts, 'complaint.opened').filter(({ data }) => !ids.has(data.cause))
+      .length,
+    cost: sum(factsOf(facts, 'helper.called').map(({ data }) => data.cost)),
     unsettled: matters === 0 ? 0 : (matters - settled.length) / matters,
     breaches: brokenShare(bundle, facts),
     ...(bundle.lesson.supervisor?.week ? weekOutcome(bundle, facts) : {}),

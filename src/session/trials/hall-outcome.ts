@@ -1,7 +1,7 @@
 /** What a day in a hall came to, for comparing days: times in ms, people as numbers, points 0..100. */
 import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
-import type { Fact, FactType } from '../../scenario/vocabulary/facts.ts';
-import { hallTargets, isLost, score } from '../../sim/index.ts';
+import type { Fact } from '../../scenario/vocabulary/facts.ts';
+import { factsOf, hallTargets, isLost, score } from '../../sim/index.ts';
 
 export interface HallOutcome {
   /** Mean by the clock from the door on, and as felt, over all whose wait is over. */
@@ -19,9 +19,6 @@ export interface HallOutcome {
   readonly broken?: number;
 }
 
-const ofType = <K extends FactType>(facts: readonly Fact[], type: K): Fact<K>[] =>
-  facts.filter((fact) => fact.type === type) as Fact<K>[];
-
 function byTheRules(bundle: LessonBundle, facts: readonly Fact[]) {
   const { raw, cases, shiftFindings } = score(bundle, facts);
   const findings = [...cases.flatMap((one) => one.findings), ...shiftFindings];
@@ -34,8 +31,8 @@ export function hallOutcome(
   facts: readonly Fact[],
   scored = false,
 ): HallOutcome {
-  const came = new Map(ofType(facts, 'customer.arrived').map(({ customer, t }) => [customer, t]));
-  const waits = ofType(facts, 'wait.felt');
+  const came = new Map(factsOf(facts, 'customer.arrived').map(({ customer, t }) => [customer, t]));
+  const waits = factsOf(facts, 'wait.felt');
   const many = Math.max(1, waits.length);
   const felt = waits.reduce((all, { data }) => all + data.felt, 0);
   const wait = waits.reduce((all, { t, customer, data }) => {
@@ -48,8 +45,8 @@ export function hallOutcome(
     wait: wait / many,
     felt: felt / many,
     feltSum: felt,
-    lost: ofType(facts, 'customer.left').filter(({ data }) => isLost(data.reason)).length,
-    unpaid: ofType(facts, 'cash.short').length,
+    lost: factsOf(facts, 'customer.left').filter(({ data }) => isLost(data.reason)).length,
+    unpaid: factsOf(facts, 'cash.short').length,
     points: weight === 0 ? 0 : (100 * points) / weight,
     ...(scored ? byTheRules(bundle, facts) : {}),
   };

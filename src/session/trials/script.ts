@@ -4,8 +4,8 @@
  */
 import type { LessonBundle } from '../../scenario/load/compile-lesson.ts';
 import type { Command } from '../../scenario/vocabulary/commands.ts';
-import type { Fact, FactType } from '../../scenario/vocabulary/facts.ts';
-import { createSim, type RunLog, type Waiter } from '../../sim/index.ts';
+import type { Fact } from '../../scenario/vocabulary/facts.ts';
+import { createSim, factsOf, type RunLog, type Waiter } from '../../sim/index.ts';
 
 export interface ScriptMove {
   /** Place in the log; the moves of a script keep it when they are put elsewhere. */
@@ -42,9 +42,6 @@ export interface Change {
 const FOR_SOMEBODY: ReadonlySet<string> = new Set(['care', 'invite', 'refer', 'let-ahead']);
 const FOR_REQUEST: ReadonlySet<string> = new Set(['go-and-see', 'answer-request']);
 
-const ofType = <K extends FactType>(facts: readonly Fact[], type: K): Fact<K>[] =>
-  facts.filter((fact) => fact.type === type) as Fact<K>[];
-
 /** The one in the middle; null for an empty list. */
 function median(list: readonly number[]): number | null {
   const sorted = [...list].sort((a, b) => a - b);
@@ -52,9 +49,9 @@ function median(list: readonly number[]): number | null {
 }
 
 function requestHabits(facts: readonly Fact[]): Script['requests'] {
-  const raised = ofType(facts, 'request.raised');
-  const seen = ofType(facts, 'request.seen');
-  const answered = ofType(facts, 'request.answered');
+  const raised = factsOf(facts, 'request.raised');
+  const seen = factsOf(facts, 'request.seen');
+  const answered = factsOf(facts, 'request.answered');
   const habits: Record<string, RequestHabit> = {};
   for (const kind of new Set(raised.map(({ data }) => data.kind))) {
     const own = raised.filter(({ data }) => data.kind === kind);

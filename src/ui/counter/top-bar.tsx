@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { SPEEDS } from '../../stores/session-store.ts';
 import { formatClock, formatDate, formatTimer } from '../../text/format.ts';
 import { KeyCap } from '../kit/key-cap.tsx';
+import { shortcutOf } from '../kit/key-names.ts';
 import { Tooltip } from '../kit/tooltip.tsx';
 import { useControl } from './desk-control.ts';
 import { useDesk } from './desk-port.ts';
@@ -11,18 +12,20 @@ interface ChipProps {
   readonly onPress: () => void;
   readonly label: string;
   readonly keyCap?: string;
+  /** The key by its standard name, where the cap says it in words. */
+  readonly shortcut?: string;
   readonly pressed?: boolean;
   readonly children?: ReactNode;
 }
 
-export function Chip({ onPress, label, keyCap, pressed, children }: ChipProps) {
+export function Chip({ onPress, label, keyCap, shortcut = keyCap, pressed, children }: ChipProps) {
   return (
     <button
       type="button"
       className="chip chip-button"
       aria-label={label}
       aria-pressed={pressed}
-      aria-keyshortcuts={keyCap}
+      aria-keyshortcuts={shortcutOf(shortcut)}
       onClick={onPress}
     >
       {children ?? label}
@@ -80,6 +83,7 @@ export function ClockChips() {
         <Chip
           label={t(port.paused ? 'top.resume' : 'top.pause')}
           keyCap={t('top.space')}
+          shortcut="Space"
           onPress={() => port.setPaused(!port.paused)}
         />
       ) : null}

@@ -1,5 +1,6 @@
 import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
 import { KeyCap } from './key-cap.tsx';
+import { shortcutOf } from './key-names.ts';
 import { Tooltip } from './tooltip.tsx';
 
 export type Tone = 'plain' | 'primary' | 'danger' | 'quiet';
@@ -38,7 +39,7 @@ export function Button({
         className={className}
         data-tone={tone}
         aria-disabled={off || undefined}
-        aria-keyshortcuts={keyCap}
+        aria-keyshortcuts={shortcutOf(keyCap)}
         onClick={() => {
           if (!off) onPress();
         }}

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { useRef } from 'react';
 import { KeyCap } from './key-cap.tsx';
+import { shortcutOf } from './key-names.ts';
 
 export interface TabItem<T extends string> {
   readonly id: T;
@@ -47,7 +48,7 @@ export function Tabs<T extends string>({
           className="tab"
           aria-selected={item.id === selected}
           aria-controls={panelId}
-          aria-keyshortcuts={item.keyCap}
+          aria-keyshortcuts={shortcutOf(item.keyCap)}
           tabIndex={item.id === selected ? 0 : -1}
           onClick={() => onSelect(item.id)}
         >

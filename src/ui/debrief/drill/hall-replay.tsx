@@ -4,6 +4,7 @@ import { createSessionStore } from '../../../stores/session-store.ts';
 import { createViewStore } from '../../../stores/view-store.ts';
 import { formatClockShort, formatMinutes } from '../../../text/format.ts';
 import { portraitUrl } from '../../counter/art.ts';
+import { LEVEL_MARKS, type Level } from '../../floor/waits.ts';
 import { useStores } from '../../kit/session-context.tsx';
 import { type HallStores, usePort } from '../debrief-model.ts';
 import { useDrillWords } from './drill-words.ts';
@@ -11,7 +12,6 @@ import './hall-replay.css';
 
 /** Faces to a line. */
 const FACES = 8;
-const LEVEL_SIGN = ['', '△', '▲', '‼'] as const;
 
 /** The lines as the console shows them: how many, the longest wait, the first faces. */
 function Strips({ view }: { readonly view: SimView }) {
@@ -23,13 +23,13 @@ function Strips({ view }: { readonly view: SimView }) {
   return (
     <ul className="hall-replay-lines">
       {view.hall.queues.map((queue) => {
-        const level = levels.filter((limit) => queue.longest >= limit).length;
+        const level = levels.filter((limit) => queue.longest >= limit).length as Level;
         return (
           <li key={queue.category} data-level={level}>
             <p>
               <b>{category(queue.category)}</b>
               <span>
-                {LEVEL_SIGN[level]} {t('after:people', { count: queue.waiting.length })} ·{' '}
+                {LEVEL_MARKS[level]} {t('after:people', { count: queue.waiting.length })} ·{' '}
                 {formatMinutes(queue.longest, lang)}
               </span>
             </p>
