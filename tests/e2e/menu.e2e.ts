@@ -30,37 +30,38 @@ function scenarioFiles(urls: readonly string[]): string[] {
 
 /** A shift of long ago, passed, as the database keeps it; once the game has made that database to the end. */
 async function keepPass(page: Page, lesson: string, at: number): Promise<void> {
-  await page.waitForFunction(
-    async ([id, updatedAt]) => {
-      const known = await indexedDB.databases();
-      if (!known.some(({ name }) => name === 'open-counter')) return false;
-      const database = await new Promise<IDBDatabase | null>((opened) => {
-        const opening = indexedDB.open('open-counter');
-        // Making it is not for a test: the game would find an empty one.
-        opening.onupgradeneeded = () => opening.transaction?.abort();
-        opening.onerror = () => opened(null);
-        opening.onsuccess = () => opened(opening.result);
-      });
-      if (!database?.objectStoreNames.contains('attempts')) {
-        database?.close();
-        return false;
-      }
-      const write = database.transaction('attempts', 'readwrite');
-      const log = { lesson: id, mode: 'exam', seed: 1, commands: [], until: 0, digest: '' };
-      const result = { total: 86, pass: true };
-      write.objectStore('attempts').put({
-        ...{ id: 'long-ago', status: 'ended', updatedAt, log, result },
-        ...{ rewinds: 0, interruptions: 0, imported: false },
-      });
-      await new Promise<void>((done, failed) => {
-        write.oncomplete = () => done();
-        write.onabort = () => failed(write.error);
-      });
-      database.close();
-      return true;
-    },
-    [lesson, at] as const,
-  );
+  // Asked again until it is done: `waitForFunction` takes the first promise of an asynchronous function for a yes.
+  while (!(await page.evaluate(putPass, [lesson, at] as const)));
+}
+
+/** Runs in the page. False as long as the game has not made its database. */
+async function putPass([id, updatedAt]: readonly [string, number]): Promise<boolean> {
+  const known = await indexedDB.databases();
+  if (!known.some(({ name }) => name === 'open-counter')) return false;
+  const database = await new Promise<IDBDatabase | null>((opened) => {
+    const opening = indexedDB.open('open-counter');
+    // Making it is not for a test: the game would find an empty one.
+    opening.onupgradeneeded = () => opening.transaction?.abort();
+    opening.onerror = () => opened(null);
+    opening.onsuccess = () => opened(opening.result);
+  });
+  if (!database?.objectStoreNames.contains('attempts')) {
+    database?.close();
+    return false;
+  }
+  const write = database.transaction('attempts', 'readwrite');
+  const log = { lesson: id, mode: 'exam', seed: 1, commands: [], until: 0, digest: '' };
+  const result = { total: 86, pass: true };
+  write.objectStore('attempts').put({
+    ...{ id: 'long-ago', status: 'ended', updatedAt, log, result },
+    ...{ rewinds: 0, interruptions: 0, imported: false },
+  });
+  await new Promise<void>((done, failed) => {
+    write.oncomplete = () => done();
+    write.onabort = () => failed(write.error);
+  });
+  database.close();
+  return true;
 }
 
 describe('the menu', () => {
@@ -114,7 +115,6 @@ describe('the menu', () => {
       .find(({ lesson, retrainDays }) => lesson === first && retrainDays);
     expect(entry).toBeDefined();
     const days = (n: number) => n * 86_400_000;
-    // The page stays open: a private window that nobody looks at for a while forgets its database.
     await keepPass(opened, first ?? '', Date.now() - days((entry?.retrainDays ?? 0) + 1));
     const rowOf = (page: Page) => page.locator(`.row:has(#lesson-${first})`);
     const late = rowOf(await stage.page());
